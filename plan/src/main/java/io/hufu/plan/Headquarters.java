@@ -1,0 +1,75 @@
+package io.hufu.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command headquarters (应急指挥部) of a plan.
+ *
+ * @param superior name of the headquarters above, which may take over command
+ * @param mayAddMembers whether the plan lets the headquarters add units for one incident
+ */
+public record Headquarters(
+        String name,
+        String clause,
+        String superior,
+        boolean mayAddMembers,
+        List<Post> posts,
+        Office office,
+        @Nullable TaskForce taskForce,
+        List<Task> leaderTasks,
+        List<Note> notes) {
+    public Headquarters {
+        posts = List.copyOf(posts);
+        leaderTasks = List.copyOf(leaderTasks);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * A post, held by one or several people whom the installation binds to it.
+     *
+     * @param id unique within the plan; an account is bound to {@code planId/postId}
+     * @param holder the office that the plan says holds the post, for example 市政府分管应急工作的副市长
+     * @param unit the unit whose head holds the post, if the plan says so
+     * @param sectors sectors for which the post commands; empty means all
+     * @param sameHolderAs another post of this plan that the same person holds, such as an office director who is also a deputy
+     */
+    public record Post(
+            String id,
+            PostKind kind,
+            String title,
+            String holder,
+            @Nullable String unit,
+            List<String> sectors,
+            @Nullable String sameHolderAs,
+            String clause,
+            List<Note> notes) {
+        public Post {
+            sectors = List.copyOf(sectors);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** The HQ office (指挥部办公室); {@code units} are the bodies where it is set up, the first one keeps the watch. */
+    public record Office(String name, List<String> units, String clause, List<Task> tasks) {
+        public Office {
+            units = List.copyOf(units);
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /** The task force (应急处置专班). */
+    public record TaskForce(
+            String id,
+            String name,
+            String unit,
+            String director,
+            List<ResponseLevel> levels,
+            String clause,
+            List<Task> tasks) {
+        public TaskForce {
+            levels = List.copyOf(levels);
+            tasks = List.copyOf(tasks);
+        }
+    }
+}
