@@ -1,0 +1,106 @@
+package io.hufu.engine.basics;
+
+import java.util.Locale;
+
+/**
+ * The closed vocabulary of refusals, in the order in which they are checked: shape, existence, state, authority, rule.
+ *
+ * <p>Codes are stable; {@code retry} says whether asking again, unchanged, can help.
+ */
+public enum RefusalCode {
+    // shape of what was said
+    FIELD_MISSING(false),
+    FIGURE_NEGATIVE(false),
+    FIGURE_TOO_LARGE(false),
+    TEXT_TOO_LONG(false),
+    TIME_IN_FUTURE(false),
+    TIME_BEFORE_INCIDENT(false),
+    TIMES_OUT_OF_ORDER(false),
+    NOTHING_SAID(false),
+    // what is spoken of does not exist
+    NO_SUCH_PLAN(false),
+    NO_SUCH_AREA(false),
+    NO_SUCH_INCIDENT(false),
+    NO_SUCH_ASSIGNMENT(false),
+    NO_SUCH_REPORT(false),
+    NO_SUCH_OBLIGATION(false),
+    NO_SUCH_UNIT(false),
+    NO_SUCH_POST(false),
+    NO_SUCH_ROLE(false),
+    NO_SUCH_LEVEL(false),
+    NO_SUCH_TASK(false),
+    NO_SUCH_GUIDE_STEP(false),
+    NO_SUCH_CONDITION(false),
+    NO_SUCH_SUPPLY(false),
+    NO_SUCH_DOCUMENT(false),
+    NO_SUCH_QUERY(false),
+    NO_SUCH_WARNING_REQUEST(false),
+    NO_SUCH_STAND_IN(false),
+    NO_SUCH_CLOCK(false),
+    // who may
+    NOT_DUTY_OFFICER(false),
+    NOT_YOUR_UNIT(false),
+    NOT_AUTHORISED(false),
+    STAND_IN_EXPIRED(false),
+    RESERVED_TO_SUPERIOR(false),
+    SYSTEM_ONLY(false),
+    // the state does not allow it
+    ALREADY_EXISTS(false),
+    STALE_VERSION(true),
+    INCIDENT_ENDED(false),
+    INCIDENT_NOT_ENDED(false),
+    INCIDENT_CLOSED(false),
+    INCIDENT_FALSE(false),
+    NOT_ACTIVATED(false),
+    SAME_LEVEL(false),
+    NOT_OF_THIS_PLAN(false),
+    ROLE_UNBOUND(false),
+    ALREADY_BOUND(false),
+    ALREADY_MEMBER(false),
+    ALREADY_ACKNOWLEDGED(false),
+    NOT_ACKNOWLEDGED(false),
+    ALREADY_RECALLED(false),
+    ASSIGNMENT_CLOSED(false),
+    NOTHING_TO_ACCEPT(false),
+    ALREADY_MET(false),
+    ALREADY_SIGNED(false),
+    NOT_SIGNED(false),
+    ALREADY_SENT(false),
+    NOT_SENT(false),
+    ALREADY_CONFIRMED(false),
+    NOT_ON_BEHALF(false),
+    ALREADY_ANSWERED(false),
+    ALREADY_TICKED(false),
+    NOT_TICKED(false),
+    NOT_MOBILISED(false),
+    MORE_THAN_MOBILISED(false),
+    MORE_THAN_IN_STOCK(false),
+    ALREADY_TRANSFERRED(false),
+    NOT_TRANSFERRED(false),
+    CLOCK_NOT_RUNNING(false),
+    CLOCK_NOT_DUE(true),
+    LAST_REPORT(false),
+    // a rule of the plan or of law stands against it
+    MEASURES_MISSING(false),
+    DURATION_MISSING(false),
+    NOT_PROPOSED(false),
+    CONDITIONS_OPEN(false),
+    SUPERIOR_ORDER_MISSING(false),
+    WITNESS_MISSING(false);
+
+    private final boolean retry;
+
+    RefusalCode(boolean retry) {
+        this.retry = retry;
+    }
+
+    /** Whether asking again, unchanged, can help. */
+    public boolean retry() {
+        return retry;
+    }
+
+    /** The stable code in the API and in documents: {@code conditions-open}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,11 @@
+package io.hufu.engine.basics;
+
+import java.time.Instant;
+
+/**
+ * A clock that will be struck when it is due.
+ *
+ * @param id unique in the whole ledger; the strike's command id derives from it, so that it strikes once
+ * @param incident the incident whose clock it is
+ */
+public record RunningClock(String id, String incident, Instant due) {}

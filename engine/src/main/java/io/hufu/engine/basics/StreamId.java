@@ -1,0 +1,23 @@
+package io.hufu.engine.basics;
+
+/** The name of one stream: its type and an id that is unique within the type. */
+public record StreamId(StreamType type, String id) {
+    public StreamId {
+        if (id.isBlank() || id.length() > 120) {
+            throw new IllegalArgumentException("a stream id has 1 to 120 characters");
+        }
+    }
+
+    public static StreamId incident(String id) {
+        return new StreamId(StreamType.INCIDENT, id);
+    }
+
+    public static StreamId assignment(String id) {
+        return new StreamId(StreamType.ASSIGNMENT, id);
+    }
+
+    @Override
+    public String toString() {
+        return type.code() + "/" + id;
+    }
+}

@@ -1,0 +1,9 @@
+/** What a plan makes happen: decide and evolve, without I/O, clock, randomness or framework. */
+module io.hufu.engine {
+    requires transitive io.hufu.plan;
+    requires static org.jspecify;
+
+    exports io.hufu.engine;
+    exports io.hufu.engine.basics;
+    exports io.hufu.engine.vocabulary;
+}
