@@ -1,0 +1,289 @@
+package io.hufu.engine.vocabulary;
+
+import io.hufu.engine.basics.Confidential;
+import io.hufu.engine.basics.Event;
+import io.hufu.plan.Colour;
+import io.hufu.plan.Limit;
+import io.hufu.plan.PostKind;
+import io.hufu.plan.Reporting;
+import io.hufu.plan.ResponseLevel;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can have happened to an incident. Who and when is in the stamp; clauses are as in the pack, without the document. */
+public sealed interface IncidentEvent extends Event {
+
+    // ---- intake -------------------------------------------------------------------------------------------------
+
+    record IncidentOpened(
+            IncidentKind kind,
+            String plan,
+            String edition,
+            String packHash,
+            String title,
+            @Nullable String accident,
+            @Nullable String phase,
+            @Nullable String sector,
+            String area,
+            @Nullable String site,
+            @Nullable String incidentUnit,
+            Instant occurredAt,
+            Instant receivedAt,
+            @Nullable String detachedFrom)
+            implements IncidentEvent {}
+
+    record ReportReceived(Report report) implements IncidentEvent {}
+
+    record ReportDetached(String report, String reason) implements IncidentEvent {}
+
+    record MergedInto(String incident, String reason) implements IncidentEvent {}
+
+    record FiguresStated(
+            Figures figures,
+            Judgement judgement,
+            FigureChange change,
+            Instant knownAt,
+            @Nullable String report,
+            @Nullable String reason)
+            implements IncidentEvent {}
+
+    record Assessed(Assessment assessment) implements IncidentEvent {}
+
+    record MarkedFalse(String reason) implements IncidentEvent {}
+
+    record PlanChanged(String plan, String edition, String packHash, String reason) implements IncidentEvent {}
+
+    record AccidentStated(String accident, String reason) implements IncidentEvent {}
+
+    record RoleBound(
+            String role, List<String> units, @Nullable String name) implements IncidentEvent {
+        public RoleBound {
+            units = List.copyOf(units);
+        }
+    }
+
+    // ---- obligations --------------------------------------------------------------------------------------------
+
+    /**
+     * A clock of the plan began to run.
+     *
+     * @param obligors units, roles or addressees that owe it together
+     * @param start the moment from which it runs
+     * @param due start plus the plan's figure, or plus the assumed one where {@code limit} is a wording
+     */
+    record ObligationStarted(
+            String obligation,
+            String rule,
+            String what,
+            List<String> obligors,
+            String addressee,
+            Limit limit,
+            Reporting.From from,
+            Instant start,
+            Instant due,
+            Reporting.Form form,
+            String clause)
+            implements IncidentEvent {
+        public ObligationStarted {
+            obligors = List.copyOf(obligors);
+        }
+    }
+
+    record ObligationStruck(String obligation, Instant due) implements IncidentEvent {}
+
+    record ObligationMet(
+            String obligation,
+            Way way,
+            Instant toldAt,
+            @Nullable Confidential confirmedBy,
+            @Nullable String paper) implements IncidentEvent {}
+
+    record ObligationWithdrawn(String obligation, String reason) implements IncidentEvent {}
+
+    // ---- response -----------------------------------------------------------------------------------------------
+
+    /** @param automatic true where the engine found the grounds; false where the office put it to the headquarters */
+    record LevelProposed(
+            ResponseLevel level,
+            boolean automatic,
+            List<String> grounds,
+            @Nullable String reason) implements IncidentEvent {
+        public LevelProposed {
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    record ProposalWithdrawn(ResponseLevel level, String reason) implements IncidentEvent {}
+
+    record StandInAppointed(
+            String standIn,
+            String post,
+            String account,
+            String appointedBy,
+            String document,
+            Instant from,
+            Instant until)
+            implements IncidentEvent {}
+
+    record StandInEnded(String standIn, String reason) implements IncidentEvent {}
+
+    /**
+     * A response level was activated.
+     *
+     * @param previous the level before, or null for the first activation
+     * @param post the post in whose authority it was done
+     * @param postKind its kind
+     * @param standIn the stand-in that acted, if one did
+     * @param authorityAssumed true where the post stands above those that the clause names
+     * @param guides ids of the guides that go to the on-scene post
+     */
+    record LevelActivated(
+            String decision,
+            ResponseLevel level,
+            @Nullable ResponseLevel previous,
+            String post,
+            PostKind postKind,
+            @Nullable String standIn,
+            boolean authorityAssumed,
+            @Nullable OnBehalf onBehalf,
+            String matter,
+            Duration expectedDuration,
+            List<String> measures,
+            List<String> deselected,
+            List<String> guides,
+            boolean onScenePost,
+            String clause)
+            implements IncidentEvent {
+        public LevelActivated {
+            measures = List.copyOf(measures);
+            deselected = List.copyOf(deselected);
+            guides = List.copyOf(guides);
+        }
+    }
+
+    record DecisionConfirmed(String decision) implements IncidentEvent {}
+
+    record DecisionDenied(String decision, String reason) implements IncidentEvent {}
+
+    record MemberAdded(String unit, String reason) implements IncidentEvent {}
+
+    /** Work went out to a body; the work itself is in the assignment's stream. */
+    record WorkIssued(String assignment, String body, Origin origin, List<String> tasks) implements IncidentEvent {
+        public WorkIssued {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    record InstructionGiven(String instruction, List<Order> orders, boolean inSupport) implements IncidentEvent {
+        public InstructionGiven {
+            orders = List.copyOf(orders);
+        }
+    }
+
+    record SuperiorInstructionEntered(
+            String instruction, String from, Instant receivedAt, String text, List<Order> orders)
+            implements IncidentEvent {
+        public SuperiorInstructionEntered {
+            orders = List.copyOf(orders);
+        }
+    }
+
+    record CommandTransferred(String to, String document, Instant transferredAt) implements IncidentEvent {}
+
+    record SuperiorOrderFiled(String from, String document, Instant orderedAt) implements IncidentEvent {}
+
+    // ---- papers -------------------------------------------------------------------------------------------------
+
+    record ReportDrafted(
+            String paper, PaperKind kind, List<String> addressees, Confidential text, List<String> obligations)
+            implements IncidentEvent {
+        public ReportDrafted {
+            addressees = List.copyOf(addressees);
+            obligations = List.copyOf(obligations);
+        }
+    }
+
+    record ReportSigned(String paper, String post, @Nullable OnBehalf onBehalf) implements IncidentEvent {}
+
+    record ReportSent(String paper, String number, Way way, Instant sentAt) implements IncidentEvent {}
+
+    record ReceiptConfirmed(
+            String paper,
+            String addressee,
+            Instant confirmedAt,
+            @Nullable Confidential confirmedBy) implements IncidentEvent {}
+
+    record QueryReceived(String query, String from, Instant receivedAt, Confidential text) implements IncidentEvent {}
+
+    record QueryAnswered(String query, Way way, Instant answeredAt, Confidential text) implements IncidentEvent {}
+
+    record ReleaseDrafted(String release, String text) implements IncidentEvent {}
+
+    record ReleaseApproved(String release, String post) implements IncidentEvent {}
+
+    record ReleasePublished(String release, String channel, Instant publishedAt) implements IncidentEvent {}
+
+    // ---- warnings -----------------------------------------------------------------------------------------------
+
+    record WarningIssued(
+            String warning, Colour colour, String area, String outline, List<String> measures, String clause)
+            implements IncidentEvent {
+        public WarningIssued {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    record WarningRequested(String warning, Colour colour, boolean across, String area, String reason, String clause)
+            implements IncidentEvent {}
+
+    record WarningAnswered(String warning, boolean granted, String document, Instant answeredAt)
+            implements IncidentEvent {}
+
+    // ---- supplies -----------------------------------------------------------------------------------------------
+
+    record SupplyMobilised(
+            String mobilisation,
+            String supplyLine,
+            String base,
+            BigDecimal quantity,
+            @Nullable String note) implements IncidentEvent {}
+
+    record SupplyArrived(String mobilisation, Instant arrivedAt) implements IncidentEvent {}
+
+    record SupplyReturned(String mobilisation, BigDecimal quantity, Instant returnedAt) implements IncidentEvent {}
+
+    // ---- checklists, end, afterwards ------------------------------------------------------------------------------
+
+    record GuideStepTicked(
+            String guide,
+            String step,
+            boolean done,
+            @Nullable Confidential remark) implements IncidentEvent {}
+
+    record EndConditionTicked(
+            String condition, boolean met, @Nullable String confirmedBy) implements IncidentEvent {}
+
+    record ResponseTerminated(
+            String decision,
+            String post,
+            PostKind postKind,
+            @Nullable String standIn,
+            boolean authorityAssumed,
+            @Nullable OnBehalf onBehalf,
+            @Nullable String statement,
+            String clause)
+            implements IncidentEvent {}
+
+    record AftermathTicked(String task, boolean done) implements IncidentEvent {}
+
+    record IncidentClosed(String evaluationNumber, List<String> sentTo) implements IncidentEvent {
+        public IncidentClosed {
+            sentTo = List.copyOf(sentTo);
+        }
+    }
+
+    record PersonalDataDestroyed(String reason) implements IncidentEvent {}
+}
