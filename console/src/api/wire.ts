@@ -1,0 +1,228 @@
+/**
+ * The JSON of the HTTP interface, as it stands on the wire. Only files in this folder may import it.
+ * Instants are ISO 8601 with zone Z; durations ISO 8601; enums are kebab-case; absent values are null.
+ * Problems are RFC 9457 (`application/problem+json`), see `Problem`.
+ */
+export type Instant = string
+export type Duration = string
+export type Grade = 'ordinary' | 'considerable' | 'major' | 'especially-major'
+export type LevelName = 'I' | 'II' | 'III' | 'IV'
+export type IncidentKind = 'real' | 'drill' | 'test'
+export type Capability = 'duty-officer' | 'unit' | 'reader' | 'administrator'
+export type PostKind = 'commander' | 'executive-deputy' | 'deputy' | 'office-director' | 'office'
+export type Way = 'terminal' | 'telephone' | 'written' | 'fax' | 'in-person'
+export type Stage = 'set-out' | 'arrived' | 'in-progress' | 'done' | 'cannot'
+export type Origin = 'activation' | 'instruction' | 'superior' | 'mobilisation'
+
+export interface Problem {
+  type: string // urn:hufu:problem:<code>
+  code: string // the refusal's stable code, e.g. "conditions-open"
+  title: string // Chinese
+  titleEn: string
+  detail: string // what is wrong and what to do, Chinese
+  detailEn: string
+  status: number
+  clause: string | null // cited with its document
+  field: string | null // JSON pointer
+  retry: boolean
+  details: Record<string, string>
+}
+
+// GET /api/session (200, or 401 problem) · POST /api/session {account, pin} · DELETE /api/session
+export interface Session {
+  account: string
+  name: string
+  unit: string | null
+  unitName: string | null
+  posts: { plan: string; post: string; title: string }[]
+  capabilities: Capability[]
+  device: string | null
+  demonstration: boolean
+  csrf: { header: string; token: string } // to be sent with every POST/DELETE
+  expiresAt: Instant
+}
+
+// GET /api/reference
+export interface Reference {
+  jurisdiction: { code: string; name: string; areas: { code: string; name: string }[]; atOnceMinutes: number; promptlyMinutes: number }
+  plans: PlanBrief[]
+  units: { id: string; name: string; kind: string; area: string | null; lines: { phone: string; kind: 'duty' | 'fax' }[] }[]
+  demonstration: boolean
+  now: Instant
+}
+export interface PlanBrief {
+  id: string; edition: string; title: string; document: string; hash: string; scope: string
+  hazards: string[]; phases: string[]
+  exclusions: { text: string; toTitle: string | null; clause: string }[]
+  accidents: { code: string; name: string }[] // from the guides, without "general"
+  posts: { id: string; kind: PostKind; title: string; holder: string }[]
+  levels: LevelName[]
+}
+
+// POST /api/what-if : WhatIfQuestion -> WhatIfAnswer (same keys as `./hufu what-if --json`, see docs/what-if.md)
+export interface WhatIfQuestion {
+  plan: string; deaths?: number; serious?: number; poisoned?: number; missing?: number; loss?: number
+  noFigures?: boolean; undetermined?: boolean; mayBecome?: Grade; beyond?: 'county' | 'city'
+  across?: 'county' | 'city' | 'province'; socialImpact?: Grade; graveCourse?: boolean; foreigners?: boolean; at?: string
+}
+export interface WhatIfAnswer {
+  grade: Grade | 'undetermined'; gradeFloor: Grade | null; gradeWithMissing: Grade | null; gradeClause: string
+  level: LevelName | null; levels: LevelName[]; levelReasons: { level: LevelName; clause: string; text: string; assumed: boolean }[]
+  proposer: 'office' | null; activators: PostKind[]; activatorsAssumed: PostKind[]
+  clocks: WhatIfClock[]; units: WhatIfUnit[]; guides: string[]
+  ending: { rule: 'who-activated' | 'by-grade'; posts: PostKind[]; conditions: string[] }
+}
+export interface WhatIfClock {
+  what: string; obligor: string; to: string; minutes: number | null; wording?: 'at-once' | 'promptly'; assumedMinutes?: number
+  from: 'occurrence' | 'receipt' | 'known' | 'oral-report' | 'query'; clause: string
+}
+export interface WhatIfUnit { name: string; role: string; groups: { name: string; lead: boolean }[]; called: string }
+
+// GET /api/incidents?state=open|ended|all
+export interface IncidentRow {
+  id: string; kind: IncidentKind; title: string; plan: string; planTitle: string; area: string; areaName: string
+  grade: Grade | null; level: LevelName | null; proposed: LevelName | null
+  status: 'reported' | 'active' | 'ended' | 'closed' | 'false' | 'merged'
+  occurredAt: Instant; receivedAt: Instant
+  deaths: number | null; injuries: number | null; missing: number | null
+  assignments: { issued: number; acknowledged: number; silent: number }
+  struck: number // obligations struck and still open
+  nextDue: Instant | null
+}
+
+// GET /api/incidents/{id}/board ; header ETag = "<position>"
+export interface Board {
+  position: number // ledger position of this picture
+  version: number // of the incident stream; send as If-Match for decisions that rest on what was seen
+  clock: { now: Instant; rate: number } // the incident's own time; rate 1 but in a story
+  row: IncidentRow
+  edition: string; document: string; packHash: string
+  accident: string | null; phase: string | null; sector: string | null; site: string | null; incidentUnit: string | null
+  figures: Figures; judgement: Judgement
+  assessment: Assessment
+  figureHistory: { at: Instant; change: string; figures: Figures; grade: Grade | null; reason: string | null; by: string }[]
+  proposal: { level: LevelName; automatic: boolean; at: Instant; grounds: string[] } | null
+  command: {
+    level: LevelName | null; by: string | null; post: string | null; at: Instant | null; expectedEnd: Instant | null; measures: string[]
+    inCommand: string // who commands now, Chinese
+    transferredTo: string | null
+    decisions: Decision[]
+    standIns: { id: string; post: string; postTitle: string; account: string; name: string; appointedBy: string; document: string; from: Instant; until: Instant; ended: boolean }[]
+  }
+  authority: { // for the person who reads: what may I do, and why not
+    level: LevelName; allowed: boolean; as: string | null; assumed: boolean
+    activators: { kind: PostKind; title: string; people: string[] }[]
+    clause: string; why: string | null // Chinese
+  }[]
+  end: {
+    allowed: boolean; why: string | null; clause: string
+    conditions: { id: string; text: string; met: boolean; confirmedBy: string | null; at: Instant | null; clause: string }[]
+    superiorOrder: { required: boolean; filed: boolean; document: string | null }
+    posts: { kind: PostKind; title: string }[]
+  }
+  bodies: BodyRow[] // the matrix
+  groups: { id: string; name: string; clause: string; leads: string[]; members: string[]; tasks: string[] }[] // ids of bodies
+  obligations: ObligationRow[]
+  guides: { id: string; name: string; accident: string; clause: string; steps: { id: string; text: string; done: boolean; at: Instant | null; by: string | null }[] }[]
+  protection: { who: string; gear: string[]; clause: string }[]
+  reports: { id: string; source: string; way: Way; fromBody: string | null; receivedAt: Instant; recordedAt: Instant; reporter: string | null; text: string | null; detached: boolean; files: string[] }[]
+  papers: Paper[]
+  queries: { id: string; from: string; receivedAt: Instant; text: string | null; answer: string | null; answeredAt: Instant | null; obligation: string | null }[]
+  releases: { id: string; text: string; status: 'draft' | 'approved' | 'published'; approvedBy: string | null; channel: string | null; publishedAt: Instant | null }[]
+  warnings: { id: string; colour: string; status: 'issued' | 'requested' | 'granted' | 'declined'; area: string; text: string; clause: string }[]
+  supplies: { id: string; line: string; name: string; base: string; quantity: number; measure: string | null; at: Instant; arrivedAt: Instant | null; returned: number; returnedAt: Instant | null }[]
+  instructions: { id: string; from: string | null; at: Instant; text: string; inSupport: boolean; orders: { body: string; text: string; due: Instant | null }[] }[]
+  aftermath: { id: string; text: string; clause: string; done: boolean }[]
+  roles: { id: string; name: string; units: string[]; boundName: string | null; candidates: string[]; hasAccount: boolean }[]
+}
+export interface Figures { deaths: number | null; serious: number | null; poisoned: number | null; missing: number | null; atRisk: number | null; lossYuan: number | null; foreigners: number | null }
+export interface Judgement { undetermined: boolean; mayBecome: Grade | null; beyond: 'county' | 'city' | 'province' | null; across: 'county' | 'city' | 'province' | null; socialImpact: Grade | null; graveCourse: boolean; judged: string[] }
+export interface Assessment {
+  grade: Grade | null; floor: Grade | null; withMissing: Grade | null; gradeClause: string
+  gradeReasons: { grade: Grade; column: string; value: string; clause: string }[]
+  level: LevelName | null; levels: LevelName[]
+  grounds: { level: LevelName; groundId: string; clause: string; text: string; assumed: boolean }[]
+}
+export interface Decision {
+  id: string; what: 'activate' | 'raise' | 'lower' | 'terminate' | 'transfer'; level: LevelName | null; at: Instant; by: string; post: string | null
+  standIn: boolean; assumed: boolean; clause: string
+  onBehalf: { post: string; name: string; at: Instant; confirmed: boolean; denied: boolean; reason: string | null } | null
+}
+export type BodyState = 'issued' | 'delivered' | 'urged' | 'to-call' | 'escalated' | 'acknowledged' | 'fed-back' | 'done' | 'cannot' | 'recalled' | 'closed'
+export interface BodyRow {
+  assignment: string; body: string; name: string; origin: Origin; called: string | null
+  groups: { id: string; name: string; lead: boolean }[]
+  state: BodyState
+  silent: boolean; late: boolean; byTelephone: boolean
+  terminalOpen: boolean // a terminal or a browser of this body is connected now
+  issuedAt: Instant; deliveredAt: Instant | null; acknowledgedAt: Instant | null; acknowledgedBy: string | null; way: Way | null
+  feedbackAt: Instant | null; lastStage: Stage | null; lastText: string | null; people: number | null; vehicles: number | null
+  tasks: TaskRow[]; calls: { at: Instant; answered: boolean; line: string | null; by: string; remark: string | null }[]
+  lines: string[] // duty phones
+  nextDue: Instant | null
+}
+export interface TaskRow { id: string; text: string; clause: string | null; group: string | null; due: Instant | null; stage: Stage | null; accepted: boolean; returned: string | null; overdue: boolean; isNew: boolean }
+export type Verdict = 'open' | 'struck' | 'met' | 'met-entered-late' | 'late' | 'slower-than-assumed' | 'missed' | 'withdrawn'
+export interface ObligationRow {
+  id: string; rule: string; what: string; obligors: string[]; addressee: string; limitMinutes: number; assumed: boolean; wording: string | null
+  from: string; start: Instant; due: Instant; struckAt: Instant | null; metAt: Instant | null; enteredAt: Instant | null; way: Way | null
+  verdict: Verdict; lateMinutes: number | null; clause: string; notes: string[]; withdrawnReason: string | null
+}
+export interface Paper {
+  id: string; kind: 'flash' | 'written' | 'follow-up' | 'final' | 'request'; number: string | null; text: string | null
+  status: 'draft' | 'signed' | 'sent'; draftedAt: Instant; signedBy: string | null; signedAt: Instant | null; sentAt: Instant | null; way: Way | null
+  addressees: { id: string; name: string; confirmedAt: Instant | null; confirmedBy: string | null }[]
+}
+
+// GET /api/incidents/{id}/preview?level=II : who would be called
+export interface Preview {
+  level: LevelName; clause: string; assumed: string[]
+  bodies: { body: string; name: string; called: string; groups: { id: string; name: string; lead: boolean }[]; tasks: string[]; terminalOpen: boolean; lines: string[]; hasAccount: boolean; optional: boolean; already: boolean }[]
+  measures: { id: string; text: string; clause: string }[]
+  guides: string[]; onScenePost: boolean; unboundRoles: string[]
+}
+
+// GET /api/incidents/{id}/timeline
+export interface TimelineRow { position: number; at: Instant; recordedAt: Instant; type: string; text: string; by: string; body: string | null; important: boolean; clause: string | null }
+
+// GET /api/inbox : for a unit's terminal or a leader
+export interface Inbox { position: number; unit: string | null; unitName: string | null; items: InboxItem[] }
+export interface InboxItem {
+  assignment: string; incident: string; incidentTitle: string; kind: IncidentKind; level: LevelName | null; areaName: string; site: string | null
+  clock: { now: Instant; rate: number }
+  row: BodyRow
+  protection: { who: string; gear: string[]; clause: string }[]
+}
+
+// POST /api/incidents                              body: OpenIncident  -> ActDone
+// POST /api/incidents/{id}/{act}                   e.g. state-figures, activate-level, terminate-response (kebab of the action's name)
+// POST /api/assignments/{incident}/{body}/{act}    e.g. acknowledge, feed-back, urge, record-call, recall
+// Headers: Idempotency-Key (1 to 64 of [A-Za-z0-9_-]) required; If-Match: "<version>" optional; CSRF header.
+// Bodies: the fields of the action without the stream's id; confidential texts are sent as plain strings; ids that name something new may be left out.
+export interface ActDone { position: number; versions: Record<string, number>; created: Record<string, string> }
+
+// POST /api/files?incident=ID (multipart "file") -> FileDone ; GET /api/files/{id}
+export interface FileDone { id: string; name: string; mediaType: string; size: number; sha256: string }
+
+// GET /api/live?after=<position> : server-sent events
+//   event: change    data: {"position":n,"incidents":["…"],"assignments":["…"],"important":[TimelineRow]}
+//   event: reset     data: {}            (the gap is too long: read everything again)
+//   event: heartbeat data: {"now":"…"}
+export interface LiveChange { position: number; incidents: string[]; assignments: string[]; important: TimelineRow[] }
+
+// GET /api/incidents/{id}/evaluation
+export interface Evaluation {
+  board: Board
+  generatedAt: Instant
+  head: { position: number; hash: string; signedAt: Instant | null; signature: string | null }
+  obligations: ObligationRow[]
+  bodies: { name: string; minutesToAcknowledge: number | null; minutesToFeedback: number | null; way: Way | null; urged: number; called: number; tasks: number; done: number }[]
+  levels: { at: Instant; level: LevelName | null; by: string; clause: string }[]
+  corrections: { at: Instant; text: string; by: string }[]
+  owed: { to: string; clause: string }[]
+  timeline: TimelineRow[]
+  assumptions: { clause: string; text: string }[]
+}
+
+// GET /api/plans/{id}/contacts and /api/plans/{id}/checklists : printable in advance
+export interface Contacts { plan: string; title: string; document: string; rows: { body: string; name: string; part: string; lines: { phone: string; kind: string; clause: string }[] }[] }
