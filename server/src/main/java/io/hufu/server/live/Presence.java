@@ -1,0 +1,11 @@
+package io.hufu.server.live;
+
+/** Who has an open stream now; used to tell whether somebody can be reached before and after a call. */
+public interface Presence {
+    /**
+     * Whether a terminal or a browser of this body is connected now.
+     *
+     * @param body a unit of the directory, or {@code post:<id>}
+     */
+    boolean isOpen(String body);
+}
