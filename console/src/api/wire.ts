@@ -1,5 +1,5 @@
 /**
- * The JSON of the HTTP interface, as it stands on the wire. Only files in this folder may import it.
+ * The JSON of the HTTP interface, as it stands on the wire. Only files in `api/` and `model/` may import it.
  * Instants are ISO 8601 with zone Z; durations ISO 8601; enums are kebab-case; absent values are null.
  * Problems are RFC 9457 (`application/problem+json`), see `Problem`.
  */
@@ -49,6 +49,7 @@ export interface Reference {
   units: { id: string; name: string; kind: string; area: string | null; lines: { phone: string; kind: 'duty' | 'fax' }[] }[]
   demonstration: boolean
   now: Instant
+  people?: { account: string; name: string; unit: string | null; posts: { plan: string; post: string }[] }[] // for duty officers: who decides on the telephone, who stands in
 }
 export interface PlanBrief {
   id: string; edition: string; title: string; document: string; hash: string; scope: string
@@ -57,6 +58,9 @@ export interface PlanBrief {
   accidents: { code: string; name: string }[] // from the guides, without "general"
   posts: { id: string; kind: PostKind; title: string; holder: string }[]
   levels: LevelName[]
+  roles?: { id: string; name: string; candidates: string[]; hasAccount: boolean }[] // who may have reported, beside the units
+  phaseNames?: Record<string, string> // Chinese name of each phase
+  judgements?: { code: string; text: string }[] // other judgements that the plan names, for Judgement.judged
 }
 
 // POST /api/what-if : WhatIfQuestion -> WhatIfAnswer (same keys as `./hufu what-if --json`, see docs/what-if.md)
@@ -226,3 +230,24 @@ export interface Evaluation {
 
 // GET /api/plans/{id}/contacts and /api/plans/{id}/checklists : printable in advance
 export interface Contacts { plan: string; title: string; document: string; rows: { body: string; name: string; part: string; lines: { phone: string; kind: string; clause: string }[] }[] }
+
+export interface Checklists {
+  plan: string; title: string; document: string
+  guides: { id: string; name: string; accident: string; clause: string; steps: { id: string; text: string }[] }[]
+  ending: { id: string; text: string; clause: string }[]
+  protection: { who: string; gear: string[]; clause: string }[]
+  aftermath: { id: string; text: string; clause: string }[]
+}
+
+// GET /api/supplies : SupplyRow[] (quantity null where the source has a blank)
+export interface SupplyRow { id: string; base: string; baseName: string; category: string; name: string; specification: string | null; quantity: number | null; measure: string | null }
+
+// GET /api/setup -> SetupState ; POST /api/setup {code, account, name, pin, packs: folder[]} -> 204
+export interface SetupState { needed: boolean; packs: { folder: string; title: string }[] }
+
+// GET /api/admin/accounts -> AccountRow[] ; POST /api/admin/accounts/{account}/unlock -> 204
+// POST /api/admin/import?dryRun=true (text/csv) -> ImportDone ; POST /api/admin/devices {unit, name} -> DeviceDone
+export interface AccountRow { account: string; name: string; unit: string | null; unitName: string | null; capabilities: Capability[]; posts: string[]; locked: boolean; expiresAt: Instant | null }
+export interface ImportDone { dryRun: boolean; units: number; accounts: number; errors: { line: number; text: string }[]; pins?: { account: string; pin: string }[] }
+export interface DeviceDone { code: string; expiresAt: Instant | null }
+// POST /api/enrol {code} : turns this browser into the device (cookie) -> 204
