@@ -37,14 +37,20 @@ final class Walls {
     /** Package inside the server to the others that it may import; {@code gateway} stands for each gateway by itself. */
     static final Map<String, List<String>> SERVER = ordered(
             Map.entry("settings", List.of()),
-            Map.entry("access", List.of("settings")),
-            Map.entry("command", List.of("access", "settings")),
-            Map.entry("view", List.of("access", "settings")),
-            Map.entry("live", List.of("view", "access", "settings")),
-            Map.entry("timer", List.of("command", "settings")),
-            Map.entry("outbox", List.of("command", "settings")),
-            Map.entry("gateway", List.of("outbox", "settings")),
-            Map.entry("web", List.of("command", "view", "live", "access", "settings")));
+            Map.entry("clock", List.of("settings")),
+            Map.entry("access", List.of("clock", "settings")),
+            Map.entry("command", List.of("access", "clock", "settings")),
+            Map.entry("view", List.of("access", "clock", "settings")),
+            Map.entry("evaluation", List.of("view", "access", "clock", "settings")),
+            Map.entry("papers", List.of("view", "evaluation", "access", "clock", "settings")),
+            Map.entry("live", List.of("view", "access", "clock", "settings")),
+            Map.entry("timer", List.of("command", "clock", "settings")),
+            Map.entry("outbox", List.of("command", "clock", "settings")),
+            Map.entry("gateway", List.of("outbox", "clock", "settings")),
+            Map.entry(
+                    "web",
+                    List.of("command", "view", "evaluation", "papers", "live", "access", "clock", "settings")),
+            Map.entry("start", List.of("web", "timer", "outbox", "command", "live", "view", "access", "clock", "settings")));
 
     /** Packages that a server without them would not be one. */
     static final List<String> SERVER_NEEDS = List.of("command", "view", "live", "timer", "outbox", "access", "web");

@@ -1,4 +1,4 @@
-package io.hufu.server.live;
+package io.hufu.server.access;
 
 /** Who has an open stream now; used to tell whether somebody can be reached before and after a call. */
 public interface Presence {

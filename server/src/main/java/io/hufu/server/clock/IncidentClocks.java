@@ -1,4 +1,4 @@
-package io.hufu.server.command;
+package io.hufu.server.clock;
 
 import java.time.Duration;
 import java.time.Instant;
