@@ -1,0 +1,130 @@
+package io.hufu.plan.pack;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The files of one plan edition, or of a whole jurisdiction, as bytes by their name relative to the jurisdiction's folder, such
+ * as {@code plans/hazardous-chemicals-2020/levels.yaml}. Names are kept in order; bytes are copied in and out.
+ */
+public final class PackFiles {
+    static final String JURISDICTION = "jurisdiction.yaml";
+    static final String DIRECTORY = "directory.yaml";
+    static final String SUPPLIES = "supplies.csv";
+    static final String PLANS = "plans/";
+
+    private final SortedMap<String, byte[]> files;
+
+    private PackFiles(SortedMap<String, byte[]> files) {
+        this.files = files;
+    }
+
+    /** Keeps the four kinds of files that belong to a pack and drops others, such as a read-me. */
+    public static PackFiles of(Map<String, byte[]> byName) {
+        var kept = new TreeMap<String, byte[]>();
+        byName.forEach((name, bytes) -> {
+            if (belongs(name)) {
+                kept.put(name, bytes.clone());
+            }
+        });
+        return new PackFiles(kept);
+    }
+
+    static boolean belongs(String name) {
+        return name.equals(JURISDICTION) || name.equals(DIRECTORY) || name.equals(SUPPLIES) || isPlanFile(name);
+    }
+
+    private static boolean isPlanFile(String name) {
+        var parts = name.split("/", -1);
+        return parts.length == 3 && name.startsWith(PLANS) && !parts[1].isEmpty() && parts[2].endsWith(".yaml");
+    }
+
+    /** The names, sorted. */
+    public List<String> names() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** A copy of the files by name, sorted. */
+    public SortedMap<String, byte[]> toMap() {
+        var copy = new TreeMap<String, byte[]>();
+        files.forEach((name, bytes) -> copy.put(name, bytes.clone()));
+        return copy;
+    }
+
+    boolean has(String name) {
+        return files.containsKey(name);
+    }
+
+    byte[] getBytes(String name) {
+        var bytes = files.get(name);
+        if (bytes == null) {
+            throw new IllegalArgumentException("no file " + name);
+        }
+        return bytes;
+    }
+
+    /** The folders below {@code plans/}, sorted. */
+    SortedSet<String> planFolders() {
+        var folders = new TreeSet<String>();
+        for (var name : files.keySet()) {
+            if (isPlanFile(name)) {
+                folders.add(name.substring(0, name.lastIndexOf('/') + 1));
+            }
+        }
+        return folders;
+    }
+
+    /** The same files with no plan but the one in this folder. */
+    PackFiles ofPlan(String folder) {
+        var kept = new TreeMap<>(files);
+        kept.keySet().removeIf(name -> name.startsWith(PLANS) && !name.startsWith(folder));
+        return new PackFiles(kept);
+    }
+
+    /** One {@code PackFiles} for each plan edition in this one. */
+    public List<PackFiles> listEditions() {
+        var editions = new ArrayList<PackFiles>();
+        for (var folder : planFolders()) {
+            editions.add(ofPlan(folder));
+        }
+        return editions;
+    }
+
+    /**
+     * SHA-256, lower-case hex, over the sorted names and bytes, each preceded by its length in eight bytes. The directory is
+     * not in it: telephone lines stay live while an incident keeps the edition it was opened under.
+     */
+    public String hash() {
+        var digest = sha256();
+        files.forEach((name, bytes) -> {
+            if (!name.equals(DIRECTORY)) {
+                feed(digest, name.getBytes(StandardCharsets.UTF_8));
+                feed(digest, bytes);
+            }
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void feed(MessageDigest digest, byte[] bytes) {
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bytes.length).array());
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

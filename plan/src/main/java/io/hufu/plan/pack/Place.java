@@ -1,0 +1,4 @@
+package io.hufu.plan.pack;
+
+/** Where an element of a tree was written. */
+record Place(String file, int line) {}

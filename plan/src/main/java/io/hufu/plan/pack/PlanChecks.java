@@ -1,0 +1,152 @@
+package io.hufu.plan.pack;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The meaning of one plan: its ids are unique and what it refers to is there. */
+final class PlanChecks {
+    /** In place of a unit: the headquarters itself releases information. */
+    static final String HEADQUARTERS = "headquarters";
+
+    private final At plan;
+    private final Set<String> units;
+    private final Set<String> bodies = new HashSet<>();
+
+    private PlanChecks(At plan, Set<String> units) {
+        this.plan = plan;
+        this.units = units;
+    }
+
+    static void check(At plan, At jurisdiction, Set<String> units) {
+        if (!plan.text("jurisdiction").equals(jurisdiction.text("code"))) {
+            plan.get("jurisdiction")
+                    .report(FindingCode.JURISDICTION_MISMATCH, plan.text("jurisdiction"), jurisdiction.text("code"));
+        }
+        var checks = new PlanChecks(plan, units);
+        checks.roles();
+        checks.uniqueIds();
+        checks.headquarters();
+        checks.bodies();
+        checks.reporting();
+        TextChecks.check(plan);
+        RuleChecks.check(plan);
+    }
+
+    private void roles() {
+        bodies.addAll(units);
+        for (var role : plan.each("roles")) {
+            var id = role.get("id");
+            if (units.contains(id.text())) {
+                id.report(FindingCode.DUPLICATE_ID, id.text(), PackFiles.DIRECTORY);
+            }
+            bodies.add(id.text());
+            role.each("candidates").forEach(this::unit);
+        }
+        new Ids().take(plan.each("roles"), "id");
+    }
+
+    private void uniqueIds() {
+        var tasks = new Ids();
+        tasks(plan.get("headquarters"), tasks);
+        for (var section : List.of("members", "groups", "levels", "warnings", "afterwards")) {
+            tasks(plan.get(section), tasks);
+        }
+        for (var section : List.of("groups", "guides", "protection")) {
+            new Ids().take(plan.each(section), "id");
+        }
+        new Ids().take(plan.each("members"), "body");
+        new Ids().take(plan.get("headquarters").each("posts"), "id");
+        for (var guide : plan.each("guides")) {
+            new Ids().take(guide.each("steps"), "id");
+        }
+        var grounds = new Ids();
+        plan.each("levels").forEach(level -> grounds.take(level.each("grounds"), "id"));
+        for (var key : List.of("addressees", "rules", "contents")) {
+            new Ids().take(plan.get("reporting").each(key), "id");
+        }
+        new Ids().take(plan.get("warnings").each("contents"), "id");
+        new Ids().take(plan.get("ending").each("conditions"), "id");
+        new Ids().take(plan.get("upkeep").each("items"), "id");
+    }
+
+    private static void tasks(At within, Ids ids) {
+        for (var element : within.node().isArray() ? within.items() : within.fields()) {
+            var key = element.path().substring(element.path().lastIndexOf('.') + 1);
+            if (Set.of("tasks", "duties", "measures", "leaderTasks").contains(key)) {
+                ids.take(element.items(), "id");
+            } else if (element.node().isContainer()) {
+                tasks(element, ids);
+            }
+        }
+    }
+
+    private void headquarters() {
+        var headquarters = plan.get("headquarters");
+        var posts = new HashSet<String>();
+        headquarters.each("posts").forEach(post -> posts.add(post.text("id")));
+        for (var post : headquarters.each("posts")) {
+            unit(post.get("unit"));
+            var same = post.get("sameHolderAs");
+            if (same.isPresent() && (!posts.contains(same.text()) || same.text().equals(post.text("id")))) {
+                same.report(FindingCode.UNKNOWN_HOLDER, same.text());
+            }
+        }
+        headquarters.get("office").each("units").forEach(this::unit);
+        unit(headquarters.get("taskForce").get("unit"));
+    }
+
+    private void bodies() {
+        plan.each("members").forEach(member -> body(member.get("body")));
+        for (var group : plan.each("groups")) {
+            var once = new ArrayList<>(group.each("leads"));
+            once.addAll(group.each("members"));
+            once.forEach(this::body);
+            var ids = new Ids();
+            once.forEach(ids::takeOne);
+        }
+        var releaser = plan.get("release").get("body");
+        if (!releaser.text().equals(HEADQUARTERS)) {
+            body(releaser);
+        }
+    }
+
+    private void reporting() {
+        var reporting = plan.get("reporting");
+        var addressees = new HashSet<String>();
+        for (var addressee : reporting.each("addressees")) {
+            addressees.add(addressee.text("id"));
+            body(addressee.get("body"));
+        }
+        for (var rule : reporting.each("rules")) {
+            for (var obligor : rule.each("obligors")) {
+                if (!addressees.contains(obligor.text())) {
+                    body(obligor);
+                }
+            }
+            rule.each("to").forEach(to -> addressee(to, addressees));
+        }
+        for (var evaluation : plan.get("afterwards").each("evaluation")) {
+            evaluation.each("to").forEach(to -> addressee(to, addressees));
+        }
+    }
+
+    private static void addressee(At id, Set<String> addressees) {
+        if (!addressees.contains(id.text())) {
+            id.report(FindingCode.UNKNOWN_ADDRESSEE, id.text());
+        }
+    }
+
+    private void unit(At id) {
+        if (id.isPresent() && !units.contains(id.text())) {
+            id.report(FindingCode.UNKNOWN_UNIT, id.text());
+        }
+    }
+
+    private void body(At id) {
+        if (id.isPresent() && !bodies.contains(id.text())) {
+            id.report(FindingCode.UNKNOWN_BODY, id.text());
+        }
+    }
+}
