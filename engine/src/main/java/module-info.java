@@ -4,6 +4,11 @@ module io.hufu.engine {
     requires static org.jspecify;
 
     exports io.hufu.engine;
+    exports io.hufu.engine.assignment;
+    exports io.hufu.engine.authority;
     exports io.hufu.engine.basics;
+    exports io.hufu.engine.calling;
+    exports io.hufu.engine.grading;
+    exports io.hufu.engine.incident;
     exports io.hufu.engine.vocabulary;
 }

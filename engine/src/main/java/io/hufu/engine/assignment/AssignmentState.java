@@ -1,0 +1,157 @@
+package io.hufu.engine.assignment;
+
+import io.hufu.engine.basics.Confidential;
+import io.hufu.engine.basics.Ordered;
+import io.hufu.engine.basics.RunningClock;
+import io.hufu.engine.basics.State;
+import io.hufu.engine.vocabulary.GroupRole;
+import io.hufu.engine.vocabulary.IncidentKind;
+import io.hufu.engine.vocabulary.IssuedTask;
+import io.hufu.engine.vocabulary.Origin;
+import io.hufu.engine.vocabulary.Stage;
+import io.hufu.engine.vocabulary.Way;
+import io.hufu.plan.Jurisdiction;
+import io.hufu.plan.Level;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an assignment's events amount to.
+ *
+ * @param batch how many times work came: 1 at the issue, one more with each addition
+ * @param batchAt when the latest work came; the ladder of acknowledgement runs from it
+ * @param acknowledgement of the latest batch, or null while it is owed
+ * @param struck ids of clocks that struck
+ */
+public record AssignmentState(
+        String id,
+        String incident,
+        IncidentKind kind,
+        String body,
+        String bodyName,
+        Origin origin,
+        Level.@Nullable How how,
+        List<GroupRole> groups,
+        Ordered<TaskState> tasks,
+        Jurisdiction.Ladder ladder,
+        Instant issuedAt,
+        int batch,
+        Instant batchAt,
+        @Nullable Instant deliveredAt,
+        @Nullable Acknowledgement firstAcknowledgement,
+        @Nullable Acknowledgement acknowledgement,
+        List<Feedback> feedback,
+        List<Call> calls,
+        List<Urging> urgings,
+        List<String> struck,
+        Rung rung,
+        @Nullable String recalledReason,
+        @Nullable String closedReason)
+        implements State {
+    public AssignmentState {
+        groups = List.copyOf(groups);
+        feedback = List.copyOf(feedback);
+        calls = List.copyOf(calls);
+        urgings = List.copyOf(urgings);
+        struck = List.copyOf(struck);
+    }
+
+    /** How far up the ladder the present batch has come. */
+    public enum Rung {
+        NONE,
+        URGED,
+        TO_CALL,
+        ESCALATED
+    }
+
+    public record Acknowledgement(
+            Way way,
+            Instant at,
+            Instant enteredAt,
+            String account,
+            @Nullable Confidential spokenTo) {}
+
+    public record Feedback(
+            @Nullable String task,
+            Stage stage,
+            @Nullable Integer people,
+            @Nullable Integer vehicles,
+            @Nullable Confidential text,
+            List<String> files,
+            Way way,
+            Instant at,
+            Instant enteredAt,
+            String account) {
+        public Feedback {
+            files = List.copyOf(files);
+        }
+    }
+
+    public record Call(
+            boolean answered,
+            Instant at,
+            Instant enteredAt,
+            @Nullable String line,
+            @Nullable Confidential remark,
+            String account) {}
+
+    /** @param clock the clock that urged, or null where a person did */
+    public record Urging(Instant at, @Nullable String clock, String account) {}
+
+    /** @param batch the batch with which the task came */
+    public record TaskState(
+            IssuedTask task,
+            int batch,
+            @Nullable Stage stage,
+            boolean accepted,
+            @Nullable String returnedReason,
+            boolean overdue) {}
+
+    public boolean open() {
+        return recalledReason == null && closedReason == null;
+    }
+
+    /** Whether anything was fed back since the latest batch came. */
+    public boolean fedBack() {
+        return feedback.stream().anyMatch(f -> !f.enteredAt().isBefore(batchAt));
+    }
+
+    /**
+     * The ladder's clocks: unacknowledged ones until the acknowledgement, silent ones from it until feedback, and each task's own
+     * due moment until it is done.
+     */
+    @Override
+    public List<RunningClock> runningClocks() {
+        if (!open()) {
+            return List.of();
+        }
+        var clocks = new ArrayList<RunningClock>();
+        var acknowledged = acknowledgement;
+        if (acknowledged == null) {
+            rungs(clocks, "ack", ladder.unacknowledged(), batchAt);
+        } else if (!fedBack()) {
+            rungs(clocks, "silent", ladder.silent(), acknowledged.enteredAt());
+        }
+        for (var task : tasks.values()) {
+            var due = task.task().due();
+            var finished = task.stage() == Stage.DONE || task.stage() == Stage.CANNOT;
+            var clock = id + "#due." + task.task().id();
+            if (due != null && !finished && !struck.contains(clock)) {
+                clocks.add(new RunningClock(clock, incident, due));
+            }
+        }
+        return clocks;
+    }
+
+    private void rungs(List<RunningClock> clocks, String kind, List<Jurisdiction.Rung> rungs, Instant from) {
+        for (int i = 0; i < rungs.size(); i++) {
+            var clock = id + "#" + kind + "." + batch + "." + i;
+            if (!struck.contains(clock)) {
+                clocks.add(
+                        new RunningClock(clock, incident, from.plus(rungs.get(i).after())));
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.hufu.engine.authority;
+
+import java.time.Instant;
+
+/** Somebody who acts for the holder of a post in [from, until). */
+public record StandIn(
+        String id,
+        String post,
+        String account,
+        String appointedBy,
+        String document,
+        Instant from,
+        Instant until,
+        boolean ended) {
+
+    boolean covers(Instant at) {
+        return !ended && !at.isBefore(from) && at.isBefore(until);
+    }
+}

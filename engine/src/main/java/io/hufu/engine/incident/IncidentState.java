@@ -1,0 +1,120 @@
+package io.hufu.engine.incident;
+
+import io.hufu.engine.basics.Ordered;
+import io.hufu.engine.basics.RunningClock;
+import io.hufu.engine.basics.State;
+import io.hufu.engine.calling.RoleBinding;
+import io.hufu.engine.grading.Facts;
+import io.hufu.engine.vocabulary.IncidentKind;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an incident's events amount to; one part a topic. */
+public record IncidentState(
+        String id,
+        Head head,
+        Status status,
+        Intake intake,
+        Ordered<RoleBinding> roles,
+        Ordered<Obligation> obligations,
+        Response response,
+        Papers papers,
+        Ordered<Mobilisation> supplies,
+        Checks checks)
+        implements State {
+
+    /** Where an incident is in its life. */
+    public enum Status {
+        REPORTED,
+        ACTIVE,
+        ENDED,
+        CLOSED,
+        FALSE,
+        MERGED
+    }
+
+    /** What stands since the opening, save for recorded corrections. */
+    public record Head(
+            IncidentKind kind,
+            String plan,
+            String edition,
+            String packHash,
+            String title,
+            @Nullable String accident,
+            @Nullable String phase,
+            @Nullable String sector,
+            String area,
+            @Nullable String site,
+            @Nullable String incidentUnit,
+            Instant occurredAt,
+            Instant receivedAt,
+            Instant openedAt) {}
+
+    /** Obligations that are open and have not struck yet run. */
+    @Override
+    public List<RunningClock> runningClocks() {
+        if (status == Status.FALSE || status == Status.MERGED || status == Status.CLOSED) {
+            return List.of();
+        }
+        return obligations.values().stream()
+                .filter(o -> o.open() && o.struckAt() == null)
+                .map(o -> new RunningClock(id + "#" + o.id(), id, o.started().due()))
+                .toList();
+    }
+
+    public Facts facts() {
+        return new Facts(intake.figures(), intake.judgement(), head.sector(), response.level());
+    }
+
+    /** Whether work may still be given: reported or active. */
+    public boolean running() {
+        return status == Status.REPORTED || status == Status.ACTIVE;
+    }
+
+    IncidentState withHead(Head newHead) {
+        return new IncidentState(id, newHead, status, intake, roles, obligations, response, papers, supplies, checks);
+    }
+
+    IncidentState withStatus(Status newStatus) {
+        return new IncidentState(id, head, newStatus, intake, roles, obligations, response, papers, supplies, checks);
+    }
+
+    IncidentState withIntake(Intake newIntake) {
+        return new IncidentState(id, head, status, newIntake, roles, obligations, response, papers, supplies, checks);
+    }
+
+    IncidentState withRoles(Ordered<RoleBinding> newRoles) {
+        return new IncidentState(id, head, status, intake, newRoles, obligations, response, papers, supplies, checks);
+    }
+
+    IncidentState withObligation(Obligation obligation) {
+        return new IncidentState(
+                id,
+                head,
+                status,
+                intake,
+                roles,
+                obligations.with(obligation.id(), obligation),
+                response,
+                papers,
+                supplies,
+                checks);
+    }
+
+    IncidentState withResponse(Response newResponse) {
+        return new IncidentState(id, head, status, intake, roles, obligations, newResponse, papers, supplies, checks);
+    }
+
+    IncidentState withPapers(Papers newPapers) {
+        return new IncidentState(id, head, status, intake, roles, obligations, response, newPapers, supplies, checks);
+    }
+
+    IncidentState withSupplies(Ordered<Mobilisation> newSupplies) {
+        return new IncidentState(id, head, status, intake, roles, obligations, response, papers, newSupplies, checks);
+    }
+
+    IncidentState withChecks(Checks newChecks) {
+        return new IncidentState(id, head, status, intake, roles, obligations, response, papers, supplies, newChecks);
+    }
+}
