@@ -39,6 +39,16 @@ final class Purity {
         return pure("read a clock: the moment comes with the command", Purity::readsClock);
     }
 
+    /** In the server and the journal the wall clock is read in one package, so that tests and stories can turn it. */
+    static ArchRule clockInOnePlace() {
+        return ArchRuleDefinition.classes()
+                .that()
+                .resideInAnyPackage("io.hufu.server..", "io.hufu.journal..")
+                .and()
+                .resideOutsideOfPackage("io.hufu.server.clock..")
+                .should(notAccess("read the wall clock: ask io.hufu.server.clock", Purity::readsWallClock));
+    }
+
     static ArchRule noRandomness() {
         return pure("draw a random number: ids come with the command", Purity::drawsRandom);
     }
@@ -74,13 +84,28 @@ final class Purity {
 
     private static boolean readsClock(JavaAccess<?> access) {
         var owner = access.getTargetOwner().getName();
-        var name = access.getTarget().getName();
-        return (owner.startsWith("java.time.") && name.equals("now"))
+        return readsWallClock(access)
                 || owner.equals("java.time.Clock")
                 || owner.equals("java.time.InstantSource")
-                || (owner.equals("java.lang.System") && (name.equals("currentTimeMillis") || name.equals("nanoTime")))
-                || (owner.equals("java.util.Date") && name.equals("<init>"))
-                || (owner.equals("java.util.Calendar") && name.equals("getInstance"));
+                || (owner.equals("java.lang.System")
+                        && access.getTarget().getName().equals("nanoTime"));
+    }
+
+    private static boolean readsWallClock(JavaAccess<?> access) {
+        var owner = access.getTargetOwner().getName();
+        var name = access.getTarget().getName();
+        return switch (owner) {
+            case "java.time.Clock", "java.time.InstantSource" -> name.startsWith("system") || name.startsWith("tick");
+            case "java.lang.System" -> name.equals("currentTimeMillis");
+            case "java.util.Date" -> bareConstructor(access);
+            case "java.util.Calendar" -> name.equals("getInstance");
+            default -> owner.startsWith("java.time.") && name.equals("now");
+        };
+    }
+
+    private static boolean bareConstructor(JavaAccess<?> access) {
+        return access.getTarget() instanceof AccessTarget.ConstructorCallTarget target
+                && target.getRawParameterTypes().isEmpty();
     }
 
     private static boolean drawsRandom(JavaAccess<?> access) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PurityTest {
     private static final Map<String, ArchRule> RULES = Map.of(
             "clock", Purity.noClock(),
+            "one clock", Purity.clockInOnePlace(),
             "random", Purity.noRandomness(),
             "network", Purity.noNetworkOrDatabase(),
             "files", Purity.noFiles(),
@@ -29,7 +30,7 @@ class PurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clock", "random", "network", "files", "order"})
+    @ValueSource(strings = {"clock", "one clock", "random", "network", "files", "order"})
     void stands(String rule) {
         assertThat(rule(rule).evaluate(classes).getFailureReport().getDetails()).isEmpty();
     }
@@ -47,6 +48,10 @@ class PurityTest {
             clock   | io.hufu.engine.incident | return System.currentTimeMillis();
             clock   | io.hufu.engine.incident | return System.nanoTime();
             clock   | io.hufu.engine.incident | return new java.util.Date();
+            one clock | io.hufu.server.web    | return java.time.Instant.now();
+            one clock | io.hufu.journal       | return System.currentTimeMillis();
+            one clock | io.hufu.server.timer  | return new java.util.Date();
+            one clock | io.hufu.server.view   | return java.time.Clock.systemUTC();
             random  | io.hufu.engine.incident | return java.util.UUID.randomUUID();
             random  | io.hufu.engine.incident | java.util.function.Supplier<Object> s = java.util.UUID::randomUUID; return s;
             random  | io.hufu.engine          | return new java.util.Random(7);
@@ -80,6 +85,9 @@ class PurityTest {
     @CsvSource(delimiter = '|', textBlock = """
             clock   | io.hufu.engine.incident | return java.time.Instant.EPOCH.plusSeconds(1);
             clock   | io.hufu.server.web      | return java.time.Instant.now();
+            one clock | io.hufu.server.clock  | return java.time.Instant.now();
+            one clock | io.hufu.server.web    | return System.nanoTime();
+            one clock | io.hufu.server.web    | return java.util.Date.from(java.time.Instant.EPOCH);
             random  | io.hufu.engine.incident | return java.util.UUID.fromString("x");
             files   | io.hufu.plan.pack       | return java.nio.file.Path.of("x");
             order   | io.hufu.engine.incident | return java.util.Map.of();

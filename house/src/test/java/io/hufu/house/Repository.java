@@ -33,8 +33,13 @@ final class Repository {
         return folder;
     }
 
+    /** Whether the build names this module. */
     static boolean has(String module) {
-        return Files.exists(root().resolve(module).resolve("pom.xml"));
+        try {
+            return Files.readString(root().resolve("pom.xml")).contains("<module>" + module + "</module>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The compiled main classes of every module that the working copy has; a module that was not compiled is an error. */

@@ -87,6 +87,9 @@ class WallsTest {
         "insideServer, io.hufu.server.gateway.sms, io.hufu.server.gateway.mail",
         "insideServer, io.hufu.server.gateway.sms, io.hufu.server.command",
         "insideServer, io.hufu.server.access, io.hufu.server.web",
+        "insideServer, io.hufu.server.start, io.hufu.server.web",
+        "insideServer, io.hufu.server.command, io.hufu.server.start",
+        "insideServer, io.hufu.server.settings, io.hufu.server.clock",
         "insideServer, io.hufu.server.newcomer, io.hufu.server.command",
         "insideServer, io.hufu.server.web, io.hufu.server",
     })
