@@ -1,8 +1,10 @@
 package io.hufu.plan.pack;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.hufu.plan.Condition;
 import io.hufu.plan.Task;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,9 +29,7 @@ final class Binder {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .withConfigOverride(
-                    java.util.List.class,
-                    override -> override.setNullHandling(
-                            com.fasterxml.jackson.annotation.JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                    List.class, override -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private Binder() {}

@@ -20,6 +20,9 @@ public enum FindingCode {
             "文件超过 {0} 字节",
             "the file is larger than {0} bytes", "删去多余内容或拆成几个文件", "remove what is not needed or split the file"),
     TOO_MANY_FILES("文件多于 {0} 个", "there are more than {0} files", "合并文件", "merge files"),
+    PACK_TOO_LARGE(
+            "全部文件合计超过 {0} 字节",
+            "all files together are larger than {0} bytes", "删去多余的文件", "remove files that are not needed"),
     NOT_UTF8("不是 UTF-8 编码", "the file is not UTF-8", "另存为 UTF-8", "save it as UTF-8"),
     FOLDER_NAME(
             "文件夹名 {0} 与预案编号和版本 {1} 不符",
@@ -85,7 +88,6 @@ public enum FindingCode {
             "area {0} is not in jurisdiction.yaml", "改正代码或在 areas 中补上", "correct the code or add it to areas"),
     LADDER_ORDER("催办阶梯的时间没有递增", "the ladder's times do not rise", "按时间从短到长排列", "order the rungs by time"),
     DUPLICATE_ID("编号 {0} 重复,已用于 {1}", "id {0} is used already, at {1}", "换一个编号", "choose another id"),
-    DUPLICATE_PLAN("预案 {0} 的这个版本已有", "this edition of plan {0} exists already", "改编号或版本", "change id or edition"),
     UNKNOWN_UNIT(
             "单位 {0} 不在 directory.yaml 中",
             "unit {0} is not in directory.yaml", "改正编号或在通讯录中补上", "correct the id or add the unit to the directory"),
@@ -110,6 +112,18 @@ public enum FindingCode {
             "the task force is called but the plan has none",
             "补上 headquarters.taskForce 或去掉",
             "add headquarters.taskForce or remove it"),
+    LOCALITY_MISSING(
+            "要调用事发地政府,但没有按地点绑定的角色",
+            "the locality is called but no role is bound by place",
+            "在 roles 中补上 binding: by-place 的角色",
+            "add a role with binding: by-place"),
+    CANDIDATE_AREA(
+            "角色 {0} 的候选单位都没有 area,无法按地点绑定",
+            "no candidate of role {0} has an area, so it cannot be bound by place",
+            "在 directory.yaml 中给候选单位写上 area",
+            "give the candidates an area in directory.yaml"),
+    LEVEL_MISSING(
+            "没有响应级别 {0}", "there is no response level {0}", "在 levels 中补上,或改正", "add it to levels, or correct it"),
     GROUPS_MISSING(
             "要调用应急工作组,但预案没有工作组",
             "the groups are called but the plan has none",

@@ -1,6 +1,7 @@
 package io.hufu.plan.pack;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,11 +13,15 @@ import java.util.TreeMap;
 /** Reads a jurisdiction's folder into bytes, within the limits; follows no links. */
 final class FolderReader {
     static final int MAX_BYTES = 1 << 20;
-    static final int MAX_FILES = 400;
+    static final int MAX_FILES = 200;
+
+    static final int MAX_TOTAL = 32 << 20;
 
     private final Path root;
     private final Findings findings;
     private final Map<String, byte[]> files = new TreeMap<>();
+
+    private long total;
 
     private FolderReader(Path root, Findings findings) {
         this.root = root;
@@ -55,6 +60,11 @@ final class FolderReader {
                 findings.add(FindingCode.FILE_TOO_LARGE, name, 0, MAX_BYTES);
                 return;
             }
+            total += Files.size(path);
+            if (total > MAX_TOTAL) {
+                findings.add(FindingCode.PACK_TOO_LARGE, name, 0, MAX_TOTAL);
+                return;
+            }
             files.put(name, Files.readAllBytes(path));
         } catch (IOException e) {
             findings.add(FindingCode.FILE_UNREADABLE, name, 0, String.valueOf(e.getMessage()));
@@ -71,7 +81,7 @@ final class FolderReader {
             entries.forEach(sorted::add);
             sorted.sort(null);
             return sorted;
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             findings.add(FindingCode.FILE_UNREADABLE, folder, 0, String.valueOf(e.getMessage()));
             return List.of();
         }

@@ -8,10 +8,9 @@ import io.hufu.plan.SupplyLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -55,9 +54,9 @@ public final class PackLoader {
         if (jurisdictionTree == null || directoryTree == null) {
             return;
         }
-        var units = checkPlace(jurisdictionTree, directoryTree, suppliesTree);
-        planTrees.forEach((folder, tree) ->
-                PlanChecks.check(At.root(tree, findings), At.root(jurisdictionTree, findings), units));
+        checkPlace(jurisdictionTree, directoryTree, suppliesTree);
+        planTrees.forEach((folder, tree) -> PlanChecks.check(
+                At.root(tree, findings), At.root(jurisdictionTree, findings), At.root(directoryTree, findings)));
         if (!findings.isEmpty()) {
             return;
         }
@@ -75,7 +74,7 @@ public final class PackLoader {
         });
     }
 
-    private Set<String> checkPlace(Tree jurisdiction, Tree directory, @Nullable Tree supplies) {
+    private void checkPlace(Tree jurisdiction, Tree directory, @Nullable Tree supplies) {
         var jurisdictionAt = At.root(jurisdiction, findings);
         JurisdictionChecks.jurisdiction(jurisdictionAt);
         TextChecks.check(jurisdictionAt);
@@ -86,7 +85,6 @@ public final class PackLoader {
             JurisdictionChecks.supplies(At.root(supplies, findings), units);
             TextChecks.check(At.root(supplies, findings));
         }
-        return units;
     }
 
     private @Nullable Tree readYaml(String file, Schemas schema) {
@@ -115,8 +113,7 @@ public final class PackLoader {
 
     /** The trees of the plans that fit the schema, by folder. */
     private Map<String, Tree> readPlans() {
-        var trees = new java.util.LinkedHashMap<String, Tree>();
-        var seen = new HashSet<String>();
+        var trees = new LinkedHashMap<String, Tree>();
         if (files.planFolders().isEmpty()) {
             findings.add(FindingCode.NO_PLAN, PackFiles.PLANS, 0);
         }
@@ -131,9 +128,6 @@ public final class PackLoader {
             var called = folder.substring(PackFiles.PLANS.length(), folder.length() - 1);
             if (!called.equals(name)) {
                 id.report(FindingCode.FOLDER_NAME, called, name);
-            }
-            if (!seen.add(name)) {
-                id.report(FindingCode.DUPLICATE_PLAN, name);
             }
             trees.put(folder, tree);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The meaning of one plan: its ids are unique and what it refers to is there. */
 final class PlanChecks {
@@ -12,19 +13,23 @@ final class PlanChecks {
 
     private final At plan;
     private final Set<String> units;
+    private final Set<String> unitsWithArea;
     private final Set<String> bodies = new HashSet<>();
 
-    private PlanChecks(At plan, Set<String> units) {
+    private PlanChecks(At plan, At directory) {
         this.plan = plan;
-        this.units = units;
+        this.units = ids(directory.each("units"));
+        this.unitsWithArea = ids(directory.each("units").stream()
+                .filter(unit -> unit.get("area").isPresent())
+                .toList());
     }
 
-    static void check(At plan, At jurisdiction, Set<String> units) {
+    static void check(At plan, At jurisdiction, At directory) {
         if (!plan.text("jurisdiction").equals(jurisdiction.text("code"))) {
             plan.get("jurisdiction")
                     .report(FindingCode.JURISDICTION_MISMATCH, plan.text("jurisdiction"), jurisdiction.text("code"));
         }
-        var checks = new PlanChecks(plan, units);
+        var checks = new PlanChecks(plan, directory);
         checks.roles();
         checks.uniqueIds();
         checks.headquarters();
@@ -32,6 +37,10 @@ final class PlanChecks {
         checks.reporting();
         TextChecks.check(plan);
         RuleChecks.check(plan);
+    }
+
+    private static Set<String> ids(List<At> elements) {
+        return elements.stream().map(element -> element.text("id")).collect(Collectors.toSet());
     }
 
     private void roles() {
@@ -42,7 +51,13 @@ final class PlanChecks {
                 id.report(FindingCode.DUPLICATE_ID, id.text(), PackFiles.DIRECTORY);
             }
             bodies.add(id.text());
-            role.each("candidates").forEach(this::unit);
+            var candidates = role.each("candidates");
+            candidates.forEach(this::unit);
+            if (role.text("binding").equals("by-place")
+                    && !candidates.isEmpty()
+                    && candidates.stream().noneMatch(candidate -> unitsWithArea.contains(candidate.text()))) {
+                role.get("candidates").report(FindingCode.CANDIDATE_AREA, id.text());
+            }
         }
         new Ids().take(plan.each("roles"), "id");
     }
@@ -84,8 +99,7 @@ final class PlanChecks {
 
     private void headquarters() {
         var headquarters = plan.get("headquarters");
-        var posts = new HashSet<String>();
-        headquarters.each("posts").forEach(post -> posts.add(post.text("id")));
+        var posts = ids(headquarters.each("posts"));
         for (var post : headquarters.each("posts")) {
             unit(post.get("unit"));
             var same = post.get("sameHolderAs");

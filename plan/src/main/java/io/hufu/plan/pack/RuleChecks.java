@@ -26,7 +26,7 @@ final class RuleChecks {
         checks.levels();
         checks.warnings();
         checks.ending();
-        checks.sectors();
+        checks.sectorsAndLevels();
         plan.get("release").each("approvers").forEach(checks::post);
     }
 
@@ -95,11 +95,18 @@ final class RuleChecks {
                         && !plan.get("headquarters").get("taskForce").isPresent()) {
                     who.report(FindingCode.TASK_FORCE_MISSING);
                 }
+                if (who.text().equals("locality") && !hasRoleByPlace()) {
+                    who.report(FindingCode.LOCALITY_MISSING);
+                }
                 if (who.text().equals("groups") && plan.each("groups").isEmpty()) {
                     who.report(FindingCode.GROUPS_MISSING);
                 }
             }
         }
+    }
+
+    private boolean hasRoleByPlace() {
+        return plan.each("roles").stream().anyMatch(role -> role.text("binding").equals("by-place"));
     }
 
     private void warnings() {
@@ -126,28 +133,31 @@ final class RuleChecks {
         }
     }
 
-    private void sectors() {
-        var known = new HashSet<String>();
-        plan.get("scope").each("hazards").forEach(hazard -> known.add(hazard.text()));
-        plan.get("scope").each("phases").forEach(phase -> known.add(phase.text()));
-        for (var post : plan.get("headquarters").each("posts")) {
-            post.each("sectors").forEach(sector -> sector(sector, known));
+    private void sectorsAndLevels() {
+        var sectors = new HashSet<String>();
+        plan.get("scope").each("hazards").forEach(hazard -> sectors.add(hazard.text()));
+        plan.get("scope").each("phases").forEach(phase -> sectors.add(phase.text()));
+        var levels = new HashSet<String>();
+        plan.each("levels").forEach(level -> levels.add(level.text("level")));
+        var headquarters = plan.get("headquarters");
+        for (var post : headquarters.each("posts")) {
+            post.each("sectors").forEach(sector -> known(sector, sectors, FindingCode.UNKNOWN_SECTOR));
         }
-        conditionSectors(plan, known);
+        headquarters.get("taskForce").each("levels").forEach(level -> known(level, levels, FindingCode.LEVEL_MISSING));
+        conditions(plan, sectors, levels);
     }
 
-    private static void conditionSectors(At element, Set<String> known) {
-        element.each("sectorIs").forEach(sector -> sector(sector, known));
-        if (element.node().isObject()) {
-            element.fields().forEach(field -> conditionSectors(field, known));
-        } else {
-            element.items().forEach(item -> conditionSectors(item, known));
+    private static void conditions(At element, Set<String> sectors, Set<String> levels) {
+        element.each("sectorIs").forEach(sector -> known(sector, sectors, FindingCode.UNKNOWN_SECTOR));
+        element.each("levelIs").forEach(level -> known(level, levels, FindingCode.LEVEL_MISSING));
+        for (var inner : element.node().isObject() ? element.fields() : element.items()) {
+            conditions(inner, sectors, levels);
         }
     }
 
-    private static void sector(At sector, Set<String> known) {
-        if (!known.contains(sector.text())) {
-            sector.report(FindingCode.UNKNOWN_SECTOR, sector.text());
+    private static void known(At value, Set<String> known, FindingCode code) {
+        if (!known.contains(value.text())) {
+            value.report(code, value.text());
         }
     }
 

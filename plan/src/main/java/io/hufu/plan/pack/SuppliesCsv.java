@@ -2,6 +2,7 @@ package io.hufu.plan.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,7 @@ final class SuppliesCsv {
             ObjectNode line, CSVRecord row, String column, String form, boolean needed, String path, Place place) {
         var cell = cell(row, column);
         if (cell.matches(form)) {
-            line.put(column, new java.math.BigDecimal(cell));
+            line.put(column, new BigDecimal(cell));
         } else if (needed || !cell.isEmpty()) {
             bad(path, place, column, cell, "写阿拉伯数字", "write it in figures");
         }

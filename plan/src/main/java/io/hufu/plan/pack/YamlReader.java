@@ -3,6 +3,7 @@ package io.hufu.plan.pack;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -135,7 +136,7 @@ final class YamlReader {
     private JsonNode mapping(CollectionStartEvent start, String path, int depth) {
         refuseTag(start.getTag(), start, path);
         var object = NODES.objectNode();
-        var seen = new java.util.HashSet<String>();
+        var seen = new HashSet<String>();
         for (var event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             refuseAnchor(event, path);
             if (!(event instanceof ScalarEvent keyEvent)) {
