@@ -1,0 +1,10 @@
+package io.hufu.journal.ledger;
+
+import io.hufu.journal.json.EventJson.Recorded;
+import java.util.List;
+
+/** Is told what was committed by this node, in order and without gap between calls; it must return at once. */
+@FunctionalInterface
+public interface CommitListener {
+    void committed(List<Recorded> events);
+}

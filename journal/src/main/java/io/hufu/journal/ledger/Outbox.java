@@ -1,0 +1,73 @@
+package io.hufu.journal.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What has to leave the house, once: written by a {@link SideEffect}, sent by gateways, never touched by a rebuild. */
+public final class Outbox {
+    private static final String PUT =
+            "insert into outbox (id, kind, payload, created) values (?, ?, ?, ?) on conflict do nothing";
+    private static final String WAITING =
+            "select id, kind, payload, created from outbox where sent_at is null order by created, id limit ?";
+    private static final String SENT = "update outbox set sent_at = ? where id = ? and sent_at is null";
+
+    private final DataSource database;
+
+    Outbox(DataSource database) {
+        this.database = database;
+    }
+
+    /** Something to send; {@code id} derives from its cause, so that it is there once. */
+    public record Letter(String id, String kind, String payload, Instant created) {}
+
+    /** Puts a letter in, in the caller's transaction. */
+    public static void put(Connection connection, Letter letter) throws SQLException {
+        try (PreparedStatement put = connection.prepareStatement(PUT)) {
+            put.setString(1, letter.id());
+            put.setString(2, letter.kind());
+            put.setString(3, letter.payload());
+            put.setTimestamp(4, Timestamp.from(letter.created()));
+            put.executeUpdate();
+        }
+    }
+
+    /** Letters that wait, the oldest first. */
+    public List<Letter> listWaiting(int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(WAITING)) {
+            select.setInt(1, limit);
+            List<Letter> letters = new ArrayList<>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    letters.add(new Letter(
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getObject(4, OffsetDateTime.class).toInstant()));
+                }
+            }
+            return letters;
+        } catch (SQLException e) {
+            throw new LedgerUnavailable("the outbox cannot be read", e);
+        }
+    }
+
+    /** Notes that a letter left; false where that was noted before. */
+    public boolean markSent(String id, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement sent = connection.prepareStatement(SENT)) {
+            sent.setTimestamp(1, Timestamp.from(now));
+            sent.setString(2, id);
+            return sent.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new LedgerUnavailable("the outbox cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.hufu.journal.postgres;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL's programs for this machine, unpacked once from the class path to a folder that every user can read. */
+final class Binaries {
+    private Binaries() {}
+
+    /** The folder that holds {@code bin/postgres}. */
+    static Path unpack(Path cache) {
+        String resource = "/postgres-linux-" + architecture() + ".txz";
+        try (InputStream in = Binaries.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new HufuStartException(
+                        "缺少本机架构的内置数据库程序（" + resource + "），请改用外部 PostgreSQL。",
+                        "The embedded database for this machine is missing (" + resource
+                                + "); use an external PostgreSQL.");
+            }
+            DataFolder.makeFolder(cache, "rwxr-xr-x");
+            return unpack(cache, in.readAllBytes());
+        } catch (IOException e) {
+            throw DataFolder.unwritable(cache, e);
+        }
+    }
+
+    private static String architecture() {
+        String name = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+        return name.equals("aarch64") ? "arm_64" : "x86_64";
+    }
+
+    private static Path unpack(Path cache, byte[] archive) throws IOException {
+        Path target = cache.resolve("postgres-" + fingerprint(archive));
+        try (FileChannel channel =
+                        FileChannel.open(cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            if (held.isValid() && Files.isExecutable(target.resolve("bin/postgres"))) {
+                return target;
+            }
+            Path half = cache.resolve("unpacking");
+            remove(half);
+            DataFolder.makeFolder(half, "rwxr-xr-x");
+            try (var tar = new TarArchiveInputStream(
+                    new XZCompressorInputStream(new BufferedInputStream(new java.io.ByteArrayInputStream(archive))))) {
+                for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                    extract(half, tar, entry);
+                }
+            }
+            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+            return target;
+        }
+    }
+
+    private static void extract(Path root, InputStream tar, TarArchiveEntry entry) throws IOException {
+        Path path = root.resolve(entry.getName()).normalize();
+        if (!path.startsWith(root)) {
+            throw new IOException("the archive leaves its folder: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            DataFolder.makeFolder(path, "rwxr-xr-x");
+            return;
+        }
+        Path folder = path.getParent();
+        if (folder != null) {
+            DataFolder.makeFolder(folder, "rwxr-xr-x");
+        }
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+        } else {
+            Files.copy(tar, path);
+            boolean executable = (entry.getMode() & 0100) != 0;
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+        }
+    }
+
+    private static String fingerprint(byte[] archive) {
+        try {
+            byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(archive);
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Deletes a folder of ours with what is in it. */
+    static void remove(@Nullable Path folder) throws IOException {
+        if (folder == null || !Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
