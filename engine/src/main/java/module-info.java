@@ -8,7 +8,9 @@ module io.hufu.engine {
     exports io.hufu.engine.authority;
     exports io.hufu.engine.basics;
     exports io.hufu.engine.calling;
+    exports io.hufu.engine.evaluation;
     exports io.hufu.engine.grading;
     exports io.hufu.engine.incident;
     exports io.hufu.engine.vocabulary;
+    exports io.hufu.engine.whatif;
 }

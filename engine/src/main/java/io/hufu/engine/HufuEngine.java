@@ -1,0 +1,60 @@
+package io.hufu.engine;
+
+import io.hufu.engine.assignment.AssignmentDecider;
+import io.hufu.engine.assignment.AssignmentEvolution;
+import io.hufu.engine.assignment.AssignmentState;
+import io.hufu.engine.basics.Command;
+import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.Event;
+import io.hufu.engine.basics.Refusal;
+import io.hufu.engine.basics.RefusalCode;
+import io.hufu.engine.basics.Stamp;
+import io.hufu.engine.basics.State;
+import io.hufu.engine.basics.StreamId;
+import io.hufu.engine.basics.World;
+import io.hufu.engine.incident.IncidentDecider;
+import io.hufu.engine.incident.IncidentEvolution;
+import io.hufu.engine.incident.IncidentState;
+import io.hufu.engine.vocabulary.AssignmentAction;
+import io.hufu.engine.vocabulary.AssignmentEvent;
+import io.hufu.engine.vocabulary.IncidentAction;
+import io.hufu.engine.vocabulary.IncidentEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The engine: hands each command and event to its area. */
+public final class HufuEngine implements Engine {
+
+    /** The id of a command that follows from another; the same cause always gives the same id. */
+    public static String reactionId(String cause, String suffix) {
+        return "after:" + cause + ":" + suffix;
+    }
+
+    /** The id of the command that strikes a clock; one clock has one. */
+    public static String strikeId(String clock) {
+        return "strike:" + clock;
+    }
+
+    @Override
+    public Decision decide(World world, Command command) {
+        var seen = command.seenVersion();
+        var action = command.action();
+        if (seen != null && seen != world.version(action.stream())) {
+            return new Decision.Refused(
+                    Refusal.field(RefusalCode.STALE_VERSION, "", String.valueOf(world.version(action.stream()))));
+        }
+        return switch (action) {
+            case IncidentAction a -> IncidentDecider.decide(world, command, a);
+            case AssignmentAction a -> AssignmentDecider.decide(world, command, a);
+            default -> throw new IllegalArgumentException("no area decides " + action.getClass());
+        };
+    }
+
+    @Override
+    public State evolve(@Nullable State state, StreamId stream, Event event, Stamp stamp) {
+        return switch (event) {
+            case IncidentEvent e -> IncidentEvolution.evolve((IncidentState) state, stream.id(), e, stamp);
+            case AssignmentEvent e -> AssignmentEvolution.evolve((AssignmentState) state, stream.id(), e, stamp);
+            default -> throw new IllegalArgumentException("no area evolves " + event.getClass());
+        };
+    }
+}

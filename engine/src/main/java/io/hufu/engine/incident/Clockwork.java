@@ -1,0 +1,191 @@
+package io.hufu.engine.incident;
+
+import io.hufu.engine.basics.Confidential;
+import io.hufu.engine.calling.RoleBinding;
+import io.hufu.engine.grading.Conditions;
+import io.hufu.engine.grading.Grading;
+import io.hufu.engine.vocabulary.IncidentEvent;
+import io.hufu.engine.vocabulary.Way;
+import io.hufu.plan.Limit;
+import io.hufu.plan.Reporting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Starts, meets and withdraws the obligations of a plan's reporting rules. */
+final class Clockwork {
+    private Clockwork() {}
+
+    /** The limit as a duration: the plan's figure, or the jurisdiction's for the wording. */
+    static Duration duration(Case c, Limit limit) {
+        var within = limit.within();
+        if (within != null) {
+            return within;
+        }
+        return limit.wording() == Limit.Wording.AT_ONCE
+                ? c.pack().jurisdiction().atOnce()
+                : c.pack().jurisdiction().promptly();
+    }
+
+    /**
+     * Brings the obligations that hang on facts in line with them: starts those whose condition holds now, withdraws those whose
+     * condition does not.
+     *
+     * @param knownAt from when a rule runs that runs from knowing
+     * @param why shown where one is withdrawn
+     */
+    static void follow(Case c, Instant knownAt, String why) {
+        var assessment = Grading.assess(c.pack().plan(), c.state().facts());
+        var conditions = Grading.conditions(c.state().facts(), assessment);
+        for (var rule : c.pack().plan().reporting().rules()) {
+            switch (rule.from()) {
+                case OCCURRENCE -> follow(c, rule, conditions, c.state().head().occurredAt(), why);
+                case RECEIPT -> follow(c, rule, conditions, c.state().head().receivedAt(), why);
+                case KNOWN -> follow(c, rule, conditions, knownAt, why);
+                case ORAL_REPORT, QUERY -> {}
+            }
+        }
+    }
+
+    private static void follow(Case c, Reporting.Rule rule, Conditions conditions, Instant start, String why) {
+        var holds = conditions.hold(rule.when());
+        for (var addressee : rule.to()) {
+            var base = rule.id() + ">" + addressee;
+            var last = latest(c.state(), base);
+            if (holds && (last == null || last.withdrawnReason() != null)) {
+                start(c, rule, next(c.state(), base), addressee, rule.obligors(), start);
+            } else if (!holds && last != null && last.open()) {
+                c.add(new IncidentEvent.ObligationWithdrawn(last.id(), why));
+            }
+        }
+    }
+
+    private static @Nullable Obligation latest(IncidentState state, String base) {
+        Obligation last = null;
+        for (var obligation : state.obligations().values()) {
+            if (obligation.id().equals(base) || obligation.id().startsWith(base + "~")) {
+                last = obligation;
+            }
+        }
+        return last;
+    }
+
+    private static String next(IncidentState state, String base) {
+        var id = base;
+        for (int n = 2; state.obligations().has(id); n++) {
+            id = base + "~" + n;
+        }
+        return id;
+    }
+
+    private static void start(
+            Case c, Reporting.Rule rule, String id, String addressee, List<String> obligors, Instant start) {
+        c.add(new IncidentEvent.ObligationStarted(
+                id,
+                rule.id(),
+                rule.what(),
+                obligors,
+                addressee,
+                rule.limit(),
+                rule.from(),
+                start,
+                start.plus(duration(c, rule.limit())),
+                rule.form(),
+                rule.clause()));
+    }
+
+    /** A body told the office something: meets what it owed the office, and an oral report starts the clock of the written one. */
+    static void heard(Case c, @Nullable String fromBody, Way way, Instant at, @Nullable Confidential confirmedBy) {
+        if (fromBody == null) {
+            return;
+        }
+        var office = officeAddressees(c);
+        for (var obligation : c.state().obligations().values()) {
+            if (obligation.open()
+                    && office.contains(obligation.started().addressee())
+                    && owes(c, obligation.started().obligors(), fromBody)
+                    && fits(obligation.started().form(), way)) {
+                c.add(new IncidentEvent.ObligationMet(obligation.id(), way, at, confirmedBy, null));
+            }
+        }
+        if (way.oral()) {
+            for (var rule : c.pack().plan().reporting().rules()) {
+                if (rule.from() == Reporting.From.ORAL_REPORT && owes(c, rule.obligors(), fromBody)) {
+                    for (var addressee : rule.to()) {
+                        var id = rule.id() + ">" + addressee + "<" + fromBody;
+                        if (office.contains(addressee)
+                                && !c.state().obligations().has(id)) {
+                            start(c, rule, id, addressee, List.of(fromBody), at);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** The office told somebody by word of mouth: the written report to the same addressee is owed. */
+    static void told(Case c, List<String> addressees, Instant at) {
+        var office = c.pack().plan().headquarters().office().units().getFirst();
+        for (var rule : c.pack().plan().reporting().rules()) {
+            if (rule.from() == Reporting.From.ORAL_REPORT) {
+                for (var addressee : addressees) {
+                    var id = rule.id() + ">" + addressee + "<" + office;
+                    if (!c.state().obligations().has(id)) {
+                        start(c, rule, id, addressee, List.of(office), at);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A query from above started the clock of its answer. */
+    static void asked(Case c, String query, Instant at) {
+        for (var rule : c.pack().plan().reporting().rules()) {
+            if (rule.from() == Reporting.From.QUERY) {
+                for (var addressee : rule.to()) {
+                    start(c, rule, rule.id() + ">" + addressee + "<" + query, addressee, rule.obligors(), at);
+                }
+            }
+        }
+    }
+
+    static void answered(Case c, String query, Way way, Instant at) {
+        for (var obligation : c.state().obligations().values()) {
+            if (obligation.open() && obligation.id().endsWith("<" + query)) {
+                c.add(new IncidentEvent.ObligationMet(obligation.id(), way, at, null, null));
+            }
+        }
+    }
+
+    private static boolean fits(Reporting.Form form, Way way) {
+        return form != Reporting.Form.WRITTEN || way == Way.WRITTEN || way == Way.FAX || way == Way.TERMINAL;
+    }
+
+    private static List<String> officeAddressees(Case c) {
+        var units = c.pack().plan().headquarters().office().units();
+        return c.pack().plan().reporting().addressees().stream()
+                .filter(a -> a.body() != null && units.contains(a.body()))
+                .map(Reporting.Addressee::id)
+                .toList();
+    }
+
+    /** Whether the body is among the obligors: by its own id, as an addressee's body, or as what a role is bound to. */
+    private static boolean owes(Case c, List<String> obligors, String body) {
+        if (obligors.isEmpty() || obligors.contains(body)) {
+            return true;
+        }
+        for (var obligor : obligors) {
+            RoleBinding binding = c.state().roles().find(obligor);
+            if (binding != null && binding.units().contains(body)) {
+                return true;
+            }
+            for (var addressee : c.pack().plan().reporting().addressees()) {
+                if (addressee.id().equals(obligor) && body.equals(addressee.body())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,207 @@
+package io.hufu.engine.incident;
+
+import io.hufu.engine.basics.Actor;
+import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.RefusalCode;
+import io.hufu.engine.vocabulary.IncidentAction;
+import io.hufu.engine.vocabulary.IncidentEvent;
+import io.hufu.plan.Ending;
+import io.hufu.plan.Extent;
+import io.hufu.plan.Task;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checklists, the end of the response, and what comes after it. */
+final class EndRules {
+    private EndRules() {}
+
+    static Decision guideStep(Case c, IncidentAction.TickGuideStep a) {
+        var known = c.pack().plan().guides().stream()
+                .anyMatch(g -> g.id().equals(a.guide()) && g.steps().stream().anyMatch(s -> s.id().equals(a.step())));
+        var tick = c.state().checks().guideSteps().find(a.guide() + "/" + a.step());
+        var unit = c.actor().unit();
+        var involved = unit != null
+                && c.state().response().work().values().stream()
+                        .anyMatch(w -> w.body().equals(unit));
+        var bad = Limits.first(
+                known ? null : Case.refused(RefusalCode.NO_SUCH_GUIDE_STEP, "/step", a.guide() + "/" + a.step()),
+                involved || ResponseRules.commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                c.notRunning(),
+                ticked(tick, a.done()));
+        return bad != null
+                ? bad
+                : c.add(new IncidentEvent.GuideStepTicked(a.guide(), a.step(), a.done(), a.remark()))
+                        .accepted();
+    }
+
+    private static @Nullable Decision ticked(Checks.@Nullable Tick tick, boolean wanted) {
+        var now = tick != null && tick.done();
+        if (now == wanted) {
+            return Case.refused(wanted ? RefusalCode.ALREADY_TICKED : RefusalCode.NOT_TICKED);
+        }
+        return null;
+    }
+
+    static Decision condition(Case c, IncidentAction.TickEndCondition a) {
+        var known = c.pack().plan().ending().conditions().stream().anyMatch(e -> e.id().equals(a.condition()));
+        var bad = Limits.first(
+                Limits.optionalLine(a.confirmedBy(), "/confirmedBy"),
+                known ? null : Case.refused(RefusalCode.NO_SUCH_CONDITION, "/condition", a.condition()),
+                ResponseRules.commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                c.notRunning(),
+                ticked(c.state().checks().endConditions().find(a.condition()), a.met()));
+        return bad != null
+                ? bad
+                : c.add(new IncidentEvent.EndConditionTicked(a.condition(), a.met(), a.confirmedBy()))
+                        .accepted();
+    }
+
+    static Decision terminate(Case c, IncidentAction.TerminateResponse a) {
+        var shape = Limits.first(Limits.optionalText(a.statement(), "/statement"), c.notRunning());
+        if (shape != null) {
+            return shape;
+        }
+        var level = ResponseRules.inForce(c);
+        if (level == null) {
+            return Case.refused(RefusalCode.NOT_ACTIVATED);
+        }
+        var ending = c.pack().plan().ending();
+        var authority = ResponseRules.authority(c, level.activators(), ending.clause(), a.onBehalf());
+        if (authority instanceof ResponseRules.Answered.No no) {
+            return no.decision();
+        }
+        if (c.state().response().decisions().has(a.decision())) {
+            return Case.refused(RefusalCode.ALREADY_EXISTS, "/decision", a.decision());
+        }
+        var open = openConditions(c.state(), ending);
+        if (!open.isEmpty()) {
+            return c.refusedBy(RefusalCode.CONDITIONS_OPEN, ending.clause(), "open", String.join("；", open));
+        }
+        if (superiorOrderNeeded(c.state(), ending, c.pack().plan().jurisdiction())
+                && c.state().response().superiorOrder() == null) {
+            return c.refusedBy(RefusalCode.SUPERIOR_ORDER_MISSING, ending.clause());
+        }
+        var allowed = ((ResponseRules.Answered.Yes) authority).allowed();
+        var standIn = allowed.standIn();
+        c.add(new IncidentEvent.ResponseTerminated(
+                a.decision(),
+                allowed.post().id(),
+                allowed.post().kind(),
+                standIn == null ? null : standIn.id(),
+                allowed.assumed(),
+                a.onBehalf(),
+                a.statement(),
+                ending.clause()));
+        IntakeRules.closeWork(c, "ended");
+        return c.accepted();
+    }
+
+    /** Texts of the conditions that nobody has confirmed, in the order of the plan. */
+    static List<String> openConditions(IncidentState state, Ending ending) {
+        var open = new ArrayList<String>();
+        for (var condition : ending.conditions()) {
+            var tick = state.checks().endConditions().find(condition.id());
+            if (tick == null || !tick.done()) {
+                open.add(condition.text());
+            }
+        }
+        return open;
+    }
+
+    /** After a transfer of command, or where the plan leaves the end of this grade to a headquarters above this one. */
+    static boolean superiorOrderNeeded(IncidentState state, Ending ending, String jurisdiction) {
+        if (state.response().transfer() != null && ending.superiorOrderAfterTransfer()) {
+            return true;
+        }
+        var assessment = state.intake().assessment();
+        if (ending.rule() != Ending.Rule.BY_GRADE || assessment == null) {
+            return false;
+        }
+        var grade = assessment.grade() != null ? assessment.grade() : assessment.floor();
+        var own = jurisdiction.endsWith("00") ? Extent.CITY : Extent.COUNTY;
+        return ending.byGrade().stream()
+                .anyMatch(b -> b.grade() == grade && b.headquarters().compareTo(own) > 0);
+    }
+
+    static Decision superiorOrder(Case c, IncidentAction.FileSuperiorOrder a) {
+        var bad = Limits.first(
+                Limits.line(a.from(), "/from"),
+                Limits.line(a.document(), "/document"),
+                c.badMoment(a.orderedAt(), "/orderedAt"),
+                IntakeRules.notDuty(c),
+                c.notRunning(),
+                superiorOrderNeeded(
+                                c.state(),
+                                c.pack().plan().ending(),
+                                c.pack().plan().jurisdiction())
+                        ? null
+                        : Case.refused(RefusalCode.NOT_TRANSFERRED),
+                c.state().response().superiorOrder() != null
+                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/document", a.document())
+                        : null);
+        return bad != null
+                ? bad
+                : c.add(new IncidentEvent.SuperiorOrderFiled(a.from(), a.document(), a.orderedAt()))
+                        .accepted();
+    }
+
+    static Decision aftermath(Case c, IncidentAction.TickAftermath a) {
+        var bad = Limits.first(
+                aftermathTasks(c).stream().anyMatch(t -> t.id().equals(a.task()))
+                        ? null
+                        : Case.refused(RefusalCode.NO_SUCH_TASK, "/task", a.task()),
+                ResponseRules.commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                c.gone(),
+                c.state().running() ? Case.refused(RefusalCode.INCIDENT_NOT_ENDED) : null,
+                ticked(c.state().checks().aftermath().find(a.task()), a.done()));
+        return bad != null
+                ? bad
+                : c.add(new IncidentEvent.AftermathTicked(a.task(), a.done())).accepted();
+    }
+
+    private static List<Task> aftermathTasks(Case c) {
+        var tasks = new ArrayList<>(c.pack().plan().afterwards().tasks());
+        for (var member : c.pack().plan().members()) {
+            for (var duty : member.duties()) {
+                if (duty.phase() == Task.Phase.AFTERMATH) {
+                    tasks.add(duty);
+                }
+            }
+        }
+        return tasks;
+    }
+
+    static Decision close(Case c, IncidentAction.CloseIncident a) {
+        var bad = Limits.first(
+                Limits.line(a.evaluationNumber(), "/evaluationNumber"),
+                addressees(c, a.sentTo()),
+                IntakeRules.notDuty(c),
+                c.gone(),
+                c.state().running() ? Case.refused(RefusalCode.INCIDENT_NOT_ENDED) : null);
+        return bad != null
+                ? bad
+                : c.add(new IncidentEvent.IncidentClosed(a.evaluationNumber(), a.sentTo()))
+                        .accepted();
+    }
+
+    private static @Nullable Decision addressees(Case c, List<String> sentTo) {
+        for (var addressee : sentTo) {
+            if (c.pack().plan().reporting().addressees().stream().noneMatch(x -> x.id().equals(addressee))) {
+                return Case.refused(RefusalCode.NO_SUCH_UNIT, "/sentTo", addressee);
+            }
+        }
+        return null;
+    }
+
+    static Decision destroy(Case c, IncidentAction.DestroyPersonalData a) {
+        var bad = Limits.first(
+                Limits.text(a.reason(), "/reason"),
+                c.actor().can(Actor.Capability.ADMINISTRATOR) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                c.state().running() ? Case.refused(RefusalCode.INCIDENT_NOT_ENDED) : null,
+                c.state().checks().personalDataDestroyed() ? Case.refused(RefusalCode.ALREADY_EXISTS) : null);
+        return bad != null
+                ? bad
+                : c.add(new IncidentEvent.PersonalDataDestroyed(a.reason())).accepted();
+    }
+}

@@ -1,0 +1,174 @@
+package io.hufu.engine.incident;
+
+import io.hufu.engine.basics.StreamId;
+import io.hufu.engine.calling.CallSheet;
+import io.hufu.engine.calling.Called;
+import io.hufu.engine.grading.Grading;
+import io.hufu.engine.vocabulary.AssignmentEvent;
+import io.hufu.engine.vocabulary.GroupRole;
+import io.hufu.engine.vocabulary.IncidentEvent;
+import io.hufu.engine.vocabulary.IssuedTask;
+import io.hufu.engine.vocabulary.Order;
+import io.hufu.engine.vocabulary.Origin;
+import io.hufu.plan.Level;
+import io.hufu.plan.ResponseLevel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from new facts or a new level: grade, proposal, clocks, and work for bodies. */
+final class Following {
+    private Following() {}
+
+    /** Grades anew, proposes or withdraws, starts and withdraws clocks, wakes duties. */
+    static void facts(Case c, Instant knownAt, String why) {
+        var assessment = Grading.assess(c.pack().plan(), c.state().facts());
+        if (!assessment.equals(c.state().intake().assessment())) {
+            c.add(new IncidentEvent.Assessed(assessment));
+        }
+        proposal(c, why);
+        Clockwork.follow(c, knownAt, why);
+        if (c.state().response().level() != null) {
+            issue(c, List.of(), List.of(), "regrade");
+        }
+    }
+
+    private static void proposal(Case c, String why) {
+        var assessment = java.util.Objects.requireNonNull(c.state().intake().assessment());
+        var open = c.state().response().proposal();
+        if (open != null && open.automatic() && !assessment.levels().contains(open.level())) {
+            c.add(new IncidentEvent.ProposalWithdrawn(open.level(), why));
+            open = null;
+        }
+        var wanted = assessment.level();
+        var inForce = c.state().response().level();
+        if (wanted == null || (inForce != null && !wanted.higherThan(inForce))) {
+            return;
+        }
+        if (open == null || wanted.higherThan(open.level())) {
+            c.add(new IncidentEvent.LevelProposed(wanted, true, grounds(assessment, wanted), null));
+        }
+    }
+
+    private static List<String> grounds(io.hufu.engine.vocabulary.Assessment assessment, ResponseLevel level) {
+        return assessment.grounds().stream()
+                .filter(g -> g.level() == level)
+                .map(io.hufu.engine.vocabulary.Assessment.Ground::groundId)
+                .toList();
+    }
+
+    static @Nullable Level level(Case c, ResponseLevel level) {
+        return c.pack().plan().levels().stream()
+                .filter(l -> l.level() == level)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static CallSheet sheet(Case c, Level level) {
+        var facts = c.state().facts();
+        return CallSheet.of(
+                c.pack(),
+                level,
+                c.state().roles(),
+                Grading.conditions(facts, Grading.assess(c.pack().plan(), facts)));
+    }
+
+    /** Issues to every called body what it does not have yet. */
+    static void issue(Case c, List<String> deselected, List<String> also, String source) {
+        var inForce = java.util.Objects.requireNonNull(c.state().response().level());
+        var level = java.util.Objects.requireNonNull(level(c, inForce));
+        var skipped = new ArrayList<>(deselected);
+        var decision = c.state().response().levelDecision();
+        if (decision != null && decision.activated() != null) {
+            skipped.addAll(decision.activated().deselected());
+        }
+        for (var called : sheet(c, level).bodies()) {
+            var assignment = c.state().id() + "/" + called.body();
+            var work = c.state().response().work().find(assignment);
+            if (work != null) {
+                add(c, called, work, source);
+            } else if (called.optional() ? also.contains(called.body()) : !skipped.contains(called.body())) {
+                issue(c, assignment, called, Origin.ACTIVATION, source);
+            }
+        }
+    }
+
+    private static void add(Case c, Called called, Response.Work work, String source) {
+        var fresh = called.tasks().stream()
+                .filter(t -> !work.tasks().contains(t.id()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            c.add(new IncidentEvent.WorkIssued(work.assignment(), work.body(), work.origin(), ids(fresh)));
+            c.addTo(
+                    StreamId.assignment(work.assignment()),
+                    new AssignmentEvent.TasksAdded(source, called.groups(), fresh));
+        }
+    }
+
+    private static void issue(Case c, String assignment, Called called, Origin origin, String source) {
+        c.add(new IncidentEvent.WorkIssued(assignment, called.body(), origin, ids(called.tasks())));
+        c.addTo(
+                StreamId.assignment(assignment),
+                new AssignmentEvent.AssignmentIssued(
+                        c.state().id(),
+                        c.state().head().kind(),
+                        called.body(),
+                        called.name(),
+                        origin,
+                        source,
+                        called.how(),
+                        called.groups(),
+                        called.tasks(),
+                        c.pack().jurisdiction().ladder()));
+    }
+
+    /** Issues orders outside the call sheet, each as an assignment of its own. */
+    static void orders(Case c, String source, List<Order> orders, Origin origin) {
+        int n = 0;
+        for (var order : orders) {
+            n++;
+            var unit = c.pack().findUnit(order.body());
+            single(
+                    c,
+                    order.body(),
+                    unit == null ? order.body() : unit.name(),
+                    origin,
+                    source,
+                    new IssuedTask(source + "." + n, order.text(), null, null, order.due()),
+                    List.of());
+        }
+    }
+
+    static void single(
+            Case c, String body, String name, Origin origin, String source, IssuedTask task, List<GroupRole> groups) {
+        var assignment = free(c, c.state().id() + "/" + body);
+        c.add(new IncidentEvent.WorkIssued(assignment, body, origin, List.of(task.id())));
+        c.addTo(
+                StreamId.assignment(assignment),
+                new AssignmentEvent.AssignmentIssued(
+                        c.state().id(),
+                        c.state().head().kind(),
+                        body,
+                        name,
+                        origin,
+                        source,
+                        null,
+                        groups,
+                        List.of(task),
+                        c.pack().jurisdiction().ladder()));
+    }
+
+    /** The name without a number is kept for the activation, so that later grades find it. */
+    private static String free(Case c, String base) {
+        var n = 2;
+        while (c.state().response().work().has(base + "~" + n)) {
+            n++;
+        }
+        return base + "~" + n;
+    }
+
+    private static List<String> ids(List<IssuedTask> tasks) {
+        return tasks.stream().map(IssuedTask::id).toList();
+    }
+}

@@ -1,0 +1,306 @@
+package io.hufu.engine.incident;
+
+import io.hufu.engine.basics.Actor;
+import io.hufu.engine.basics.Command;
+import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.RefusalCode;
+import io.hufu.engine.basics.Stamp;
+import io.hufu.engine.basics.World;
+import io.hufu.engine.vocabulary.FigureChange;
+import io.hufu.engine.vocabulary.IncidentAction;
+import io.hufu.engine.vocabulary.IncidentEvent;
+import io.hufu.engine.vocabulary.Report;
+import io.hufu.plan.Role;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Intake: opening, reports, figures and their corrections, roles. */
+final class IntakeRules {
+    private IntakeRules() {}
+
+    static Decision open(World world, Command command, IncidentAction.OpenIncident a) {
+        var shape = Limits.first(
+                Limits.line(a.title(), "/title"),
+                Limits.optionalLine(a.site(), "/site"),
+                Limits.optionalLine(a.incidentUnit(), "/incidentUnit"),
+                Limits.optionalLine(a.sector(), "/sector"),
+                Limits.figures(a.figures()),
+                moments(command.at(), a));
+        if (shape != null) {
+            return shape;
+        }
+        var pack = world.findPackInForce(a.plan());
+        if (pack == null) {
+            return Case.refused(RefusalCode.NO_SUCH_PLAN, "/plan", a.plan());
+        }
+        if (pack.jurisdiction().areas().stream().noneMatch(area -> area.code().equals(a.area()))) {
+            return Case.refused(RefusalCode.NO_SUCH_AREA, "/area", a.area());
+        }
+        if (!command.actor().can(Actor.Capability.DUTY_OFFICER)) {
+            return Case.refused(RefusalCode.NOT_DUTY_OFFICER);
+        }
+        if (world.findState(a.stream()) != null) {
+            return Case.refused(RefusalCode.ALREADY_EXISTS, "/incident", a.incident());
+        }
+        var plan = pack.plan();
+        var opened = new IncidentEvent.IncidentOpened(
+                a.kind(),
+                plan.id(),
+                plan.edition(),
+                pack.hash(),
+                a.title(),
+                a.accident(),
+                a.phase(),
+                a.sector(),
+                a.area(),
+                a.site(),
+                a.incidentUnit(),
+                a.occurredAt(),
+                a.report().receivedAt(),
+                a.detachedFrom());
+        var stamp = new Stamp(command.at(), command.at(), command.actor(), command.id());
+        var c = new Case(world, command, IncidentEvolution.evolve(null, a.incident(), opened, stamp), pack);
+        c.add(opened);
+        bindByPlace(c);
+        c.add(new IncidentEvent.ReportReceived(a.report()));
+        c.add(new IncidentEvent.FiguresStated(
+                a.figures(),
+                a.judgement(),
+                FigureChange.FOLLOW_UP,
+                a.report().receivedAt(),
+                a.report().id(),
+                null));
+        Following.facts(c, a.report().receivedAt(), "");
+        heard(c, a.report());
+        return c.accepted();
+    }
+
+    private static @Nullable Decision moments(Instant now, IncidentAction.OpenIncident a) {
+        if (a.occurredAt().isAfter(now.plusSeconds(60))) {
+            return Case.refused(
+                    RefusalCode.TIME_IN_FUTURE, "/occurredAt", a.occurredAt().toString());
+        }
+        if (a.report().receivedAt().isAfter(now.plusSeconds(60))) {
+            return Case.refused(
+                    RefusalCode.TIME_IN_FUTURE,
+                    "/report/receivedAt",
+                    a.report().receivedAt().toString());
+        }
+        if (a.report().receivedAt().isBefore(a.occurredAt())) {
+            return Case.refused(
+                    RefusalCode.TIMES_OUT_OF_ORDER,
+                    "/report/receivedAt",
+                    a.report().receivedAt().toString());
+        }
+        return null;
+    }
+
+    /** Roles that follow from the place are bound at once: to the candidate that answers for the area. */
+    private static void bindByPlace(Case c) {
+        for (var role : c.pack().plan().roles()) {
+            if (role.binding() == Role.Binding.BY_PLACE) {
+                var units = c.pack().directory().units().stream()
+                        .filter(u -> role.candidates().contains(u.id())
+                                && c.state().head().area().equals(u.area()))
+                        .map(io.hufu.plan.Directory.Unit::id)
+                        .toList();
+                if (!units.isEmpty()) {
+                    c.add(new IncidentEvent.RoleBound(role.id(), units, null));
+                }
+            }
+        }
+    }
+
+    private static void heard(Case c, Report report) {
+        Clockwork.heard(c, report.fromBody(), report.way(), report.receivedAt(), report.reporter());
+    }
+
+    static Decision report(Case c, IncidentAction.AddReport a) {
+        var bad = Limits.first(c.badMoment(a.report().receivedAt(), "/report/receivedAt"), notDuty(c), c.gone());
+        if (bad != null) {
+            return bad;
+        }
+        if (c.state().intake().reports().has(a.report().id())) {
+            return Case.refused(
+                    RefusalCode.ALREADY_EXISTS, "/report/id", a.report().id());
+        }
+        c.add(new IncidentEvent.ReportReceived(a.report()));
+        heard(c, a.report());
+        return c.accepted();
+    }
+
+    static Decision detach(Case c, IncidentAction.DetachReport a) {
+        var report = c.state().intake().reports().find(a.report());
+        var bad = Limits.first(
+                Limits.text(a.reason(), "/reason"),
+                report == null || report.detached()
+                        ? Case.refused(RefusalCode.NO_SUCH_REPORT, "/report", a.report())
+                        : null,
+                notDuty(c),
+                c.gone());
+        if (bad != null) {
+            return bad;
+        }
+        var left = c.state().intake().reports().values().stream()
+                .filter(r -> !r.detached())
+                .count();
+        if (left == 1) {
+            return Case.refused(RefusalCode.LAST_REPORT, "/report", a.report());
+        }
+        return c.add(new IncidentEvent.ReportDetached(a.report(), a.reason())).accepted();
+    }
+
+    static Decision merge(Case c, IncidentAction.MergeIncident a) {
+        var bad =
+                Limits.first(Limits.text(a.reason(), "/reason"), otherMissing(c, a.into()), notDuty(c), c.notRunning());
+        if (bad != null) {
+            return bad;
+        }
+        var into = io.hufu.engine.basics.StreamId.incident(a.into());
+        if (!(c.world().findState(into) instanceof IncidentState other) || !other.running()) {
+            return Case.refused(RefusalCode.INCIDENT_ENDED, "/into", a.into());
+        }
+        for (var received : c.state().intake().reports().values()) {
+            if (!received.detached()) {
+                var report = received.report();
+                var id = other.intake().reports().has(report.id()) ? c.state().id() + "." + report.id() : report.id();
+                c.addTo(
+                        into,
+                        new IncidentEvent.ReportReceived(new Report(
+                                id,
+                                report.source(),
+                                report.way(),
+                                report.fromBody(),
+                                report.receivedAt(),
+                                report.reporter(),
+                                report.text(),
+                                report.files())));
+            }
+        }
+        closeWork(c, "merged");
+        return c.add(new IncidentEvent.MergedInto(a.into(), a.reason())).accepted();
+    }
+
+    private static @Nullable Decision otherMissing(Case c, String into) {
+        var known = !into.equals(c.state().id())
+                && !into.isBlank()
+                && into.length() <= 100
+                && c.world().findState(io.hufu.engine.basics.StreamId.incident(into)) != null;
+        return known ? null : Case.refused(RefusalCode.NO_SUCH_INCIDENT, "/into", into);
+    }
+
+    static Decision figures(Case c, IncidentAction.StateFigures a) {
+        var needsReason = a.change() != FigureChange.FOLLOW_UP;
+        var bad = Limits.first(
+                Limits.figures(a.figures()),
+                needsReason ? Limits.text(a.reason(), "/reason") : Limits.optionalText(a.reason(), "/reason"),
+                c.badMoment(a.knownAt(), "/knownAt"),
+                a.report() != null && !c.state().intake().reports().has(a.report())
+                        ? Case.refused(RefusalCode.NO_SUCH_REPORT, "/report", a.report())
+                        : null,
+                notDuty(c),
+                c.gone());
+        if (bad != null) {
+            return bad;
+        }
+        if (a.figures().equals(c.state().intake().figures())
+                && a.judgement().equals(c.state().intake().judgement())) {
+            return Case.refused(RefusalCode.NOTHING_SAID);
+        }
+        c.add(new IncidentEvent.FiguresStated(
+                a.figures(), a.judgement(), a.change(), a.knownAt(), a.report(), a.reason()));
+        var reason = a.reason();
+        Following.facts(c, a.knownAt(), reason == null ? a.change().name() : reason);
+        return c.accepted();
+    }
+
+    static Decision markFalse(Case c, IncidentAction.MarkFalse a) {
+        var bad = Limits.first(Limits.text(a.reason(), "/reason"), notDuty(c), c.notRunning());
+        if (bad != null) {
+            return bad;
+        }
+        closeWork(c, "false-report");
+        return c.add(new IncidentEvent.MarkedFalse(a.reason())).accepted();
+    }
+
+    /** Owes the closing of every assignment, as a reaction, so that an acknowledgement never collides with it. */
+    static void closeWork(Case c, String reason) {
+        for (var work : c.state().response().work().values()) {
+            c.react(
+                    work.assignment(),
+                    new io.hufu.engine.vocabulary.AssignmentAction.CloseAssignment(work.assignment(), reason));
+        }
+    }
+
+    static Decision changePlan(Case c, IncidentAction.ChangePlan a) {
+        var pack = c.world().findPackInForce(a.plan());
+        var bad = Limits.first(
+                Limits.text(a.reason(), "/reason"),
+                pack == null ? Case.refused(RefusalCode.NO_SUCH_PLAN, "/plan", a.plan()) : null,
+                notDuty(c),
+                c.notRunning());
+        if (bad != null || pack == null) {
+            return bad == null ? Case.refused(RefusalCode.NO_SUCH_PLAN) : bad;
+        }
+        if (pack.hash().equals(c.state().head().packHash())) {
+            return Case.refused(RefusalCode.ALREADY_EXISTS, "/plan", a.plan());
+        }
+        var plan = pack.plan();
+        var changed = new IncidentEvent.PlanChanged(plan.id(), plan.edition(), pack.hash(), a.reason());
+        var next = c.under(pack).add(changed);
+        bindByPlace(next);
+        Following.facts(next, next.at(), a.reason());
+        return next.accepted();
+    }
+
+    static Decision accident(Case c, IncidentAction.StateAccident a) {
+        var known = c.pack().plan().guides().stream().anyMatch(g -> g.accident().equals(a.accident()));
+        var bad = Limits.first(
+                Limits.text(a.reason(), "/reason"),
+                known ? null : Case.refused(RefusalCode.NO_SUCH_GUIDE_STEP, "/accident", a.accident()),
+                notDuty(c),
+                c.notRunning());
+        return bad != null
+                ? bad
+                : c.add(new IncidentEvent.AccidentStated(a.accident(), a.reason()))
+                        .accepted();
+    }
+
+    static Decision bind(Case c, IncidentAction.BindRole a) {
+        var role = c.pack().plan().roles().stream()
+                .filter(r -> r.id().equals(a.role()))
+                .findFirst()
+                .orElse(null);
+        if (role == null) {
+            return Case.refused(RefusalCode.NO_SUCH_ROLE, "/role", a.role());
+        }
+        var bad = Limits.first(
+                a.units().isEmpty() ? Limits.line(a.name(), "/name") : Limits.optionalLine(a.name(), "/name"),
+                unknownUnit(c, role, a.units()),
+                notDuty(c),
+                c.notRunning());
+        if (bad != null) {
+            return bad;
+        }
+        c.add(new IncidentEvent.RoleBound(a.role(), a.units(), a.name()));
+        if (c.state().response().level() != null) {
+            Following.issue(c, List.of(), List.of(), "role");
+        }
+        return c.accepted();
+    }
+
+    private static @Nullable Decision unknownUnit(Case c, Role role, List<String> units) {
+        for (var unit : units) {
+            var fits = role.candidates().isEmpty() || role.candidates().contains(unit);
+            if (c.pack().findUnit(unit) == null || !fits) {
+                return Case.refused(RefusalCode.NO_SUCH_UNIT, "/units", unit);
+            }
+        }
+        return null;
+    }
+
+    static @Nullable Decision notDuty(Case c) {
+        return c.dutyOfficer() ? null : Case.refused(RefusalCode.NOT_DUTY_OFFICER);
+    }
+}

@@ -1,0 +1,121 @@
+package io.hufu.engine.incident;
+
+import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.RefusalCode;
+import io.hufu.engine.vocabulary.IncidentAction;
+import io.hufu.engine.vocabulary.IncidentEvent;
+import io.hufu.engine.vocabulary.IssuedTask;
+import io.hufu.engine.vocabulary.Origin;
+import io.hufu.plan.SupplyLine;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Supplies of the bases: called on, arrived, returned. */
+final class SupplyRules {
+    private SupplyRules() {}
+
+    static Decision mobilise(Case c, IncidentAction.MobiliseSupply a) {
+        var line = c.pack().supplies().stream()
+                .filter(s -> s.id().equals(a.supplyLine()))
+                .findFirst()
+                .orElse(null);
+        if (line == null) {
+            return Case.refused(RefusalCode.NO_SUCH_SUPPLY, "/supplyLine", a.supplyLine());
+        }
+        var bad = Limits.first(
+                positive(a.quantity()),
+                Limits.optionalLine(a.note(), "/note"),
+                ResponseRules.commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                c.notRunning(),
+                c.state().supplies().has(a.mobilisation())
+                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/mobilisation", a.mobilisation())
+                        : null,
+                stock(c, line, a.quantity()));
+        if (bad != null) {
+            return bad;
+        }
+        c.add(new IncidentEvent.SupplyMobilised(a.mobilisation(), line.id(), line.base(), a.quantity(), a.note()));
+        var unit = c.pack().findUnit(line.base());
+        var measure = line.measure();
+        var text = "调用：" + line.name() + " " + a.quantity().toPlainString() + (measure == null ? "" : measure);
+        Following.single(
+                c,
+                line.base(),
+                unit == null ? line.base() : unit.name(),
+                Origin.MOBILISATION,
+                a.mobilisation(),
+                new IssuedTask("supply." + a.mobilisation(), text, line.clause(), null, null),
+                List.of());
+        return c.accepted();
+    }
+
+    private static @Nullable Decision positive(BigDecimal quantity) {
+        if (quantity.signum() <= 0) {
+            return Case.refused(RefusalCode.FIGURE_NEGATIVE, "/quantity", quantity.toPlainString());
+        }
+        return quantity.precision() - quantity.scale() > 9
+                ? Case.refused(RefusalCode.FIGURE_TOO_LARGE, "/quantity", quantity.toString())
+                : null;
+    }
+
+    /** Compares with what the base lists, less what this incident has out; a line without a number is not compared. */
+    private static @Nullable Decision stock(Case c, SupplyLine line, BigDecimal wanted) {
+        var listed = line.quantity();
+        if (listed == null) {
+            return null;
+        }
+        var out = c.state().supplies().values().stream()
+                .filter(m -> m.supplyLine().equals(line.id()))
+                .map(m -> m.quantity().subtract(m.returned()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return out.add(wanted).compareTo(listed) > 0
+                ? Case.refused(
+                        RefusalCode.MORE_THAN_IN_STOCK,
+                        "/quantity",
+                        listed.subtract(out).toPlainString())
+                : null;
+    }
+
+    static Decision arrival(Case c, IncidentAction.RecordSupplyArrival a) {
+        var m = c.state().supplies().find(a.mobilisation());
+        if (m == null) {
+            return Case.refused(RefusalCode.NOT_MOBILISED, "/mobilisation", a.mobilisation());
+        }
+        var bad = Limits.first(
+                c.badMoment(a.arrivedAt(), "/arrivedAt"),
+                keeps(c, m),
+                m.arrivedAt() != null
+                        ? Case.refused(RefusalCode.ALREADY_CONFIRMED, "/mobilisation", a.mobilisation())
+                        : null);
+        return bad != null
+                ? bad
+                : c.add(new IncidentEvent.SupplyArrived(a.mobilisation(), a.arrivedAt()))
+                        .accepted();
+    }
+
+    static Decision giveBack(Case c, IncidentAction.ReturnSupply a) {
+        var m = c.state().supplies().find(a.mobilisation());
+        if (m == null) {
+            return Case.refused(RefusalCode.NOT_MOBILISED, "/mobilisation", a.mobilisation());
+        }
+        var left = m.quantity().subtract(m.returned());
+        var bad = Limits.first(
+                positive(a.quantity()),
+                c.badMoment(a.returnedAt(), "/returnedAt"),
+                keeps(c, m),
+                a.quantity().compareTo(left) > 0
+                        ? Case.refused(RefusalCode.MORE_THAN_MOBILISED, "/quantity", left.toPlainString())
+                        : null);
+        return bad != null
+                ? bad
+                : c.add(new IncidentEvent.SupplyReturned(a.mobilisation(), a.quantity(), a.returnedAt()))
+                        .accepted();
+    }
+
+    private static @Nullable Decision keeps(Case c, Mobilisation m) {
+        return ResponseRules.commands(c) || m.base().equals(c.actor().unit())
+                ? null
+                : Case.refused(RefusalCode.NOT_AUTHORISED);
+    }
+}
