@@ -1,0 +1,165 @@
+package io.hufu.server.view;
+
+import io.hufu.engine.vocabulary.FigureChange;
+import io.hufu.engine.vocabulary.Figures;
+import io.hufu.engine.vocabulary.Origin;
+import io.hufu.engine.vocabulary.PaperKind;
+import io.hufu.engine.vocabulary.Source;
+import io.hufu.engine.vocabulary.Stage;
+import io.hufu.engine.vocabulary.Way;
+import io.hufu.plan.Colour;
+import io.hufu.plan.Grade;
+import io.hufu.plan.Level;
+import io.hufu.plan.PostKind;
+import io.hufu.plan.ResponseLevel;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The Chinese words of the closed vocabularies, as they stand on screens and papers. */
+public final class Words {
+    /** All plans are Chinese; their clock is Beijing's. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH时mm分");
+
+    private Words() {}
+
+    public static String time(Instant at) {
+        return TIME.format(at.atZone(ZONE));
+    }
+
+    public static String moment(Instant at) {
+        return MOMENT.format(at.atZone(ZONE));
+    }
+
+    static String grade(@Nullable Grade grade) {
+        return switch (grade) {
+            case null -> "未定级";
+            case ORDINARY -> "一般";
+            case CONSIDERABLE -> "较大";
+            case MAJOR -> "重大";
+            case ESPECIALLY_MAJOR -> "特别重大";
+        };
+    }
+
+    static String level(ResponseLevel level) {
+        return level.name() + "级";
+    }
+
+    static String colour(Colour colour) {
+        return switch (colour) {
+            case RED -> "红色";
+            case ORANGE -> "橙色";
+            case YELLOW -> "黄色";
+            case BLUE -> "蓝色";
+        };
+    }
+
+    static String way(Way way) {
+        return switch (way) {
+            case TERMINAL -> "终端";
+            case TELEPHONE -> "电话";
+            case WRITTEN -> "书面";
+            case FAX -> "传真";
+            case IN_PERSON -> "当面";
+        };
+    }
+
+    static String stage(Stage stage) {
+        return switch (stage) {
+            case SET_OUT -> "已出发";
+            case ARRIVED -> "已到达";
+            case IN_PROGRESS -> "处置中";
+            case DONE -> "已完成";
+            case CANNOT -> "无法完成";
+        };
+    }
+
+    static String origin(Origin origin) {
+        return switch (origin) {
+            case ACTIVATION -> "响应启动";
+            case INSTRUCTION -> "临时指令";
+            case SUPERIOR -> "上级批示";
+            case MOBILISATION -> "物资调用";
+        };
+    }
+
+    static String source(Source source) {
+        return switch (source) {
+            case CITIZEN -> "群众";
+            case ENTERPRISE -> "企业";
+            case COUNTY_DUTY -> "县级值班室";
+            case POLICE_110 -> "110";
+            case FIRE_119 -> "119";
+            case MEDICAL_120 -> "120";
+            case HOTLINE_12345 -> "12345热线";
+            case SENSOR -> "监测设备";
+            case BUREAU -> "部门";
+            case SUPERIOR -> "上级";
+        };
+    }
+
+    static String change(FigureChange change) {
+        return switch (change) {
+            case FOLLOW_UP -> "续报";
+            case CORRECTION -> "更正";
+            case FOUND_ALIVE -> "核实生还";
+            case DETACHED -> "剔除误并信息";
+        };
+    }
+
+    static String paper(PaperKind kind) {
+        return switch (kind) {
+            case FLASH -> "快报";
+            case WRITTEN -> "书面报告";
+            case FOLLOW_UP -> "续报";
+            case FINAL -> "终报";
+            case REQUEST -> "请示";
+        };
+    }
+
+    static String post(PostKind kind) {
+        return switch (kind) {
+            case COMMANDER -> "指挥长";
+            case EXECUTIVE_DEPUTY -> "常务副指挥长";
+            case DEPUTY -> "副指挥长";
+            case OFFICE_DIRECTOR -> "办公室主任";
+            case OFFICE -> "指挥部办公室";
+        };
+    }
+
+    static String how(Level.How how) {
+        return switch (how) {
+            case TO_SCENE -> "赶赴现场";
+            case NOTIFY -> "通知";
+            case STANDBY -> "待命";
+            case SUPERVISE -> "督导";
+        };
+    }
+
+    /** Figures in one breath; what is not known is left out. */
+    static String figures(Figures figures) {
+        List<String> said = new ArrayList<>();
+        add(said, "死亡", figures.deaths(), "人");
+        add(said, "重伤", figures.serious(), "人");
+        add(said, "中毒", figures.poisoned(), "人");
+        add(said, "失联", figures.missing(), "人");
+        add(said, "受困或受威胁", figures.atRisk(), "人");
+        add(said, "涉外及港澳台", figures.foreigners(), "人");
+        if (figures.lossYuan() != null) {
+            said.add("直接经济损失" + figures.lossYuan().stripTrailingZeros().toPlainString() + "元");
+        }
+        return said.isEmpty() ? "伤亡和损失不明" : String.join("、", said);
+    }
+
+    private static void add(List<String> said, String what, @Nullable Integer number, String measure) {
+        if (number != null) {
+            said.add(what + number + measure);
+        }
+    }
+}

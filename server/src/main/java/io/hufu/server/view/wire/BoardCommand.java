@@ -1,0 +1,83 @@
+package io.hufu.server.view.wire;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Parts of the board about who commands, who may act, and how it ends. */
+public final class BoardCommand {
+    private BoardCommand() {}
+
+    /** @param inCommand who commands now, in Chinese */
+    public record Command(
+            @Nullable String level,
+            @Nullable String by,
+            @Nullable String post,
+            @Nullable Instant at,
+            @Nullable Instant expectedEnd,
+            List<String> measures,
+            String inCommand,
+            @Nullable String transferredTo,
+            List<Decision> decisions,
+            List<StandIn> standIns) {}
+
+    /** @param what {@code activate}, {@code raise}, {@code lower}, {@code terminate} or {@code transfer} */
+    public record Decision(
+            String id,
+            String what,
+            @Nullable String level,
+            Instant at,
+            String by,
+            @Nullable String post,
+            boolean standIn,
+            boolean assumed,
+            String clause,
+            @Nullable OnBehalf onBehalf) {}
+
+    public record OnBehalf(
+            String post, String name, Instant at, boolean confirmed, boolean denied, @Nullable String reason) {}
+
+    public record StandIn(
+            String id,
+            String post,
+            String postTitle,
+            String account,
+            String name,
+            String appointedBy,
+            String document,
+            Instant from,
+            Instant until,
+            boolean ended) {}
+
+    /** What the reader may do about one level, and why not. */
+    public record Authority(
+            String level,
+            boolean allowed,
+            @Nullable String as,
+            boolean assumed,
+            List<Activator> activators,
+            String clause,
+            @Nullable String why) {}
+
+    public record Activator(String kind, String title, List<String> people) {}
+
+    public record End(
+            boolean allowed,
+            @Nullable String why,
+            String clause,
+            List<Condition> conditions,
+            SuperiorOrder superiorOrder,
+            List<Ender> posts) {}
+
+    public record Condition(
+            String id,
+            String text,
+            boolean met,
+            @Nullable String confirmedBy,
+            @Nullable Instant at,
+            String clause) {}
+
+    public record SuperiorOrder(boolean required, boolean filed, @Nullable String document) {}
+
+    public record Ender(String kind, String title) {}
+}
