@@ -27,7 +27,6 @@ record Sentence(List<String> parts, boolean important, @Nullable String clause) 
         GUIDE,
         STEP,
         CONDITION,
-        MEASURE,
         AFTERMATH,
         SUPPLY,
         AREA,
@@ -80,6 +79,11 @@ record Sentence(List<String> parts, boolean important, @Nullable String clause) 
 
         Builder important() {
             important = true;
+            return this;
+        }
+
+        Builder importantIf(boolean condition) {
+            important |= condition;
             return this;
         }
 

@@ -1,0 +1,216 @@
+package io.hufu.server.view;
+
+import io.hufu.engine.authority.Authority;
+import io.hufu.engine.authority.StandIn;
+import io.hufu.engine.basics.RefusalCode;
+import io.hufu.engine.incident.IncidentState;
+import io.hufu.engine.incident.Response.Decided;
+import io.hufu.plan.Headquarters;
+import io.hufu.plan.Level;
+import io.hufu.plan.PostKind;
+import io.hufu.server.view.wire.BoardCommand;
+import io.hufu.server.view.wire.BoardCommand.Activator;
+import io.hufu.server.view.wire.BoardCommand.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who commands, what was decided, and what the reader may decide. */
+final class CommandView {
+    private final IncidentState incident;
+    private final PackWords words;
+    private final Speaker speaker;
+    private final People people;
+    private final Viewer viewer;
+    private final Instant now;
+
+    CommandView(
+            IncidentState incident, PackWords words, Speaker speaker, People people, Viewer viewer, Instant now) {
+        this.incident = incident;
+        this.words = words;
+        this.speaker = speaker;
+        this.people = people;
+        this.viewer = viewer;
+        this.now = now;
+    }
+
+    BoardCommand.Command command() {
+        var response = incident.response();
+        var decided = response.levelDecision();
+        var activated = decided == null ? null : decided.activated();
+        Instant at = decided == null ? null : moment(decided);
+        return new BoardCommand.Command(
+                Codes.nameOrNull(response.level()),
+                decided == null ? null : by(decided),
+                decided == null ? null : words.post(decided.post()),
+                at,
+                activated == null || at == null ? null : at.plus(activated.expectedDuration()),
+                activated == null ? List.of() : measures(activated.measures()),
+                inCommand(),
+                response.transfer() == null ? null : response.transfer().to(),
+                decisions(),
+                response.standIns().values().stream().map(this::standIn).toList());
+    }
+
+    /** Measures are ids of the pack or free text. */
+    private List<String> measures(List<String> measures) {
+        var texts = new ArrayList<String>();
+        for (String measure : measures) {
+            texts.add(words.plan().levels().stream()
+                    .flatMap(level -> level.measures().stream())
+                    .filter(task -> task.id().equals(measure))
+                    .map(io.hufu.plan.Task::text)
+                    .findFirst()
+                    .orElse(measure));
+        }
+        return texts;
+    }
+
+    private String inCommand() {
+        var transfer = incident.response().transfer();
+        if (transfer != null) {
+            return transfer.to();
+        }
+        return incident.response().level() == null
+                ? "属地先期处置"
+                : words.plan().headquarters().name();
+    }
+
+    private List<Decision> decisions() {
+        var decisions = new ArrayList<Decision>();
+        for (var decided : incident.response().decisions().values()) {
+            decisions.add(decision(decided));
+        }
+        var transfer = incident.response().transfer();
+        if (transfer != null) {
+            decisions.add(new Decision(
+                    "transfer", "transfer", null, transfer.at(), transfer.to(), null, false, false, "", null));
+            decisions.sort(Comparator.comparing(Decision::at));
+        }
+        return decisions;
+    }
+
+    private Decision decision(Decided decided) {
+        var activated = decided.activated();
+        return new Decision(
+                decided.id(),
+                what(decided),
+                activated == null ? null : activated.level().name(),
+                moment(decided),
+                by(decided),
+                words.post(decided.post()),
+                decided.standIn() != null,
+                decided.authorityAssumed(),
+                decided.clause(),
+                onBehalf(decided));
+    }
+
+    private static String what(Decided decided) {
+        var activated = decided.activated();
+        if (activated == null) {
+            return "terminate";
+        }
+        var previous = activated.previous();
+        return previous == null ? "activate" : activated.level().higherThan(previous) ? "raise" : "lower";
+    }
+
+    private BoardCommand.@Nullable OnBehalf onBehalf(Decided decided) {
+        var onBehalf = decided.onBehalf();
+        return onBehalf == null
+                ? null
+                : new BoardCommand.OnBehalf(
+                        words.post(onBehalf.post()),
+                        people.name(onBehalf.account()),
+                        onBehalf.at(),
+                        decided.confirmed(),
+                        decided.deniedReason() != null,
+                        decided.deniedReason());
+    }
+
+    private static Instant moment(Decided decided) {
+        var onBehalf = decided.onBehalf();
+        return onBehalf == null ? decided.at() : onBehalf.at();
+    }
+
+    private String by(Decided decided) {
+        var onBehalf = decided.onBehalf();
+        return speaker.account(onBehalf == null ? decided.account() : onBehalf.account());
+    }
+
+    private BoardCommand.StandIn standIn(StandIn standIn) {
+        return new BoardCommand.StandIn(
+                standIn.id(),
+                standIn.post(),
+                words.post(standIn.post()),
+                standIn.account(),
+                people.name(standIn.account()),
+                standIn.appointedBy(),
+                standIn.document(),
+                standIn.from(),
+                standIn.until(),
+                standIn.ended());
+    }
+
+    List<BoardCommand.Authority> authority() {
+        return words.plan().levels().stream()
+                .sorted(Comparator.comparing(Level::level))
+                .map(this::authority)
+                .toList();
+    }
+
+    private BoardCommand.Authority authority(Level level) {
+        var answer = answer(level.activators());
+        var allowed = answer instanceof Authority.Answer.Allowed yes ? yes : null;
+        String why = !incident.running()
+                ? "事件已不在响应中。"
+                : level.level() == incident.response().level()
+                        ? "已是" + Words.level(level.level()) + "响应。"
+                        : answer instanceof Authority.Answer.NotAllowed no
+                                ? notAllowed(no, level.activators(), Words.level(level.level()) + "响应", "启动", level
+                                        .activatorsClause())
+                                : null;
+        return new BoardCommand.Authority(
+                level.level().name(),
+                why == null,
+                allowed == null ? null : as(allowed),
+                allowed != null && allowed.assumed(),
+                level.activators().stream().map(this::activator).toList(),
+                level.activatorsClause(),
+                why);
+    }
+
+    Authority.Answer answer(List<PostKind> named) {
+        return Authority.answer(
+                words.plan(),
+                named,
+                viewer.actor(),
+                incident.response().standIns().values(),
+                now);
+    }
+
+    String notAllowed(
+            Authority.Answer.NotAllowed no, List<PostKind> named, String what, String verb, String clause) {
+        var cited = "（" + words.plan().cite(clause) + "）";
+        return no.code() == RefusalCode.STAND_IN_EXPIRED
+                ? "代行期限已过或尚未开始；" + what + "由" + words.kinds(named) + verb + cited + "。"
+                : what + "由" + words.kinds(named) + verb + cited + "，您不担任该职务。";
+    }
+
+    private String as(Authority.Answer.Allowed allowed) {
+        return words.post(allowed.post().id()) + (allowed.standIn() == null ? "" : "（代行）");
+    }
+
+    Activator activator(PostKind kind) {
+        var holders = new ArrayList<String>();
+        for (Headquarters.Post post : words.plan().headquarters().posts()) {
+            if (post.kind() == kind) {
+                people.listHolders(words.plan().id(), post.id()).stream()
+                        .filter(name -> !holders.contains(name))
+                        .forEach(holders::add);
+            }
+        }
+        return new Activator(Codes.code(kind), words.kind(kind), holders);
+    }
+}

@@ -1,0 +1,87 @@
+package io.hufu.server.view;
+
+import io.hufu.journal.ledger.PackLibrary;
+import io.hufu.journal.vault.Vault;
+import io.hufu.plan.Pack;
+import io.hufu.server.access.Presence;
+import io.hufu.server.clock.IncidentClocks;
+import io.hufu.server.view.ViewReader.OnDesk;
+import io.hufu.server.view.wire.ClockFace;
+import io.hufu.server.view.wire.Inbox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** What lies before a unit or the holder of a post, and nothing that lies before anybody else. */
+public final class Inboxes {
+    private final ViewReader reader;
+    private final PackLibrary packs;
+    private final Vault vault;
+    private final People people;
+    private final Presence presence;
+    private final IncidentClocks clocks;
+
+    public Inboxes(
+            DataSource database,
+            PackLibrary packs,
+            Vault vault,
+            People people,
+            Presence presence,
+            IncidentClocks clocks) {
+        this.reader = new ViewReader(database);
+        this.packs = packs;
+        this.vault = vault;
+        this.people = people;
+        this.presence = presence;
+        this.clocks = clocks;
+    }
+
+    public Inbox read(Viewer viewer, @Nullable String unitName) {
+        var bodies = new ArrayList<String>();
+        String unit = viewer.unit();
+        if (unit != null) {
+            bodies.add(unit);
+        }
+        for (String post : viewer.actor().posts()) {
+            bodies.add("post:" + post.substring(post.indexOf('/') + 1));
+        }
+        var desk = reader.desk(bodies);
+        List<Inbox.Item> items = desk.work().stream()
+                .filter(one -> theirs(one, viewer))
+                .map(this::item)
+                .toList();
+        return new Inbox(desk.position(), unit, unitName, items);
+    }
+
+    /** The same post of another plan is another post. */
+    private static boolean theirs(OnDesk one, Viewer viewer) {
+        String body = one.work().body();
+        return body.equals(viewer.unit())
+                || (body.startsWith("post:")
+                        && viewer.actor()
+                                .posts()
+                                .contains(one.incident().head().plan() + "/" + body.substring(5)));
+    }
+
+    private Inbox.Item item(OnDesk one) {
+        var incident = one.incident();
+        Pack pack = Objects.requireNonNull(packs.findPack(incident.head().packHash()));
+        var words = new PackWords(pack);
+        var refs = new ArrayList<String>();
+        BodyRows.want(refs, one.work());
+        var texts = Texts.of(vault, refs, true); // its own words
+        return new Inbox.Item(
+                one.work().id(),
+                incident.id(),
+                incident.head().title(),
+                Codes.code(incident.head().kind()),
+                Codes.nameOrNull(incident.response().level()),
+                words.area(incident.head().area()),
+                incident.head().site(),
+                new ClockFace(clocks.now(incident.id()), clocks.rate(incident.id())),
+                BodyRows.row(one.work(), words, new Speaker(words, people, texts), texts, presence),
+                words.protection());
+    }
+}

@@ -1,0 +1,120 @@
+package io.hufu.server.view;
+
+import io.hufu.engine.incident.IncidentState;
+import io.hufu.engine.incident.Obligation;
+import io.hufu.plan.Limit;
+import io.hufu.plan.Note;
+import io.hufu.plan.Reporting;
+import io.hufu.server.view.wire.ObligationRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Obligations with their verdicts: a strike is an alarm, the verdict goes by what was stated. */
+final class ObligationRows {
+    private ObligationRows() {}
+
+    static List<ObligationRow> rows(IncidentState incident, PackWords words) {
+        boolean over = !incident.running();
+        return incident.obligations().values().stream()
+                .map(obligation -> row(obligation, incident, words, over))
+                .toList();
+    }
+
+    static ObligationRow row(Obligation obligation, IncidentState incident, PackWords words, boolean over) {
+        var started = obligation.started();
+        var verdict = verdict(obligation, over);
+        var notes = notes(words, started.rule());
+        boolean withdrawn = obligation.withdrawnReason() != null;
+        return new ObligationRow(
+                obligation.id(),
+                started.rule(),
+                started.what(),
+                started.obligors().stream()
+                        .map(obligor -> obligor(obligor, incident, words))
+                        .toList(),
+                words.addressee(started.addressee()),
+                Duration.between(started.start(), started.due()).toMinutes(),
+                obligation.assumed() || !notes.isEmpty(),
+                wording(started.limit()),
+                Codes.code(started.from()),
+                started.start(),
+                started.due(),
+                obligation.struckAt(),
+                obligation.toldAt(),
+                obligation.enteredAt(),
+                Codes.codeOrNull(obligation.way()),
+                Codes.code(verdict),
+                withdrawn ? null : lateMinutes(started.due(), obligation.toldAt()),
+                started.clause(),
+                notes,
+                obligation.withdrawnReason());
+    }
+
+    /** A role is called by what it is bound to in this incident. */
+    private static String obligor(String id, IncidentState incident, PackWords words) {
+        var binding = incident.roles().find(id);
+        if (binding == null) {
+            return words.addressee(id);
+        }
+        String name = binding.name();
+        return binding.units().isEmpty()
+                ? name == null ? words.role(id) : name
+                : String.join("、", binding.units().stream().map(words::body).toList());
+    }
+
+    enum Verdict {
+        OPEN,
+        STRUCK,
+        MET,
+        MET_ENTERED_LATE,
+        LATE,
+        SLOWER_THAN_ASSUMED,
+        MISSED,
+        WITHDRAWN
+    }
+
+    /** @param over whether the response has ended, so that what is open now was missed */
+    static Verdict verdict(Obligation obligation, boolean over) {
+        if (obligation.withdrawnReason() != null) {
+            return Verdict.WITHDRAWN;
+        }
+        Instant due = obligation.started().due();
+        Instant told = obligation.toldAt();
+        if (told == null) {
+            return over ? Verdict.MISSED : obligation.struckAt() == null ? Verdict.OPEN : Verdict.STRUCK;
+        }
+        if (told.isAfter(due)) {
+            return obligation.assumed() ? Verdict.SLOWER_THAN_ASSUMED : Verdict.LATE;
+        }
+        Instant entered = obligation.enteredAt();
+        return entered != null && entered.isAfter(due) ? Verdict.MET_ENTERED_LATE : Verdict.MET;
+    }
+
+    /** Begun minutes after the due moment; null where it was in time or is not done. */
+    static @Nullable Long lateMinutes(Instant due, @Nullable Instant told) {
+        if (told == null || !told.isAfter(due)) {
+            return null;
+        }
+        return Math.ceilDiv(Duration.between(due, told).toSeconds(), 60L);
+    }
+
+    /** The wording of the plan in place of a figure. */
+    static @Nullable String wording(Limit limit) {
+        return switch (limit.wording()) {
+            case null -> null;
+            case AT_ONCE -> "立即";
+            case PROMPTLY -> "及时";
+        };
+    }
+
+    private static List<String> notes(PackWords words, String rule) {
+        for (Reporting.Rule one : words.plan().reporting().rules()) {
+            if (one.id().equals(rule)) {
+                return one.notes().stream().map(Note::text).toList();
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,200 @@
+package io.hufu.server.view;
+
+import io.hufu.engine.assignment.AssignmentState;
+import io.hufu.engine.incident.IncidentState;
+import io.hufu.journal.ledger.Head;
+import io.hufu.journal.ledger.LedgerUnavailable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the view tables; each call sees one moment, and says at which position of the ledger that is. */
+final class ViewReader {
+    private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
+    private static final String INCIDENT = """
+            select h.position, h.hash, h.recorded_at, h.commits, h.packs, i.version, i.state
+            from head h left join view_incident i on i.id = ?""";
+    private static final String ASSIGNMENTS =
+            "select version, state from view_assignment where incident = ? order by position, id";
+    private static final String TIMELINE = """
+            select position, incident, at, recorded_at, type, account, body, parts, important, clause from view_timeline
+            where incident = ? and position > ? order by position limit ?""";
+    private static final String PACK = "select pack_hash from view_incident where id = ?";
+    private static final String LINES = """
+            select position, incident, at, recorded_at, type, account, body, parts, important, clause from view_timeline
+            where position between ? and ? and important order by position limit 200""";
+    private static final String DESK = """
+            select a.version, a.state, i.version, i.state from view_assignment a join view_incident i on i.id = a.incident
+            where a.on_desk and a.body = any(?) order by a.issued_at desc, a.id limit 300""";
+
+    private final DataSource database;
+
+    ViewReader(DataSource database) {
+        this.database = database;
+    }
+
+    /** One incident with all its work at one position. */
+    record Picture(Head head, IncidentState incident, long version, List<AssignmentState> work) {}
+
+    /** A line of the time line as it is kept. */
+    record Line(
+            long position,
+            String incident,
+            Instant at,
+            Instant recordedAt,
+            String type,
+            String account,
+            @Nullable String body,
+            List<String> parts,
+            boolean important,
+            @Nullable String clause) {}
+
+    /** Work on somebody's desk, with its incident. */
+    record OnDesk(AssignmentState work, IncidentState incident) {}
+
+    /** What lies on some desks, and at which position. */
+    record Desk(long position, List<OnDesk> work) {}
+
+    Optional<Picture> findPicture(String incident) {
+        return snapshot(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(INCIDENT)) {
+                select.setString(1, incident);
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    if (row.getString(7) == null) {
+                        return Optional.empty();
+                    }
+                    var head = new Head(
+                            row.getLong(1), row.getString(2), moment(row, 3), row.getLong(4), row.getLong(5));
+                    var state = StateJson.read(row.getString(7), IncidentState.class);
+                    return Optional.of(new Picture(head, state, row.getLong(6), work(connection, incident)));
+                }
+            }
+        });
+    }
+
+    private static List<AssignmentState> work(Connection connection, String incident) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ASSIGNMENTS)) {
+            select.setString(1, incident);
+            List<AssignmentState> work = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    work.add(StateJson.read(rows.getString(2), AssignmentState.class));
+                }
+            }
+            return work;
+        }
+    }
+
+    /** The hash of the pack under which an incident runs. */
+    Optional<String> findPackHash(String incident) {
+        return snapshot(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(PACK)) {
+                select.setString(1, incident);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    /** The time line of an incident after a position, oldest first. */
+    List<Line> listTimeline(String incident, long after, int limit) {
+        return snapshot(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(TIMELINE)) {
+                select.setString(1, incident);
+                select.setLong(2, after);
+                select.setInt(3, limit);
+                return lines(select);
+            }
+        });
+    }
+
+    /** Important lines of all incidents between two positions, both included. */
+    List<Line> listImportant(long first, long last) {
+        return snapshot(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(LINES)) {
+                select.setLong(1, first);
+                select.setLong(2, last);
+                return lines(select);
+            }
+        });
+    }
+
+    /** Work that lies before any of these bodies. */
+    Desk desk(Collection<String> bodies) {
+        return snapshot(connection -> {
+            long position = io.hufu.journal.ledger.Reader.head(connection).position();
+            try (PreparedStatement select = connection.prepareStatement(DESK)) {
+                select.setArray(1, connection.createArrayOf("text", bodies.toArray()));
+                List<OnDesk> work = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        work.add(new OnDesk(
+                                StateJson.read(rows.getString(2), AssignmentState.class),
+                                StateJson.read(rows.getString(4), IncidentState.class)));
+                    }
+                }
+                return new Desk(position, work);
+            }
+        });
+    }
+
+    private static List<Line> lines(PreparedStatement select) throws SQLException {
+        List<Line> lines = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                lines.add(new Line(
+                        rows.getLong(1),
+                        rows.getString(2),
+                        moment(rows, 3),
+                        moment(rows, 4),
+                        rows.getString(5),
+                        rows.getString(6),
+                        rows.getString(7),
+                        List.of(StateJson.read(rows.getString(8), String[].class)),
+                        rows.getBoolean(9),
+                        rows.getString(10)));
+            }
+        }
+        return lines;
+    }
+
+    static Instant moment(ResultSet rows, int column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant momentOrNull(ResultSet rows, int column) throws SQLException {
+        OffsetDateTime at = rows.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /** Reads in one transaction that sees one moment. */
+    interface Reading<T> {
+        T read(Connection connection) throws SQLException;
+    }
+
+    <T> T snapshot(Reading<T> reading) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute(SNAPSHOT);
+                return reading.read(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new LedgerUnavailable("the views cannot be read", e);
+        }
+    }
+}
