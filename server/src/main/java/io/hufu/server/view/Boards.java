@@ -108,12 +108,11 @@ public final class Boards {
 
     private PackWords words(IncidentState incident) {
         Pack pack = packs.findPack(incident.head().packHash());
-        return new PackWords(Objects.requireNonNull(
-                pack, "the pack " + incident.head().packHash() + " of an incident is not kept"));
+        return new PackWords(
+                Objects.requireNonNull(pack, "the pack " + incident.head().packHash() + " of an incident is not kept"));
     }
 
-    private List<BodyRow> bodies(
-            List<AssignmentState> work, PackWords words, Speaker speaker, Texts texts) {
+    private List<BodyRow> bodies(List<AssignmentState> work, PackWords words, Speaker speaker, Texts texts) {
         return work.stream()
                 .map(one -> BodyRows.row(one, words, speaker, texts, presence))
                 .toList();
@@ -132,8 +131,8 @@ public final class Boards {
 
     private static List<String> inGroup(String group, List<AssignmentState> work, boolean lead) {
         return work.stream()
-                .filter(one -> one.groups().stream()
-                        .anyMatch(part -> part.group().equals(group) && part.lead() == lead))
+                .filter(one ->
+                        one.groups().stream().anyMatch(part -> part.group().equals(group) && part.lead() == lead))
                 .map(AssignmentState::body)
                 .distinct()
                 .toList();
@@ -167,8 +166,8 @@ public final class Boards {
     }
 
     private static IncidentRow.Counts counts(List<AssignmentState> work) {
-        int acknowledged = (int)
-                work.stream().filter(one -> one.acknowledgement() != null).count();
+        int acknowledged =
+                (int) work.stream().filter(one -> one.acknowledgement() != null).count();
         int silent = (int) work.stream().filter(Matrix::silent).count();
         return new IncidentRow.Counts(work.size(), acknowledged, silent);
     }

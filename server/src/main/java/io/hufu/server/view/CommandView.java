@@ -26,8 +26,7 @@ final class CommandView {
     private final Viewer viewer;
     private final Instant now;
 
-    CommandView(
-            IncidentState incident, PackWords words, Speaker speaker, People people, Viewer viewer, Instant now) {
+    CommandView(IncidentState incident, PackWords words, Speaker speaker, People people, Viewer viewer, Instant now) {
         this.incident = incident;
         this.words = words;
         this.speaker = speaker;
@@ -168,8 +167,12 @@ final class CommandView {
                 : level.level() == incident.response().level()
                         ? "已是" + Words.level(level.level()) + "响应。"
                         : answer instanceof Authority.Answer.NotAllowed no
-                                ? notAllowed(no, level.activators(), Words.level(level.level()) + "响应", "启动", level
-                                        .activatorsClause())
+                                ? notAllowed(
+                                        no,
+                                        level.activators(),
+                                        Words.level(level.level()) + "响应",
+                                        "启动",
+                                        level.activatorsClause())
                                 : null;
         return new BoardCommand.Authority(
                 level.level().name(),
@@ -190,8 +193,7 @@ final class CommandView {
                 now);
     }
 
-    String notAllowed(
-            Authority.Answer.NotAllowed no, List<PostKind> named, String what, String verb, String clause) {
+    String notAllowed(Authority.Answer.NotAllowed no, List<PostKind> named, String what, String verb, String clause) {
         var cited = "（" + words.plan().cite(clause) + "）";
         return no.code() == RefusalCode.STAND_IN_EXPIRED
                 ? "代行期限已过或尚未开始；" + what + "由" + words.kinds(named) + verb + cited + "。"

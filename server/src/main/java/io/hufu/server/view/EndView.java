@@ -26,8 +26,7 @@ final class EndView {
 
     BoardCommand.End end() {
         var ending = words.plan().ending();
-        var conditions =
-                ending.conditions().stream().map(this::condition).toList();
+        var conditions = ending.conditions().stream().map(this::condition).toList();
         var named = named();
         var order = incident.response().superiorOrder();
         boolean required = superiorOrderRequired();

@@ -60,9 +60,7 @@ public final class Inboxes {
         String body = one.work().body();
         return body.equals(viewer.unit())
                 || (body.startsWith("post:")
-                        && viewer.actor()
-                                .posts()
-                                .contains(one.incident().head().plan() + "/" + body.substring(5)));
+                        && viewer.actor().posts().contains(one.incident().head().plan() + "/" + body.substring(5)));
     }
 
     private Inbox.Item item(OnDesk one) {

@@ -64,12 +64,11 @@ public final class IncidentList {
 
     /** At most 200 incidents. */
     public List<IncidentRow> list(Filter filter) {
-        String where =
-                switch (filter.wanted()) {
-                    case OPEN -> OPEN;
-                    case ENDED -> OVER;
-                    case ALL -> "where true";
-                };
+        String where = switch (filter.wanted()) {
+            case OPEN -> OPEN;
+            case ENDED -> OVER;
+            case ALL -> "where true";
+        };
         return reader.snapshot(connection -> {
             try (PreparedStatement select = connection.prepareStatement(COLUMNS + where + FILTERS)) {
                 int at = 1;

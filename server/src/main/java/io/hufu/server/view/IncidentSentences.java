@@ -51,10 +51,13 @@ final class IncidentSentences {
                         .text("，" + Words.time(e.due()) + "前" + (e.limit().wording() == null ? "" : "（假定值）"))
                         .clause(e.clause())
                         .end();
-            case ObligationStruck e -> obligation(state, e.obligation(), "到时未见办结：").important().end();
+            case ObligationStruck e ->
+                obligation(state, e.obligation(), "到时未见办结：").important().end();
             case ObligationMet e -> met(e, stamp, state).end();
             case ObligationWithdrawn e ->
-                obligation(state, e.obligation(), "撤销计时：").tail("，原因：", e.reason()).end();
+                obligation(state, e.obligation(), "撤销计时：")
+                        .tail("，原因：", e.reason())
+                        .end();
             case LevelProposed e ->
                 say(e.automatic() ? "系统研判建议" : "办公室提请")
                         .text("启动" + Words.level(e.level()) + "响应")
@@ -62,13 +65,15 @@ final class IncidentSentences {
                         .important()
                         .end();
             case ProposalWithdrawn e ->
-                say("撤回" + Words.level(e.level()) + "响应建议").tail("：", e.reason()).end();
+                say("撤回" + Words.level(e.level()) + "响应建议")
+                        .tail("：", e.reason())
+                        .end();
             case StandInAppointed e ->
                 say().ref(Ref.POST, e.post())
                         .text("的职权由")
                         .ref(Ref.ACCOUNT, e.account())
-                        .text("代行，" + Words.time(e.from()) + "至" + Words.time(e.until()) + "，" + e.appointedBy() + "委托，依据"
-                                + e.document() + "（预案未规定代行，予以标明）")
+                        .text("代行，" + Words.time(e.from()) + "至" + Words.time(e.until()) + "，" + e.appointedBy()
+                                + "委托，依据" + e.document() + "（预案未规定代行，予以标明）")
                         .important()
                         .end();
             case StandInEnded e -> say("代行终止").tail("：", e.reason()).end();
@@ -79,7 +84,9 @@ final class IncidentSentences {
             case MemberAdded e ->
                 say("临时增加成员单位").ref(Ref.BODY, e.unit()).tail("：", e.reason()).end();
             case WorkIssued e ->
-                say("向").ref(Ref.BODY, e.body()).text("下达任务" + e.tasks().size() + "项").end();
+                say("向").ref(Ref.BODY, e.body())
+                        .text("下达任务" + e.tasks().size() + "项")
+                        .end();
             case InstructionGiven e -> {
                 var said = say(e.inSupport() ? "下达配合指令：" : "下达指令：");
                 e.orders().forEach(o -> said.ref(Ref.BODY, o.body()).text(" " + o.text() + "；"));
@@ -97,9 +104,15 @@ final class IncidentSentences {
             case SuperiorOrderFiled e ->
                 say("收到" + e.from() + "命令，文号" + e.document()).important().end();
             case ReportDrafted e ->
-                say("起草" + Words.paper(e.kind()) + "，拟报").refs(Ref.ADDRESSEE, e.addressees()).end();
+                say("起草" + Words.paper(e.kind()) + "，拟报")
+                        .refs(Ref.ADDRESSEE, e.addressees())
+                        .end();
             case ReportSigned e ->
-                onBehalf(say(paper(state, e.paper()) + "由").ref(Ref.POST, e.post()).text("签发"), e.onBehalf())
+                onBehalf(
+                                say(paper(state, e.paper()) + "由")
+                                        .ref(Ref.POST, e.post())
+                                        .text("签发"),
+                                e.onBehalf())
                         .end();
             case ReportSent e ->
                 say(paper(state, e.paper()) + "已发出，编号" + e.number() + "，" + Words.way(e.way()) + "，"
@@ -117,7 +130,8 @@ final class IncidentSentences {
                         .vault("：", e.text())
                         .end();
             case ReleaseDrafted e -> say("起草信息发布稿：" + e.text()).end();
-            case ReleaseApproved e -> say("发布稿经").ref(Ref.POST, e.post()).text("批准").end();
+            case ReleaseApproved e ->
+                say("发布稿经").ref(Ref.POST, e.post()).text("批准").end();
             case ReleasePublished e ->
                 say("信息已由" + e.channel() + "发布，" + Words.time(e.publishedAt())).end();
             case WarningIssued e ->
@@ -174,7 +188,8 @@ final class IncidentSentences {
                 say(e.done() ? "善后办结：" : "善后取消勾选：").ref(Ref.AFTERMATH, e.task()).end();
             case IncidentClosed e ->
                 say("评估报告" + e.evaluationNumber() + "已报送，事件归档").important().end();
-            case PersonalDataDestroyed e -> say("个人信息已销毁").tail("：", e.reason()).important().end();
+            case PersonalDataDestroyed e ->
+                say("个人信息已销毁").tail("：", e.reason()).important().end();
         };
     }
 
@@ -194,7 +209,8 @@ final class IncidentSentences {
                 .textIf(
                         Duration.between(report.receivedAt(), stamp.at()).toMinutes() >= 1,
                         "（" + Words.time(stamp.at()) + "录入）");
-        return said.vault("：", report.text()).textIf(!report.files().isEmpty(), "，附件" + report.files().size() + "个");
+        return said.vault("：", report.text())
+                .textIf(!report.files().isEmpty(), "，附件" + report.files().size() + "个");
     }
 
     private static Builder figures(FiguresStated e, Stamp stamp) {
@@ -232,8 +248,7 @@ final class IncidentSentences {
     private static Builder activated(LevelActivated e) {
         @Nullable ResponseLevel previous = e.previous();
         var verb = previous == null ? "启动" : e.level().higherThan(previous) ? "提升为" : "调整为";
-        var said = say()
-                .ref(Ref.POST, e.post())
+        var said = say().ref(Ref.POST, e.post())
                 .textIf(e.standIn() != null, "（代行）")
                 .text(verb + Words.level(e.level()) + "响应：" + e.matter())
                 .text("，预计" + e.expectedDuration().toHours() + "小时")

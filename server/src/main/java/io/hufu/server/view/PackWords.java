@@ -68,7 +68,8 @@ final class PackWords {
         return null;
     }
 
-    @Nullable Level findLevel(ResponseLevel level) {
+    @Nullable
+    Level findLevel(ResponseLevel level) {
         for (var one : plan().levels()) {
             if (one.level() == level) {
                 return one;
@@ -143,7 +144,8 @@ final class PackWords {
         return id;
     }
 
-    @Nullable SupplyLine findSupply(String id) {
+    @Nullable
+    SupplyLine findSupply(String id) {
         for (SupplyLine line : pack.supplies()) {
             if (line.id().equals(id)) {
                 return line;

@@ -28,9 +28,10 @@ public final class PlanSheets {
     private static Contacts contacts(Pack pack) {
         var plan = pack.plan();
         Map<String, List<String>> parts = new LinkedHashMap<>();
-        plan.headquarters().office().units().forEach(unit -> part(parts, unit, plan.headquarters()
+        plan.headquarters()
                 .office()
-                .name()));
+                .units()
+                .forEach(unit -> part(parts, unit, plan.headquarters().office().name()));
         for (var post : plan.headquarters().posts()) {
             String unit = post.unit();
             if (unit != null && post.kind() != io.hufu.plan.PostKind.OFFICE) {

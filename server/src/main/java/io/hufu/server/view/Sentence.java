@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts each {@code kind=value}; kind is empty for plain text, otherwise the lower-case name of a {@link Ref}
  * @param important whether it is told to everybody at once
  */
-record Sentence(List<String> parts, boolean important, @Nullable String clause) {
+record Sentence(
+        List<String> parts, boolean important, @Nullable String clause) {
     Sentence {
         parts = List.copyOf(parts);
     }

@@ -39,7 +39,8 @@ final class Speaker {
         if (mark == 0) {
             return value;
         }
-        var ref = Sentence.Ref.valueOf(part.substring(0, mark).toUpperCase(Locale.ROOT).replace('-', '_'));
+        var ref = Sentence.Ref.valueOf(
+                part.substring(0, mark).toUpperCase(Locale.ROOT).replace('-', '_'));
         return switch (ref) {
             case BODY -> words.body(value);
             case ACCOUNT -> account(value);

@@ -47,8 +47,8 @@ public final class Timelines {
         for (Line line : reader.listImportant(first, last)) {
             lines.computeIfAbsent(line.incident(), key -> new ArrayList<>()).add(line);
         }
-        lines.forEach((incident, own) -> reader.findPackHash(incident)
-                .ifPresent(hash -> byIncident.put(incident, rows(own, pack(hash), null))));
+        lines.forEach((incident, own) ->
+                reader.findPackHash(incident).ifPresent(hash -> byIncident.put(incident, rows(own, pack(hash), null))));
         return byIncident;
     }
 

@@ -73,8 +73,8 @@ final class ViewReader {
                     if (row.getString(7) == null) {
                         return Optional.empty();
                     }
-                    var head = new Head(
-                            row.getLong(1), row.getString(2), moment(row, 3), row.getLong(4), row.getLong(5));
+                    var head =
+                            new Head(row.getLong(1), row.getString(2), moment(row, 3), row.getLong(4), row.getLong(5));
                     var state = StateJson.read(row.getString(7), IncidentState.class);
                     return Optional.of(new Picture(head, state, row.getLong(6), work(connection, incident)));
                 }

@@ -88,8 +88,7 @@ final class ViewTables {
     }
 
     static void moment(PreparedStatement statement, int index, @Nullable Instant at) throws SQLException {
-        statement.setObject(
-                index, at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+        statement.setObject(index, at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     /** Serious injuries and poisonings together; null where neither is known. */

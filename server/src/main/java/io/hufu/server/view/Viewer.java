@@ -25,7 +25,8 @@ public record Viewer(Actor actor) {
                 || actor.posts().stream().anyMatch(post -> post.startsWith(plan.id() + "/"));
     }
 
-    @Nullable String unit() {
+    @Nullable
+    String unit() {
         return actor.unit();
     }
 }

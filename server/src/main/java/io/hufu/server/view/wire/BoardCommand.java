@@ -35,7 +35,12 @@ public final class BoardCommand {
             @Nullable OnBehalf onBehalf) {}
 
     public record OnBehalf(
-            String post, String name, Instant at, boolean confirmed, boolean denied, @Nullable String reason) {}
+            String post,
+            String name,
+            Instant at,
+            boolean confirmed,
+            boolean denied,
+            @Nullable String reason) {}
 
     public record StandIn(
             String id,
@@ -77,7 +82,8 @@ public final class BoardCommand {
             @Nullable Instant at,
             String clause) {}
 
-    public record SuperiorOrder(boolean required, boolean filed, @Nullable String document) {}
+    public record SuperiorOrder(
+            boolean required, boolean filed, @Nullable String document) {}
 
     public record Ender(String kind, String title) {}
 }

@@ -12,7 +12,11 @@ public final class BoardPapers {
     public record Guide(String id, String name, String accident, String clause, List<Step> steps) {}
 
     public record Step(
-            String id, String text, boolean done, @Nullable Instant at, @Nullable String by) {}
+            String id,
+            String text,
+            boolean done,
+            @Nullable Instant at,
+            @Nullable String by) {}
 
     public record Report(
             String id,
@@ -58,12 +62,7 @@ public final class BoardPapers {
             @Nullable Instant returnedAt) {}
 
     public record Instruction(
-            String id,
-            @Nullable String from,
-            Instant at,
-            String text,
-            boolean inSupport,
-            List<Order> orders) {}
+            String id, @Nullable String from, Instant at, String text, boolean inSupport, List<Order> orders) {}
 
     public record Order(String body, String text, @Nullable Instant due) {}
 
