@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Who may import whom, as allow-lists: what is not named is forbidden, and a package that no list knows has no place yet.
@@ -38,15 +39,16 @@ final class Walls {
     static final Map<String, List<String>> SERVER = ordered(
             Map.entry("settings", List.of()),
             Map.entry("clock", List.of("settings")),
-            Map.entry("access", List.of("clock", "settings")),
-            Map.entry("command", List.of("access", "clock", "settings")),
-            Map.entry("view", List.of("access", "clock", "settings")),
-            Map.entry("live", List.of("view", "access", "clock", "settings")),
-            Map.entry("timer", List.of("command", "clock", "settings")),
-            Map.entry("outbox", List.of("command", "clock", "settings")),
-            Map.entry("gateway", List.of("outbox", "clock", "settings")),
-            Map.entry("start", List.of("command", "view", "live", "timer", "outbox", "access", "clock", "settings")),
-            Map.entry("web", List.of("start", "command", "view", "live", "access", "clock", "settings")));
+            Map.entry("problem", List.of()),
+            Map.entry("access", withGround()),
+            Map.entry("command", withGround("access")),
+            Map.entry("view", withGround("access")),
+            Map.entry("live", withGround("view", "access")),
+            Map.entry("timer", withGround("command")),
+            Map.entry("outbox", withGround("command")),
+            Map.entry("gateway", withGround("outbox")),
+            Map.entry("start", withGround("command", "view", "live", "timer", "outbox", "access")),
+            Map.entry("web", withGround("start", "command", "view", "live", "access")));
 
     /** Packages that a server without them would not be one. */
     static final List<String> SERVER_NEEDS = List.of("command", "view", "live", "timer", "outbox", "access", "web");
@@ -175,6 +177,12 @@ final class Walls {
                 }
             }
         };
+    }
+
+    /** These, and what every room of the server stands on. */
+    private static List<String> withGround(String... others) {
+        return Stream.concat(Stream.of(others), Stream.of("settings", "clock", "problem"))
+                .toList();
     }
 
     @SafeVarargs
