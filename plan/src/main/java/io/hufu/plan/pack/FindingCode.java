@@ -100,10 +100,10 @@ public enum FindingCode {
             "报告对象 {0} 不在 reporting.addressees 中",
             "addressee {0} is not in reporting.addressees", "改正编号或补上报告对象", "correct the id or add the addressee"),
     UNKNOWN_HOLDER(
-            "岗位 {0} 不存在,或指向自己",
-            "post {0} does not exist or is the post itself", "写另一个岗位的编号", "give the id of another post"),
+            "职务 {0} 不存在,或指向自己",
+            "post {0} does not exist or is the post itself", "写另一个职务的编号", "give the id of another post"),
     POST_MISSING(
-            "没有 {0} 这种岗位",
+            "没有 {0} 这种职务",
             "there is no post of kind {0}",
             "在 headquarters.posts 中补上,或改正",
             "add one to headquarters.posts, or correct it"),
