@@ -1,0 +1,45 @@
+/** Every request that the console makes, by name. */
+import { act, get, post, postText, rememberCsrf, remove, type ActOptions } from './client'
+import type {
+  AccountRow, ActDone, Board, Checklists, Contacts, DeviceDone, Evaluation, ImportDone, Inbox, IncidentRow, LevelName, Preview, Reference,
+  Session, SetupState, SupplyRow, TimelineRow, WhatIfAnswer, WhatIfQuestion,
+} from './wire'
+
+const id = encodeURIComponent
+const kept = (session: Session): Session => {
+  rememberCsrf(session.csrf)
+  return session
+}
+
+export const readSession = async () => kept(await get<Session>('/api/session'))
+export const signIn = async (account: string, pin: string) => kept(await post<Session>('/api/session', { account, pin }))
+export const signOut = () => remove('/api/session')
+export const enrol = (code: string) => post<void>('/api/enrol', { code })
+
+export const readReference = () => get<Reference>('/api/reference')
+export const listIncidents = (state: 'open' | 'ended' | 'all') => get<IncidentRow[]>(`/api/incidents?state=${state}`)
+export const readBoard = (incident: string) => get<Board>(`/api/incidents/${id(incident)}/board`)
+export const readPreview = (incident: string, level: LevelName) => get<Preview>(`/api/incidents/${id(incident)}/preview?level=${level}`)
+export const readTimeline = (incident: string) => get<TimelineRow[]>(`/api/incidents/${id(incident)}/timeline`)
+export const readEvaluation = (incident: string) => get<Evaluation>(`/api/incidents/${id(incident)}/evaluation`)
+export const readInbox = () => get<Inbox>('/api/inbox')
+export const readContacts = (plan: string) => get<Contacts>(`/api/plans/${id(plan)}/contacts`)
+export const readChecklists = (plan: string) => get<Checklists>(`/api/plans/${id(plan)}/checklists`)
+export const listSupplies = () => get<SupplyRow[]>('/api/supplies')
+export const whatIf = (question: WhatIfQuestion, signal?: AbortSignal) => post<WhatIfAnswer>('/api/what-if', question, signal)
+
+export const openIncident = (body: object) => act('/api/incidents', body)
+export const actOnIncident = (incident: string, name: string, body: object, options?: ActOptions): Promise<ActDone> =>
+  act(`/api/incidents/${id(incident)}/${name}`, body, options)
+/** The assignment's id is `incident/body`; `~n` stays as it is. */
+export const actOnAssignment = (assignment: string, name: string, body: object, options?: ActOptions): Promise<ActDone> =>
+  act(`/api/assignments/${assignment.split('/').map(id).join('/')}/${name}`, body, options)
+export const fileAddress = (file: string) => `/api/files/${id(file)}`
+export const flashReportAddress = (incident: string, paper: string) => `/api/incidents/${id(incident)}/papers/${id(paper)}/flash.docx`
+
+export const readSetup = () => get<SetupState>('/api/setup')
+export const setUp = (body: { code: string; account: string; name: string; pin: string; packs: string[] }) => post<void>('/api/setup', body)
+export const listAccounts = () => get<AccountRow[]>('/api/admin/accounts')
+export const unlockAccount = (account: string) => post<void>(`/api/admin/accounts/${id(account)}/unlock`, {})
+export const importCsv = (text: string, dryRun: boolean) => postText<ImportDone>(`/api/admin/import?dryRun=${dryRun}`, text, 'text/csv;charset=UTF-8')
+export const makeDevice = (unit: string, name: string) => post<DeviceDone>('/api/admin/devices', { unit, name })

@@ -1,0 +1,12 @@
+import 'element-plus/theme-chalk/base.css'
+import 'element-plus/theme-chalk/el-overlay.css'
+import 'element-plus/theme-chalk/el-dialog.css'
+import 'element-plus/theme-chalk/el-drawer.css'
+import './tokens/tokens.css'
+import './tokens/base.css'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { router } from './router'
+import { i18n } from './words'
+
+createApp(App).use(i18n).use(router).mount('#app')

@@ -1,0 +1,69 @@
+/** Reading something and keeping it current with the live stream. */
+import { onUnmounted, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { NoAnswer, Refused } from '../api/client'
+import { listen } from '../api/live'
+import type { LiveChange, Problem } from '../api/wire'
+
+export type Trouble = Problem | 'no-answer' | 'unexpected'
+
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof Refused) return error.problem
+  if (error instanceof NoAnswer) return 'no-answer'
+  console.error(error)
+  return 'unexpected'
+}
+
+export interface Loaded<T> {
+  value: ShallowRef<T | null>
+  trouble: Ref<Trouble | null>
+  busy: Ref<boolean>
+  /** when the value was read, epoch ms */
+  readAt: Ref<number>
+  refresh: () => Promise<void>
+}
+
+const SETTLE_MS = 70 // changes that come together are read together
+
+export function useLoaded<T>(read: () => Promise<T>, concerns: (change: LiveChange) => boolean = () => false): Loaded<T> {
+  const value = shallowRef<T | null>(null)
+  const trouble = ref<Trouble | null>(null) as Ref<Trouble | null>
+  const busy = ref(false)
+  const readAt = ref(Date.now())
+  let again = false
+  let timer = 0
+  let gone = false
+
+  async function refresh(): Promise<void> {
+    if (busy.value) {
+      again = true
+      return
+    }
+    busy.value = true
+    do {
+      again = false
+      try {
+        const answer = await read()
+        if (gone) return
+        value.value = answer
+        readAt.value = Date.now()
+        trouble.value = null
+      } catch (error) {
+        trouble.value = troubleOf(error)
+      }
+    } while (again)
+    busy.value = false
+  }
+
+  const stop = listen((change) => {
+    if (change !== 'reset' && !concerns(change)) return
+    window.clearTimeout(timer)
+    timer = window.setTimeout(refresh, SETTLE_MS)
+  })
+  onUnmounted(() => {
+    gone = true
+    stop()
+    window.clearTimeout(timer)
+  })
+  void refresh()
+  return { value, trouble, busy, readAt, refresh }
+}

@@ -1,0 +1,49 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { onSignedOut } from './api/client'
+import { readSetup } from './api/hufu'
+import { forget, home, known, recall, session } from './model/session'
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', redirect: () => (session.value ? home(session.value) : '/sign-in') },
+    { path: '/sign-in', component: () => import('./screens/SignIn.vue'), meta: { open: true, bare: true } },
+    { path: '/setup', component: () => import('./screens/Setup.vue'), meta: { open: true, bare: true } },
+    { path: '/desk', component: () => import('./screens/Desk.vue') },
+    { path: '/incidents/:id', component: () => import('./screens/CommandBoard.vue') },
+    { path: '/incidents/:id/evaluation', component: () => import('./screens/Evaluation.vue') },
+    { path: '/plans/:id/contacts', component: () => import('./screens/Contacts.vue') },
+    { path: '/plans/:id/checklists', component: () => import('./screens/Checklists.vue') },
+    { path: '/terminal', component: () => import('./screens/Terminal.vue') },
+    { path: '/admin', component: () => import('./screens/Admin.vue') },
+    { path: '/:rest(.*)*', component: () => import('./screens/NotFound.vue') },
+  ],
+})
+
+async function firstRun(): Promise<boolean> {
+  try {
+    return (await readSetup()).needed
+  } catch {
+    return false // an installation that is running answers here with a refusal
+  }
+}
+
+router.beforeEach(async (to) => {
+  if (!known.value) {
+    try {
+      const signedIn = await recall()
+      if (!signedIn && to.path !== '/setup' && (await firstRun())) return '/setup'
+    } catch {
+      // no answer: the sign-in page says so when it is used
+    }
+  }
+  if (to.meta.open) return to.path === '/sign-in' && session.value ? home(session.value) : true
+  return session.value ? true : { path: '/sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
+})
+
+onSignedOut(() => {
+  if (!session.value) return
+  forget()
+  const to = router.currentRoute.value.fullPath
+  void router.push({ path: '/sign-in', query: { to, expired: '1' } })
+})

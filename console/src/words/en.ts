@@ -1,0 +1,4 @@
+/** English follows; what is missing here shows in Chinese. */
+export const en = {
+  app: { name: 'Hufu Command' },
+}
