@@ -104,6 +104,7 @@ class HouseRulesTest {
                 planted("no sleep", AREA + "A.java", "void it() { Thread.sleep(5); }"),
                 planted("assertions", TESTS + "ATest.java", "@Test void it() { assertThat(1).isOne(); }"),
                 planted("assertions", TESTS + "Fixture.java", "void it() {}"),
+                planted("exhaustive", AREA + "A.java", "switch (e) { case IncidentEvent i -> 1; default -> 2; }"),
                 planted("exhaustive", AREA + "A.java", "switch (n) { case 1 -> 1; default -> 2; }"),
                 planted("console stays inside", "console/src/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'>"),
                 planted("packs speak Chinese", "packs/a/p.yaml", "name: 市应急管理局\ntext: >-\n  关阀\n"),

@@ -120,8 +120,7 @@ final class JavaRules {
     }
 
     private static boolean sealedSwitchWithDefault(String code) {
-        var cases = Pattern.compile(
-                "case\\s+(IncidentEvent|IncidentAction|AssignmentEvent|AssignmentAction|Event|Action)\\b");
+        var cases = Pattern.compile("case\\s+(Incident|Assignment)(Event|Action)\\.");
         var start = 0;
         for (var block : code.split("\\bswitch\\b")) {
             if (start++ > 0
