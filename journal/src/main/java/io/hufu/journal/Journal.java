@@ -7,6 +7,11 @@ import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.journal.json.ActionJson;
 import io.hufu.journal.json.EventJson;
 import io.hufu.journal.json.EventNames;
+import io.hufu.journal.keep.Backup;
+import io.hufu.journal.keep.HeadLog;
+import io.hufu.journal.keep.SignedHead;
+import io.hufu.journal.keep.SigningKey;
+import io.hufu.journal.keep.Verifier;
 import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.Schema;
 import io.hufu.journal.packs.PackStore;
@@ -19,12 +24,15 @@ import io.hufu.journal.vault.FileVault;
 import io.hufu.journal.vault.MasterKey;
 import io.hufu.journal.vault.Vault;
 import io.hufu.plan.Pack;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +53,9 @@ public final class Journal implements AutoCloseable {
     private final PackStore packs;
     private final Ledger ledger;
     private final Engine engine;
+    private final Supplier<Instant> clock;
+    private final SigningKey key;
+    private final HeadLog heads;
 
     /**
      * How to open a journal.
@@ -86,6 +97,10 @@ public final class Journal implements AutoCloseable {
         this.packs = new PackStore(database, packReader);
         var actions = new ActionJson(List.of(IncidentAction.class, AssignmentAction.class));
         this.ledger = new Ledger(engine, json, actions, database, vault, packs, settings.clock());
+        this.clock = settings.clock();
+        this.key = SigningKey.open(folder.keys());
+        this.heads = new HeadLog(folder.heads(), key, ledger.reader());
+        ledger.committer().addListener(heads);
     }
 
     /**
@@ -136,6 +151,36 @@ public final class Journal implements AutoCloseable {
         ledger.start();
     }
 
+    /**
+     * Verifies the ledger against itself and against the signed heads.
+     *
+     * @param progress is told the position from time to time
+     */
+    public Verifier.Result verify(LongConsumer progress) {
+        return Verifier.verify(database, json, HeadLog.list(folder.heads()), key, progress);
+    }
+
+    /** Writes all views anew; returns the number of events. */
+    public long rebuild(LongConsumer progress) {
+        return ledger.rebuild(progress);
+    }
+
+    /**
+     * Makes a backup, and beside it a file with the keys, to be kept apart.
+     *
+     * @param moreTables of other modules that are no views: accounts, devices
+     * @param progress is told each table's name
+     */
+    public Backup.Manifest backup(Path file, List<String> moreTables, Consumer<String> progress) throws IOException {
+        var _ = heads.sign();
+        return Backup.make(database, folder, key, moreTables, file, clock.get(), progress);
+    }
+
+    /** Signs the head now: for an evaluation that prints it. */
+    public SignedHead signHead() {
+        return heads.sign();
+    }
+
     public DataFolder folder() {
         return folder;
     }
@@ -176,6 +221,7 @@ public final class Journal implements AutoCloseable {
     @Override
     public void close() {
         ledger.close();
+        heads.close();
         database.close();
         if (postgres != null) {
             postgres.close();

@@ -81,6 +81,12 @@ final class TestJournal {
         });
     }
 
+    /** Where a journal's database is. */
+    static DatabaseSettings settingsOf(Journal journal) {
+        var pool = (com.zaxxer.hikari.HikariDataSource) journal.database();
+        return new DatabaseSettings(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+    }
+
     /** A started journal on an empty database. */
     static Journal fresh() throws SQLException {
         Journal journal = open(folder(), database());

@@ -1,5 +1,3 @@
 /** Tests of the journal on a real PostgreSQL, with an engine that only counts. */
-@NullMarked
+@org.jspecify.annotations.NullUnmarked
 package io.hufu.journal;
-
-import org.jspecify.annotations.NullMarked;

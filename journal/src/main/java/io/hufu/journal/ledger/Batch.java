@@ -2,10 +2,7 @@ package io.hufu.journal.ledger;
 
 import io.hufu.engine.basics.Command;
 import io.hufu.engine.basics.Decision;
-import io.hufu.engine.basics.RunningClock;
 import io.hufu.engine.basics.Stamp;
-import io.hufu.engine.basics.State;
-import io.hufu.engine.basics.StreamId;
 import io.hufu.journal.json.CanonicalJson;
 import io.hufu.journal.json.EventJson;
 import io.hufu.journal.json.EventJson.Recorded;
@@ -13,12 +10,10 @@ import io.hufu.journal.vault.VaultText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Commands decided one after the other, and what has to be written for those that were accepted. */
 final class Batch {
@@ -55,9 +50,6 @@ final class Batch {
 
     /** A reaction with the moment of its cause. */
     record Owed(Decision.Reaction reaction, Instant at) {}
-
-    /** What the batch did to a clock; {@code running} null means that it ended. */
-    record ClockChange(StreamId stream, String id, @Nullable RunningClock running, boolean struck) {}
 
     Instant recordedAt() {
         return recordedAt;
@@ -114,36 +106,14 @@ final class Batch {
             positions.add(position);
             versions.put(appended.stream().toString(), version);
         }
-        noteClocks(command);
+        world.touched()
+                .forEach((stream, after) ->
+                        ClockChange.note(clocks, stream, world.before(stream).state(), after.state(), stamp));
         var answer = new Answer.Accepted(positions, versions);
         commands.add(new Kept(command.actor().account(), command.id(), digest, CanonicalJson.write(answer)));
         accepted.reactions().forEach(reaction -> reactions.add(new Owed(reaction, command.at())));
         texts.addAll(submission.texts());
         world.keepCommand();
         return answer;
-    }
-
-    private void noteClocks(Command command) {
-        world.touched().forEach((stream, after) -> {
-            Map<String, RunningClock> old = byId(world.before(stream).state());
-            for (RunningClock clock : byId(after.state()).values()) {
-                if (!clock.equals(old.remove(clock.id()))) {
-                    clocks.put(clock.id(), new ClockChange(stream, clock.id(), clock, false));
-                }
-            }
-            for (String ended : old.keySet()) {
-                // a strike's command id derives from the clock's
-                boolean struck = command.id().equals(ended) || command.id().equals("strike:" + ended);
-                clocks.put(ended, new ClockChange(stream, ended, null, struck));
-            }
-        });
-    }
-
-    private static Map<String, RunningClock> byId(@Nullable State state) {
-        Map<String, RunningClock> clocks = new HashMap<>();
-        if (state != null) {
-            state.runningClocks().forEach(clock -> clocks.put(clock.id(), clock));
-        }
-        return clocks;
     }
 }

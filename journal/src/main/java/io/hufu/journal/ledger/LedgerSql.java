@@ -2,7 +2,6 @@ package io.hufu.journal.ledger;
 
 import io.hufu.engine.basics.RunningClock;
 import io.hufu.journal.json.ActionJson;
-import io.hufu.journal.ledger.Batch.ClockChange;
 import io.hufu.journal.ledger.Batch.Kept;
 import io.hufu.journal.ledger.Batch.Line;
 import io.hufu.journal.ledger.Batch.Owed;
@@ -47,9 +46,9 @@ final class LedgerSql {
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
             on conflict (id) do update set due = excluded.due, struck_at = null, stopped_at = null""";
     private static final String CLOCKS_END = """
-            update clock set struck_at = case when x.struck then ?::timestamptz end,
-                             stopped_at = case when x.struck then null else ?::timestamptz end
-            from unnest(?::text[], ?::bool[]) as x(id, struck) where clock.id = x.id""";
+            update clock set struck_at = case when x.struck then x.ended end,
+                             stopped_at = case when x.struck then null else x.ended end
+            from unnest(?::text[], ?::bool[], ?::timestamptz[]) as x(id, struck, ended) where clock.id = x.id""";
     private static final String REACTIONS = """
             insert into reaction (command_id, action, at, created)
             select a, b, c, ?::timestamptz from unnest(?::text[], ?::text[], ?::timestamptz[]) as x(a, b, c)
@@ -183,11 +182,11 @@ final class LedgerSql {
                 throw new SQLException("the head was not advanced");
             }
         }
-        clocks(connection, batch.clocks, now);
+        clocks(connection, batch.clocks);
         reactions(connection, batch.reactions, now);
     }
 
-    void clocks(Connection connection, Map<String, ClockChange> changes, String now) throws SQLException {
+    static void clocks(Connection connection, Map<String, ClockChange> changes) throws SQLException {
         List<ClockChange> running = new ArrayList<>();
         List<ClockChange> ended = new ArrayList<>();
         changes.values().forEach(change -> (change.running() == null ? ended : running).add(change));
@@ -204,13 +203,12 @@ final class LedgerSql {
         }
         if (!ended.isEmpty()) {
             try (PreparedStatement end = connection.prepareStatement(CLOCKS_END)) {
-                end.setString(1, now);
-                end.setString(2, now);
-                end.setArray(3, texts(connection, ended, ClockChange::id));
+                end.setArray(1, texts(connection, ended, ClockChange::id));
                 end.setArray(
-                        4,
+                        2,
                         connection.createArrayOf(
                                 "bool", ended.stream().map(ClockChange::struck).toArray()));
+                end.setArray(3, moments(connection, ended, ClockChange::moment));
                 end.executeUpdate();
             }
         }
