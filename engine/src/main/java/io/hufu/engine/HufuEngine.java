@@ -24,16 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The engine: hands each command and event to its area. */
 public final class HufuEngine implements Engine {
 
-    /** The id of a command that follows from another; the same cause always gives the same id. */
-    public static String reactionId(String cause, String suffix) {
-        return "after:" + cause + ":" + suffix;
-    }
-
-    /** The id of the command that strikes a clock; one clock has one. */
-    public static String strikeId(String clock) {
-        return "strike:" + clock;
-    }
-
     @Override
     public Decision decide(World world, Command command) {
         var seen = command.seenVersion();

@@ -1,8 +1,8 @@
 package io.hufu.engine.incident;
 
-import io.hufu.engine.HufuEngine;
 import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Command;
+import io.hufu.engine.basics.CommandIds;
 import io.hufu.engine.basics.Decision;
 import io.hufu.engine.basics.Event;
 import io.hufu.engine.basics.Refusal;
@@ -87,7 +87,7 @@ final class Case {
 
     /** Owes an action to be done after this one, durably. */
     void react(String suffix, io.hufu.engine.basics.Action action) {
-        reactions.add(new Decision.Reaction(HufuEngine.reactionId(command.id(), suffix), action));
+        reactions.add(new Decision.Reaction(CommandIds.reaction(command.id(), suffix), action));
     }
 
     Decision accepted() {
