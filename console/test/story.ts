@@ -1,9 +1,9 @@
 /** Story S1 as wire data, with a hundred bodies and long names; for tests and for looking at the screens without a server. */
 import type { Board, BodyRow, BodyState, Inbox, IncidentRow, ObligationRow, Preview, Reference, Session, SupplyRow, TimelineRow, WhatIfAnswer, WhatIfQuestion } from '../src/api/wire'
 
+export const NOW = 40
 export const START = Date.parse('2026-06-01T01:00:00Z') // 09:00 in Jincheng
 export const at = (minutes: number): string => new Date(START + minutes * 60_000).toISOString()
-export const NOW = 40
 const DOCUMENT = '晋市政办〔2020〕58号'
 
 const NAMES = [
@@ -39,7 +39,7 @@ function obligation(id: string, what: string, obligors: string[], addressee: str
 
 export const row: IncidentRow = {
   id: 'inc-1', kind: 'drill', title: '泽州县巴公镇某化肥有限责任公司液氯储罐泄漏事故', plan: 'hazardous-chemicals', planTitle: '晋城市危险化学品事故应急预案', area: '140525', areaName: '泽州县', grade: 'ordinary', level: 'II', proposed: null, status: 'active',
-  occurredAt: at(0), receivedAt: at(20), deaths: 2, injuries: 6, missing: null, assignments: { issued: 100, acknowledged: 50, silent: 40 }, struck: 2, nextDue: at(50),
+  occurredAt: at(0), receivedAt: at(20), deaths: 2, injuries: 6, missing: null, assignments: { issued: 100, acknowledged: 50, silent: 40 }, struck: 2, nextDue: at(50), clock: { now: at(NOW), rate: 1 },
 }
 const bodiesNow = bodies(100)
 

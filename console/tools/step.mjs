@@ -56,7 +56,10 @@ switch (process.argv[2]) {
     once('node_modules/.hufu-stamp', hashOf(...lock), 'node_modules', () => run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'))
     break
   case 'pages':
-    once('target/pages-stamp', hashOf(...lock, ...source), 'dist/index.html', () => run('npm', 'run', '--silent', 'build'))
+    once('target/pages-stamp', hashOf(...lock, ...source), 'dist/index.html', () => {
+      rmSync(join(root, 'target/classes/META-INF/resources'), { recursive: true, force: true }) // pages of an earlier build must not stay in the jar
+      return run('npm', 'run', '--silent', 'build')
+    })
     break
   case 'tests': {
     if (process.argv[3] === 'true') break

@@ -92,6 +92,7 @@ export interface IncidentRow {
   assignments: { issued: number; acknowledged: number; silent: number }
   struck: number // obligations struck and still open
   nextDue: Instant | null
+  clock?: { now: Instant; rate: number } // where the incident has a time of its own (a story)
 }
 
 // GET /api/incidents/{id}/board ; header ETag = "<position>"
