@@ -1,12 +1,12 @@
 package io.hufu.server;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import io.hufu.server.start.CommandLine;
 
-/** The application. */
-@SpringBootApplication
-public class Hufu {
+/** The application: the first word says what to do. */
+public final class Hufu {
+    private Hufu() {}
+
     public static void main(String[] arguments) {
-        SpringApplication.run(Hufu.class, arguments);
+        System.exit(CommandLine.run(arguments));
     }
 }

@@ -41,6 +41,11 @@ public final class IncidentClocks {
         stories.put(incident, new Story(moments.now(), at, rate));
     }
 
+    /** Incidents whose time is not the server's. */
+    public java.util.Set<String> listStories() {
+        return java.util.Set.copyOf(stories.keySet());
+    }
+
     private record Story(Instant wallStart, Instant start, double rate) {
         Instant at(Instant wall) {
             return start.plusNanos(Math.round(Duration.between(wallStart, wall).toNanos() * rate));

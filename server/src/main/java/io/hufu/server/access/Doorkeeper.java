@@ -1,0 +1,131 @@
+package io.hufu.server.access;
+
+import io.hufu.server.problem.DoorCode;
+import io.hufu.server.problem.ProblemException;
+import io.hufu.server.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out who is there, by cookie or by a terminal's cookie with a person's PIN, and checks the CSRF token. */
+final class Doorkeeper extends OncePerRequestFilter {
+    /** The header that carries the CSRF token. */
+    static final String CSRF_HEADER = "X-CSRF-Token";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    /** What is asked before anybody is there. */
+    private static final Set<String> OPEN = Set.of("/api/session", "/api/setup", "/api/enrol");
+
+    private final Sessions sessions;
+    private final Audit audit;
+
+    Doorkeeper(Sessions sessions, Audit audit) {
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /** Somebody who is there. */
+    private static final class Known extends AbstractAuthenticationToken {
+        private static final long serialVersionUID = 1L;
+        private final transient Session session;
+
+        Known(Session session) {
+            super(session.capabilities().stream()
+                    .map(capability -> new SimpleGrantedAuthority(Accounts.code(capability)))
+                    .toList());
+            this.session = session;
+            setAuthenticated(true);
+        }
+
+        @Override
+        public Object getCredentials() {
+            return "";
+        }
+
+        @Override
+        public Object getPrincipal() {
+            return session;
+        }
+
+        @Override
+        public String getName() {
+            return session.account();
+        }
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            Session session = needed(request) ? who(request) : null;
+            if (session != null) {
+                requireToken(request);
+                var context = SecurityContextHolder.createEmptyContext();
+                context.setAuthentication(new Known(session));
+                SecurityContextHolder.setContext(context);
+            }
+        } catch (ProblemException e) {
+            ProblemWriter.write(response, e.problem());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean needed(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/actuator/");
+    }
+
+    private @Nullable Session who(HttpServletRequest request) {
+        String token = Cookies.session(request);
+        if (token != null) {
+            var session = sessions.find(token);
+            if (session.isPresent()) {
+                return session.get();
+            }
+        }
+        String deviceToken = Cookies.device(request);
+        var device = deviceToken == null ? null : sessions.findDevice(deviceToken).orElse(null);
+        if (device == null) {
+            return null;
+        }
+        String account = request.getHeader("Hufu-Account");
+        String pin = request.getHeader("Hufu-Pin");
+        if (account == null || pin == null) {
+            return sessions.deviceAlone(device);
+        }
+        try {
+            return sessions.onDevice(device, account, pin);
+        } catch (ProblemException e) {
+            audit.note(account, device.id(), "pin", request.getRequestURI(), false, request.getRemoteAddr());
+            throw e;
+        }
+    }
+
+    private static void requireToken(HttpServletRequest request) {
+        if (READING.contains(request.getMethod())
+                || (OPEN.contains(request.getRequestURI()) && request.getMethod().equals("POST"))) {
+            return;
+        }
+        String sent = request.getHeader(CSRF_HEADER);
+        if (sent == null || !tokens(request).stream().anyMatch(token -> Tokens.same(token, sent))) {
+            throw ProblemException.of(DoorCode.CSRF);
+        }
+    }
+
+    private static List<String> tokens(HttpServletRequest request) {
+        return java.util.stream.Stream.of(Cookies.session(request), Cookies.device(request))
+                .filter(java.util.Objects::nonNull)
+                .map(Tokens::csrf)
+                .toList();
+    }
+}

@@ -1,0 +1,228 @@
+package io.hufu.server.access;
+
+import io.hufu.server.access.Devices.Device;
+import io.hufu.server.access.Session.HeldPost;
+import io.hufu.server.clock.Moments;
+import io.hufu.server.problem.DoorCode;
+import io.hufu.server.problem.ProblemException;
+import io.hufu.server.settings.AccessSettings;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in. The table is the truth; a copy in memory, read again every half minute, makes the look-up cheap. */
+@Component
+public class Sessions {
+    private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final int MOST_COPIES = 50_000;
+    private static final String INSERT = """
+            insert into session (token_hash, account, device, created, last_used)
+            values (:token, :account, :device, :now, :now)""";
+    private static final String SELECT =
+            "select account, device, created, last_used from session where token_hash = :token";
+    private static final String TOUCH =
+            "update session set last_used = greatest(last_used, :now) where token_hash = :token";
+    private static final String SWEEP = "delete from session where last_used < :idle or created < :longest";
+
+    private final JdbcClient sql;
+    private final Accounts accounts;
+    private final Devices devices;
+    private final Titles titles;
+    private final Moments moments;
+    private final AccessSettings settings;
+    private final Map<String, Copy> copies = new ConcurrentHashMap<>();
+    private final Map<String, DeviceCopy> deviceCopies = new ConcurrentHashMap<>();
+
+    Sessions(
+            JdbcClient sql,
+            Accounts accounts,
+            Devices devices,
+            Titles titles,
+            Moments moments,
+            AccessSettings settings) {
+        this.sql = sql;
+        this.accounts = accounts;
+        this.devices = devices;
+        this.titles = titles;
+        this.moments = moments;
+        this.settings = settings;
+    }
+
+    private record Copy(Session session, Instant readAt, Instant created) {}
+
+    private record DeviceCopy(Device device, Instant readAt) {}
+
+    private record Row(
+            String account, @Nullable String device, Instant created, Instant lastUsed) {}
+
+    /** A session just begun: the secret for the cookie, and what it stands for. */
+    public record Begun(String token, Session session) {}
+
+    /** Signs somebody in. @throws ProblemException when the PIN is wrong, the account locked or expired */
+    public Begun begin(String account, String pin, @Nullable String deviceToken) {
+        Device device = deviceToken == null ? null : findDevice(deviceToken).orElse(null);
+        Account person = check(account, pin, device);
+        Instant now = moments.now();
+        sql.sql(SWEEP)
+                .param("idle", Timestamp.from(now.minus(settings.idle())))
+                .param("longest", Timestamp.from(now.minus(settings.longest())))
+                .update();
+        String token = Tokens.make();
+        String deviceId = device == null ? null : device.id();
+        sql.sql(INSERT)
+                .param("token", Tokens.hash(token))
+                .param("account", person.id())
+                .param("device", deviceId)
+                .param("now", Timestamp.from(now))
+                .update();
+        return new Begun(token, session(person, deviceId, now.plus(settings.idle())));
+    }
+
+    public void end(String token) {
+        copies.remove(Tokens.hash(token));
+        sql.sql("delete from session where token_hash = :token")
+                .param("token", Tokens.hash(token))
+                .update();
+    }
+
+    /** Who a cookie stands for; empty where it is unknown or over. Counts as use. */
+    public Optional<Session> find(String token) {
+        String hash = Tokens.hash(token);
+        Instant now = moments.now();
+        Copy copy = copies.get(hash);
+        if (copy != null
+                && now.isBefore(copy.readAt().plus(FRESH))
+                && now.isBefore(copy.session().expiresAt())) {
+            return Optional.of(copy.session());
+        }
+        var read = read(hash, now);
+        if (read.isEmpty()) {
+            copies.remove(hash);
+            return Optional.empty();
+        }
+        if (copies.size() > MOST_COPIES) {
+            copies.clear();
+        }
+        copies.put(hash, read.get());
+        sql.sql(TOUCH).param("now", Timestamp.from(now)).param("token", hash).update();
+        return Optional.of(read.get().session());
+    }
+
+    private Optional<Copy> read(String hash, Instant now) {
+        var row = sql.sql(SELECT)
+                .param("token", hash)
+                .query((r, number) -> new Row(
+                        r.getString("account"),
+                        r.getString("device"),
+                        java.util.Objects.requireNonNull(Accounts.instant(r, "created")),
+                        java.util.Objects.requireNonNull(Accounts.instant(r, "last_used"))))
+                .optional();
+        if (row.isEmpty()
+                || now.isAfter(row.get().lastUsed().plus(settings.idle()))
+                || now.isAfter(row.get().created().plus(settings.longest()))) {
+            return Optional.empty();
+        }
+        Instant idleEnd = now.plus(settings.idle());
+        Instant end = row.get().created().plus(settings.longest());
+        return accounts.findOpen(row.get().account())
+                .map(person -> new Copy(
+                        session(person, row.get().device(), end.isBefore(idleEnd) ? end : idleEnd),
+                        now,
+                        row.get().created()));
+    }
+
+    /** Whether one of the two cookies still stands for somebody; does not count as use. */
+    public boolean isOpen(@Nullable String token, @Nullable String deviceToken) {
+        if (token != null && read(Tokens.hash(token), moments.now()).isPresent()) {
+            return true;
+        }
+        return deviceToken != null && findDevice(deviceToken).isPresent();
+    }
+
+    /** The terminal alone: it may read for its unit, and act with a person's PIN. */
+    Optional<Device> findDevice(String token) {
+        String hash = Tokens.hash(token);
+        DeviceCopy copy = deviceCopies.get(hash);
+        Instant now = moments.now();
+        if (copy != null && now.isBefore(copy.readAt().plus(FRESH))) {
+            return Optional.of(copy.device());
+        }
+        var device = devices.find(token);
+        device.ifPresentOrElse(
+                found -> deviceCopies.put(hash, new DeviceCopy(found, now)), () -> deviceCopies.remove(hash));
+        return device;
+    }
+
+    Session deviceAlone(Device device) {
+        return new Session(
+                "device:" + device.id(),
+                device.name(),
+                device.unit(),
+                titles.findUnitName(device.unit()),
+                List.of(),
+                List.of(),
+                device.id(),
+                moments.now().plus(settings.idle()));
+    }
+
+    /** A person of the terminal's unit for this one request. */
+    Session onDevice(Device device, String account, String pin) {
+        Account person = check(account, pin, device);
+        if (!device.unit().equals(person.unit())) {
+            throw ProblemException.of(DoorCode.NOT_YOUR_DEVICE);
+        }
+        return session(person, device.id(), moments.now().plus(settings.idle()));
+    }
+
+    private Account check(String account, String pin, @Nullable Device device) {
+        if (device == null) {
+            return accounts.check(account, pin);
+        }
+        devices.requireUnlocked(devices.fresh(device));
+        try {
+            Account person = accounts.check(account, pin);
+            devices.succeeded(device);
+            return person;
+        } catch (ProblemException e) {
+            if (e.problem().code().equals(DoorCode.WRONG_PIN.code())) {
+                devices.failed(device);
+            }
+            throw e;
+        }
+    }
+
+    /** Forgets the copies in memory, so that a change of an account counts at once on this node. */
+    public void forget() {
+        copies.clear();
+        deviceCopies.clear();
+    }
+
+    private Session session(Account person, @Nullable String device, Instant expiresAt) {
+        var posts = new ArrayList<HeldPost>();
+        for (String post : person.posts()) {
+            int slash = post.indexOf('/');
+            String plan = post.substring(0, slash);
+            String id = post.substring(slash + 1);
+            String title = titles.findPostTitle(plan, id);
+            posts.add(new HeldPost(plan, id, title == null ? id : title));
+        }
+        String unit = person.unit();
+        return new Session(
+                person.id(),
+                person.name(),
+                unit,
+                unit == null ? null : titles.findUnitName(unit),
+                posts,
+                person.capabilities(),
+                device,
+                expiresAt);
+    }
+}

@@ -1,0 +1,241 @@
+package io.hufu.server.live;
+
+import io.hufu.journal.json.EventJson.Recorded;
+import io.hufu.journal.ledger.Committer;
+import io.hufu.journal.ledger.Reader;
+import io.hufu.server.access.Presence;
+import io.hufu.server.access.Session;
+import io.hufu.server.clock.Moments;
+import io.hufu.server.settings.LiveSettings;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hands commits to the open streams: one thread takes them in order, each stream has a short queue of its own. */
+@Component
+public class LiveHub implements Presence, SmartLifecycle {
+    private static final byte[] RESET = "event: reset\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final LiveSettings settings;
+    private final Moments moments;
+    private final ImportantRows important;
+    private final Reader reader;
+    private final LinkedBlockingQueue<List<Recorded>> incoming = new LinkedBlockingQueue<>();
+    private final Map<String, Set<LiveStream>> byBody = new ConcurrentHashMap<>();
+    private final Set<LiveStream> boards = ConcurrentHashMap.newKeySet();
+    private final Set<LiveStream> all = ConcurrentHashMap.newKeySet();
+    /** Guards the ring and the position up to which it holds everything after {@code floor}. */
+    private final Object lock = new Object();
+
+    private final ArrayDeque<Sent> ring = new ArrayDeque<>();
+    private long floor;
+    private volatile boolean running;
+    private @Nullable Thread dispatcher;
+
+    LiveHub(Committer committer, Reader reader, LiveSettings settings, Moments moments, ObjectProvider<ImportantRows> important) {
+        this.settings = settings;
+        this.moments = moments;
+        this.important = important.getIfAvailable(() -> events -> List.of());
+        this.reader = reader;
+        committer.addListener(incoming::add);
+    }
+
+    /** One commit as it was told, with what a board's reader was sent. */
+    private record Sent(Change change, byte[] message) {}
+
+    /** Opens a stream that goes on after a position; null begins with what comes next. */
+    public LiveStream open(Session session, @Nullable Long after) {
+        var stream = new LiveStream(session, settings.queue());
+        synchronized (lock) {
+            catchUp(stream, after);
+            all.add(stream);
+            for (String body : bodies(session)) {
+                byBody.computeIfAbsent(body, key -> ConcurrentHashMap.newKeySet()).add(stream);
+            }
+            if (session.readsBoards()) {
+                boards.add(stream);
+            }
+        }
+        return stream;
+    }
+
+    public void close(LiveStream stream) {
+        all.remove(stream);
+        boards.remove(stream);
+        for (String body : bodies(stream.session())) {
+            Set<LiveStream> streams = byBody.get(body);
+            if (streams != null) {
+                streams.remove(stream);
+            }
+        }
+    }
+
+    private void catchUp(LiveStream stream, @Nullable Long after) {
+        if (after == null) {
+            return;
+        }
+        long last = ring.isEmpty() ? floor : ring.getLast().change().position();
+        if (after < floor || after > last) {
+            stream.offer(RESET);
+            return;
+        }
+        for (Sent sent : ring) {
+            if (sent.change().position() > after) {
+                byte[] message = messageFor(stream.session(), sent);
+                if (message != null && !stream.offer(message)) {
+                    stream.restart(RESET);
+                    return;
+                }
+            }
+        }
+    }
+
+    private byte @Nullable [] messageFor(Session session, Sent sent) {
+        if (session.readsBoards()) {
+            return sent.message();
+        }
+        String unit = session.unit();
+        Change own = unit == null ? null : sent.change().onlyFor(unit);
+        return own == null ? null : message(own, List.of());
+    }
+
+    @Override
+    public boolean isOpen(String body) {
+        Set<LiveStream> streams = byBody.get(body);
+        return streams != null && !streams.isEmpty();
+    }
+
+    /** How many streams are open. */
+    public int count() {
+        return all.size();
+    }
+
+    private static List<String> bodies(Session session) {
+        var bodies = new ArrayList<String>();
+        String unit = session.unit();
+        if (unit != null) {
+            bodies.add(unit);
+        }
+        session.posts().forEach(post -> bodies.add("post:" + post.post()));
+        return bodies;
+    }
+
+    private void dispatch() {
+        while (running) {
+            try {
+                tell(incoming.take());
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void tell(List<Recorded> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Change change = Change.of(events);
+        byte[] message = message(change, important.rows(events));
+        synchronized (lock) {
+            if (change.position() <= floor) {
+                return;
+            }
+            ring.addLast(new Sent(change, message));
+            while (ring.size() > settings.ring()) {
+                floor = ring.removeFirst().change().position();
+            }
+            for (LiveStream stream : boards) {
+                deliver(stream, message);
+            }
+            var told = new HashMap<String, byte[]>();
+            for (String assignment : change.assignments()) {
+                String body = Change.bodyOf(assignment);
+                Set<LiveStream> streams = byBody.get(body);
+                if (streams != null && !told.containsKey(body)) {
+                    Change own = change.onlyFor(body);
+                    byte[] narrow = own == null ? message : message(own, List.of());
+                    told.put(body, narrow);
+                    streams.stream()
+                            .filter(stream -> !stream.session().readsBoards())
+                            .forEach(stream -> deliver(stream, narrow));
+                }
+            }
+        }
+    }
+
+    private void deliver(LiveStream stream, byte[] message) {
+        if (!stream.offer(message)) {
+            stream.cut();
+            close(stream);
+        }
+    }
+
+    private static byte[] message(Change change, List<?> important) {
+        var data = new java.util.LinkedHashMap<String, Object>();
+        data.put("position", change.position());
+        data.put("incidents", change.incidents());
+        data.put("assignments", change.assignments());
+        data.put("important", important);
+        return ("event: change\nid: " + change.position() + "\ndata: " + JSON.writeValueAsString(data) + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes a stream out until it ends; uses up the caller's thread.
+     *
+     * @param still asked at every heartbeat whether the reader may go on
+     */
+    public void write(LiveStream stream, OutputStream out, BooleanSupplier still) {
+        try {
+            stream.write(out, settings.heartbeat(), this::heartbeat, still);
+        } finally {
+            close(stream);
+        }
+    }
+
+    /** What a quiet stream says. */
+    private byte[] heartbeat() {
+        return ("event: heartbeat\ndata: {\"now\":\"" + moments.now() + "\"}\n\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public void start() {
+        floor = reader.head().position();
+        running = true;
+        dispatcher = Thread.ofPlatform().daemon().name("hufu-live").start(this::dispatch);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        Thread used = dispatcher;
+        if (used != null) {
+            used.interrupt();
+        }
+        all.forEach(LiveStream::cut);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

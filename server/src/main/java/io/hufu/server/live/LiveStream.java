@@ -1,0 +1,76 @@
+package io.hufu.server.live;
+
+import io.hufu.server.access.Session;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One open stream: messages that wait for one reader, and the thread that writes them. */
+public final class LiveStream {
+    private final Session session;
+    private final ArrayBlockingQueue<byte[]> queue;
+    private volatile boolean cut;
+    private volatile @Nullable Thread writer;
+
+    LiveStream(Session session, int room) {
+        this.session = session;
+        this.queue = new ArrayBlockingQueue<>(room);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** False where the reader is too slow and nothing more fits. */
+    boolean offer(byte[] message) {
+        return queue.offer(message);
+    }
+
+    /** Drops what waits and says this instead. */
+    void restart(byte[] message) {
+        queue.clear();
+        queue.add(message);
+    }
+
+    /** Ends the stream from outside. */
+    void cut() {
+        cut = true;
+        Thread thread = writer;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /**
+     * Writes until the reader goes, is cut, or may no longer read; the caller's thread is used up by it.
+     *
+     * @param still asked at every heartbeat whether the reader may go on
+     */
+    void write(OutputStream out, Duration every, Supplier<byte[]> heartbeat, BooleanSupplier still) {
+        writer = Thread.currentThread();
+        try {
+            out.write(heartbeat.get());
+            out.flush();
+            while (!cut) {
+                byte[] message = queue.poll(every.toMillis(), TimeUnit.MILLISECONDS);
+                if (message == null && !still.getAsBoolean()) {
+                    return;
+                }
+                out.write(message == null ? heartbeat.get() : message);
+                for (byte[] more = queue.poll(); more != null; more = queue.poll()) {
+                    out.write(more);
+                }
+                out.flush();
+            }
+        } catch (IOException | InterruptedException e) {
+            cut = true; // the reader went away, or was too slow
+        } finally {
+            writer = null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.hufu.server.problem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a problem, out of {@code words.properties}: Chinese title and detail, English title and detail. */
+record Words(String title, String detail, String titleEn, String detailEn) {
+    private static final Properties ALL = load();
+
+    static Words of(String code) {
+        String line = ALL.getProperty(code);
+        if (line == null) {
+            return new Words("操作未完成", "操作未完成（" + code + "）。", "Not done", "The act was not done (" + code + ").");
+        }
+        String[] parts = line.split("\\|", 4);
+        return new Words(parts[0].strip(), parts[1].strip(), parts[2].strip(), parts[3].strip());
+    }
+
+    static boolean has(String code) {
+        String line = ALL.getProperty(code);
+        return line != null && line.split("\\|", -1).length == 4;
+    }
+
+    /** Puts named values where {@code {name}} stands; a name without a value disappears. */
+    static String fill(String text, @Nullable String field, @Nullable String clause, Map<String, String> details) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
+        var filled = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int open = text.indexOf('{', at);
+            int close = open < 0 ? -1 : text.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            filled.append(text, at, open);
+            String name = text.substring(open + 1, close);
+            filled.append(
+                    switch (name) {
+                        case "field" -> field == null ? "" : field;
+                        case "clause" -> clause == null ? "" : clause;
+                        default -> shortened(details.getOrDefault(name, ""));
+                    });
+            at = close + 1;
+        }
+        return filled.append(text.substring(at)).toString();
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 200 ? value : value.substring(0, 200) + "…";
+    }
+
+    private static Properties load() {
+        try (InputStream in = Words.class.getResourceAsStream("words.properties")) {
+            var words = new Properties();
+            if (in != null) {
+                words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

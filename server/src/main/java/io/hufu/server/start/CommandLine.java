@@ -1,0 +1,170 @@
+package io.hufu.server.start;
+
+import ch.qos.logback.classic.Level;
+import io.hufu.journal.postgres.HufuStartException;
+import io.hufu.server.access.Accounts;
+import io.hufu.server.clock.SystemMoments;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The commands of the terminal. Every trouble is one sentence, Chinese and English, and an exit code that is not 0. */
+public final class CommandLine {
+    private static final int TROUBLE = 1;
+    private static final int NOT_UNDERSTOOD = 2;
+
+    private CommandLine() {}
+
+    /** Runs a command; the answer is the exit code. */
+    public static int run(String[] arguments) {
+        quiet();
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var commands = new picocli.CommandLine(new Root())
+                .setErr(err)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .addSubcommand("demo", new Demo())
+                .addSubcommand("up", new Up())
+                .addSubcommand("what-if", new WhatIfCommand());
+        KeepCommands.addTo(commands);
+        commands.setExecutionExceptionHandler((e, line, parsed) -> trouble(err, e));
+        commands.setParameterExceptionHandler((e, given) -> notUnderstood(err, e));
+        return commands.execute(arguments);
+    }
+
+    /** Until Spring has set the log up, only what goes wrong is shown. */
+    private static void quiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
+    }
+
+    private static int notUnderstood(PrintWriter err, ParameterException e) {
+        err.println("hufu: 命令无法识别 / not understood: " + e.getMessage());
+        return NOT_UNDERSTOOD;
+    }
+
+    private static int trouble(PrintWriter err, Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HufuStartException sentence) {
+                err.println("hufu: " + sentence.chinese());
+                err.println("hufu: " + sentence.english());
+                return TROUBLE;
+            }
+            if (cause instanceof org.springframework.boot.web.server.PortInUseException taken) {
+                err.println("hufu: 端口 " + taken.getPort() + " 已被占用，请用 --port 指定别的端口。");
+                err.println("hufu: The port " + taken.getPort() + " is taken; name another one with --port.");
+                return TROUBLE;
+            }
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("No space left") || message.contains("could not extend file")) {
+                err.println("hufu: 磁盘空间不足，请先清理磁盘，再重新启动。");
+                err.println("hufu: The disk is full: free some space, then start again.");
+                return TROUBLE;
+            }
+            if (cause instanceof IllegalArgumentException && message.startsWith("设置 ")) {
+                err.println("hufu: " + message);
+                return TROUBLE;
+            }
+        }
+        err.println("hufu: 无法继续：" + e);
+        err.println("hufu: It cannot go on: " + e);
+        return TROUBLE;
+    }
+
+    @Command(name = "hufu", mixinStandardHelpOptions = true, description = "Hufu 虎符")
+    static final class Root implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            picocli.CommandLine.usage(this, System.out);
+            return NOT_UNDERSTOOD;
+        }
+    }
+
+    @Command(
+            name = "demo",
+            mixinStandardHelpOptions = true,
+            description = "演示：晋城市预案，虚构人员 / a demonstration with invented people")
+    static final class Demo implements Callable<Integer> {
+        @Mixin
+        private final ServeOptions options = new ServeOptions();
+
+        @Option(names = "--story", paramLabel = "STORY", description = "播放情景，如 S1 / plays a story, such as S1")
+        private @Nullable String story;
+
+        @Override
+        public Integer call() {
+            if (story != null && !Stories.has(story)) {
+                throw new HufuStartException(
+                        "没有名为 " + story + " 的情景，可用：" + Stories.names() + "。",
+                        "There is no story " + story + "; there are: " + Stories.names() + ".");
+            }
+            var demo = new Serving(options, new SystemMoments()).demo(Map.of());
+            var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+            out.println();
+            out.println("虎符演示已启动 / the demonstration is running:  " + address(options, demo.server()));
+            out.println("所有演示账号的口令 / the PIN of every demonstration account:  " + demo.pin());
+            demo.server().bean(Accounts.class).list().forEach(account -> out.printf(
+                    "  %-28s %s%s%n",
+                    account.id(), account.name(), DemoWords.of(demo.server(), account)));
+            out.println("按 Ctrl-C 停止 / stop with Ctrl-C");
+            if (story != null) {
+                Stories.play(story, demo.server());
+            }
+            return untilStopped(demo.server());
+        }
+    }
+
+    @Command(
+            name = "up",
+            mixinStandardHelpOptions = true,
+            description = "启动正式系统 / runs an installation of your own")
+    static final class Up implements Callable<Integer> {
+        @Mixin
+        private final ServeOptions options = new ServeOptions();
+
+        @Override
+        public Integer call() {
+            var server = new Serving(options, new SystemMoments()).up(Map.of());
+            var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+            out.println();
+            out.println("虎符已启动 / Hufu is running:  " + address(options, server));
+            if (server.bean(Accounts.class).none()) {
+                out.println("首次使用，请打开上述地址，输入一次性验证码 / first run: open the address and enter the one-time code:  "
+                        + server.bean(io.hufu.server.settings.Installation.class).setupCode());
+            }
+            out.println("按 Ctrl-C 停止 / stop with Ctrl-C");
+            return untilStopped(server);
+        }
+    }
+
+    private static String address(ServeOptions options, Server server) {
+        String host = options.bind.equals("127.0.0.1") ? "localhost" : options.bind;
+        return (options.withTls() ? "https" : "http") + "://" + host + ":" + server.port() + "/";
+    }
+
+    private static int untilStopped(Server server) {
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(
+                () -> {
+                    server.close();
+                    stopped.countDown();
+                },
+                "hufu-stop"));
+        try {
+            stopped.await();
+            return 0;
+        } catch (InterruptedException e) {
+            server.close();
+            return 0;
+        }
+    }
+}

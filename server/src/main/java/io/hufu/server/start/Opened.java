@@ -1,0 +1,97 @@
+package io.hufu.server.start;
+
+import io.hufu.engine.HufuEngine;
+import io.hufu.journal.Journal;
+import io.hufu.journal.json.EventNames;
+import io.hufu.journal.ledger.Schema;
+import io.hufu.journal.postgres.DataFolder;
+import io.hufu.journal.postgres.HufuStartException;
+import io.hufu.plan.Pack;
+import io.hufu.plan.pack.Loaded;
+import io.hufu.plan.pack.PackFiles;
+import io.hufu.plan.pack.PackLoader;
+import io.hufu.server.clock.Moments;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A data folder, opened with its database, before the server stands on it. */
+final class Opened {
+    private Opened() {}
+
+    /**
+     * Opens the journal and the server's own tables in a data folder.
+     *
+     * @throws HufuStartException with a sentence, when something hinders
+     */
+    static Journal journal(@Nullable Path data, Moments moments) {
+        var usual = Journal.Settings.embedded(data);
+        var settings = new Journal.Settings(
+                usual.folder(), usual.external(), usual.connections(), usual.suite(), moments::now);
+        Journal journal = Journal.open(settings, new HufuEngine(), EventNames.ofVocabulary(), Opened::pack);
+        try {
+            Schema.migrate(journal.database(), "server", "classpath:io/hufu/server/schema");
+            return journal;
+        } catch (RuntimeException e) {
+            closeAfter(journal, e);
+            throw e;
+        }
+    }
+
+    /** Closes a journal because of something else, which is what people are told. */
+    static void closeAfter(Journal journal, RuntimeException reason) {
+        try {
+            journal.close();
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** A folder beside the usual one. */
+    static Path home(String name) {
+        return DataFolder.home().resolve(name);
+    }
+
+    /** One pack of its stored files. */
+    static Pack pack(Map<String, byte[]> files) {
+        return switch (PackLoader.load(PackFiles.of(files))) {
+            case Loaded.Packs packs when packs.packs().size() == 1 -> packs.packs().getFirst();
+            case Loaded.Packs packs ->
+                throw new IllegalStateException(
+                        "one pack expected, got " + packs.packs().size());
+            case Loaded.Broken broken ->
+                throw new IllegalStateException(String.join("; ", broken.lines()));
+        };
+    }
+
+    /**
+     * Marks a folder as a demonstration's or a real installation's at the first start, and refuses the other kind.
+     *
+     * @throws HufuStartException when the folder is of the other kind
+     */
+    static void mark(Journal journal, boolean demonstration) {
+        try (var connection = journal.database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into installation (demonstration) values (" + demonstration
+                    + ") on conflict do nothing");
+            try (var row = statement.executeQuery("select demonstration from installation")) {
+                row.next();
+                if (row.getBoolean(1) && !demonstration) {
+                    throw new HufuStartException(
+                            "数据目录 " + journal.folder().path() + " 属于演示，不能用于正式系统；请用 --data 指定别的目录。",
+                            "The data folder " + journal.folder().path()
+                                    + " is a demonstration's; name another one with --data.");
+                }
+                if (!row.getBoolean(1) && demonstration) {
+                    throw new HufuStartException(
+                            "数据目录 " + journal.folder().path() + " 属于正式系统，不能用于演示；请用 --data 指定别的目录。",
+                            "The data folder " + journal.folder().path()
+                                    + " is a real installation's; name another one with --data.");
+                }
+            }
+        } catch (SQLException e) {
+            throw new HufuStartException("数据库无法读取。", "The database cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.hufu.server.start;
+
+import io.hufu.journal.Journal;
+import io.hufu.server.clock.ClockWatch;
+import io.hufu.server.clock.IncidentClocks;
+import io.hufu.server.clock.Moments;
+import io.hufu.server.settings.Installation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The running server: Spring on an opened journal. */
+public final class Server implements AutoCloseable {
+    private final Journal journal;
+    private final ConfigurableApplicationContext context;
+
+    private Server(Journal journal, ConfigurableApplicationContext context) {
+        this.journal = journal;
+        this.context = context;
+    }
+
+    /**
+     * Starts the server on a journal, which it closes when it ends.
+     *
+     * @param properties Spring's, over those in the jar
+     */
+    static Server start(
+            Journal journal, Moments moments, Installation installation, Map<String, Object> properties) {
+        var application = new SpringApplication(Application.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
+        var all = new LinkedHashMap<String, Object>(properties);
+        application.setDefaultProperties(all);
+        application.addInitializers(context -> register(context.getBeanFactory(), journal, moments, installation));
+        return new Server(journal, application.run());
+    }
+
+    private static void register(
+            ConfigurableListableBeanFactory beans, Journal journal, Moments moments, Installation installation) {
+        // singletons that Spring did not make are not closed by it
+        beans.registerSingleton("journal", journal);
+        beans.registerSingleton("moments", moments);
+        beans.registerSingleton("installation", installation);
+        beans.registerSingleton("incidentClocks", new IncidentClocks(moments));
+        beans.registerSingleton("clockWatch", new ClockWatch(moments));
+        beans.registerSingleton("dataSource", journal.database());
+        beans.registerSingleton("committer", journal.ledger().committer());
+        beans.registerSingleton("ledgerReader", journal.ledger().reader());
+        beans.registerSingleton("clocks", journal.ledger().clocks());
+        beans.registerSingleton("reactions", journal.ledger().reactions());
+        beans.registerSingleton("outbox", journal.ledger().outbox());
+        beans.registerSingleton("vault", journal.vault());
+        beans.registerSingleton("fileVault", journal.files());
+        beans.registerSingleton("packStore", journal.packs());
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return Integer.parseInt(
+                java.util.Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        journal.close();
+    }
+}

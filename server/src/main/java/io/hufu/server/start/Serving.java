@@ -1,0 +1,150 @@
+package io.hufu.server.start;
+
+import io.hufu.journal.Journal;
+import io.hufu.journal.postgres.HufuStartException;
+import io.hufu.plan.pack.Loaded;
+import io.hufu.plan.pack.PackFiles;
+import io.hufu.server.access.Accounts;
+import io.hufu.server.access.Pins;
+import io.hufu.server.access.SetupCode;
+import io.hufu.server.clock.Moments;
+import io.hufu.server.settings.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Starts a server as {@code demo} or {@code up}; tests start it by the same way. */
+public final class Serving {
+    private static final Pattern PIN = Pattern.compile("[A-Za-z0-9]{6,32}");
+
+    private final ServeOptions options;
+    private final Moments moments;
+
+    Serving(ServeOptions options, Moments moments) {
+        this.options = options;
+        this.moments = moments;
+    }
+
+    /** A started demonstration: the server and the one PIN of all its accounts. */
+    public record Demo(Server server, String pin) {}
+
+    /**
+     * A demonstration on a folder, for tests.
+     *
+     * @param packs folder of packs
+     * @param properties over those in the jar
+     */
+    public static Demo demo(Path data, Path packs, Moments moments, Map<String, Object> properties) {
+        var options = new ServeOptions();
+        options.port = 0;
+        options.data = data;
+        options.packs = packs;
+        return new Serving(options, moments).demo(properties);
+    }
+
+    /** An installation on a folder, for tests. */
+    public static Server up(Path data, Path packs, Moments moments, Map<String, Object> properties) {
+        var options = new ServeOptions();
+        options.port = 0;
+        options.data = data;
+        options.packs = packs;
+        return new Serving(options, moments).up(properties);
+    }
+
+    Demo demo(Map<String, Object> properties) {
+        Path packs = PackFolders.find(options.packs);
+        Journal journal = open(true, Opened.home("demo"));
+        try {
+            if (journal.packs().list().isEmpty()) {
+                loadAll(journal, packs);
+            }
+            String pin = demoPin(journal);
+            Server server = start(journal, new Installation(journal.folder().path(), true, packs, null), properties);
+            Accounts accounts = server.bean(Accounts.class);
+            if (accounts.none()) {
+                var titles = server.bean(io.hufu.server.access.Titles.class);
+                accounts.add(new DemoPeople(
+                                titles.listPacks(), server.bean(Pins.class).hash(pin))
+                        .list());
+            }
+            return new Demo(server, pin);
+        } catch (RuntimeException e) {
+            Opened.closeAfter(journal, e);
+            throw e;
+        }
+    }
+
+    Server up(Map<String, Object> properties) {
+        Path packs = PackFolders.find(options.packs);
+        Journal journal = open(false, null);
+        try {
+            String code = SetupCode.make();
+            return start(journal, new Installation(journal.folder().path(), false, packs, code), properties);
+        } catch (RuntimeException e) {
+            Opened.closeAfter(journal, e);
+            throw e;
+        }
+    }
+
+    private Journal open(boolean demonstration, @Nullable Path usual) {
+        Addresses.require(options.bind, options.port, options.withTls());
+        Path data = options.data == null ? usual : options.data;
+        Journal journal = Opened.journal(data, moments);
+        try {
+            Opened.mark(journal, demonstration);
+            return journal;
+        } catch (RuntimeException e) {
+            Opened.closeAfter(journal, e);
+            throw e;
+        }
+    }
+
+    private Server start(Journal journal, Installation installation, Map<String, Object> properties) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("server.address", options.bind);
+        all.put("server.port", options.port);
+        if (options.withTls()) {
+            var certificate = Certificates.find(options.certificate, options.key, journal.folder(), options.bind, moments);
+            all.put("server.ssl.certificate", "file:" + certificate.chain());
+            all.put("server.ssl.certificate-private-key", "file:" + certificate.key());
+            all.put("hufu.door.tls", true);
+        }
+        all.putAll(properties);
+        return Server.start(journal, moments, installation, all);
+    }
+
+    private void loadAll(Journal journal, Path packs) {
+        PackFolders.loadAll(packs);
+        for (String folder : PackFolders.list(packs)) {
+            if (PackFolders.load(packs.resolve(folder)) instanceof Loaded.Packs loaded) {
+                for (PackFiles edition : loaded.files()) {
+                    journal.packs().store(edition.toMap(), moments.now());
+                }
+            }
+        }
+    }
+
+    /** One PIN for all accounts of a demonstration: random per data folder, or as the environment says. */
+    private static String demoPin(Journal journal) {
+        Path file = journal.folder().keys().resolve("demo.pin");
+        try {
+            if (Files.exists(file)) {
+                return Files.readString(file).strip();
+            }
+            String wanted = System.getenv("HUFU_DEMO_PIN");
+            String pin = wanted == null ? new Pins().make(6) : wanted;
+            if (!PIN.matcher(pin).matches()) {
+                throw new HufuStartException(
+                        "环境变量 HUFU_DEMO_PIN 应为 6 至 32 个字母或数字。", "HUFU_DEMO_PIN has 6 to 32 letters or digits.");
+            }
+            Files.writeString(file, pin + "\n");
+            return pin;
+        } catch (IOException e) {
+            throw new HufuStartException("口令文件无法写入。", "The file " + file + " cannot be written.", e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.hufu.server.web;
+
+import io.hufu.server.access.Session;
+import io.hufu.server.command.ActReader;
+import io.hufu.server.command.Acts;
+import io.hufu.server.command.Acts.Act;
+import io.hufu.server.command.CommandDoor;
+import io.hufu.server.command.Ids;
+import io.hufu.server.problem.DoorCode;
+import io.hufu.server.problem.ProblemException;
+import io.hufu.server.settings.DoorSettings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The acts: one address for each, one body for each, as the vocabulary has them. */
+@RestController
+class ActController {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern BODY = Pattern.compile("[A-Za-z0-9._:~-]{1,64}");
+
+    private final CommandDoor door;
+    private final ActReader reader;
+    private final DoorSettings settings;
+
+    ActController(CommandDoor door, ActReader reader, DoorSettings settings) {
+        this.door = door;
+        this.reader = reader;
+        this.settings = settings;
+    }
+
+    @PostMapping("/api/incidents")
+    CommandDoor.Done open(HttpServletRequest request, @AuthenticationPrincipal Session session) throws IOException {
+        String incident = Ids.derive(session.account() + "/" + key(request), "incident");
+        Act act = java.util.Objects.requireNonNull(Acts.findForIncident("open-incident"));
+        var done = perform(request, session, act, incident, incident);
+        var created = new LinkedHashMap<String, String>();
+        created.put("incident", incident);
+        created.putAll(done.created());
+        return new CommandDoor.Done(done.position(), done.versions(), created);
+    }
+
+    @PostMapping("/api/incidents/{incident}/{name}")
+    CommandDoor.Done onIncident(
+            HttpServletRequest request,
+            @AuthenticationPrincipal Session session,
+            @PathVariable String incident,
+            @PathVariable String name)
+            throws IOException {
+        Act act = Acts.findForIncident(name);
+        if (act == null || name.equals("open-incident")) {
+            throw ProblemException.of(DoorCode.NO_SUCH_ACT, "value", name);
+        }
+        requireId(ID, incident);
+        return perform(request, session, act, incident, incident);
+    }
+
+    @PostMapping("/api/assignments/{incident}/{body}/{name}")
+    CommandDoor.Done onAssignment(
+            HttpServletRequest request,
+            @AuthenticationPrincipal Session session,
+            @PathVariable String incident,
+            @PathVariable String body,
+            @PathVariable String name)
+            throws IOException {
+        Act act = Acts.findForAssignment(name);
+        if (act == null) {
+            throw ProblemException.of(DoorCode.NO_SUCH_ACT, "value", name);
+        }
+        requireId(ID, incident);
+        requireId(BODY, body);
+        return perform(request, session, act, incident + "/" + body, incident);
+    }
+
+    private CommandDoor.Done perform(
+            HttpServletRequest request, Session session, Act act, String stream, String incident) throws IOException {
+        if (session.deviceOnly()) {
+            throw ProblemException.of(DoorCode.PIN_REQUIRED);
+        }
+        String key = key(request);
+        Long seen = seenVersion(request);
+        byte[] body = Bodies.json(request, settings.bodyBytes());
+        var reading = reader.read(act, stream, incident, body, session.account(), key);
+        return door.act(session, key, seen, incident, reading);
+    }
+
+    private static String key(HttpServletRequest request) {
+        String key = request.getHeader("Idempotency-Key");
+        if (key == null) {
+            throw ProblemException.of(DoorCode.KEY_MISSING);
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw ProblemException.of(DoorCode.KEY_MALFORMED);
+        }
+        return key;
+    }
+
+    private static @Nullable Long seenVersion(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.IF_MATCH);
+        if (header == null) {
+            return null;
+        }
+        var match = VERSION.matcher(header.strip());
+        if (!match.matches()) {
+            throw ProblemException.of(DoorCode.IF_MATCH_MALFORMED);
+        }
+        return Long.valueOf(match.group(1));
+    }
+
+    private static void requireId(Pattern pattern, String id) {
+        if (!pattern.matcher(id).matches()) {
+            throw ProblemException.of(DoorCode.NOT_FOUND);
+        }
+    }
+}

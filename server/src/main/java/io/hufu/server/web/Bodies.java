@@ -1,0 +1,88 @@
+package io.hufu.server.web;
+
+import io.hufu.server.problem.DoorCode;
+import io.hufu.server.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+
+/** The body of a request: its size and type first, then its fields. */
+final class Bodies {
+    private Bodies() {}
+
+    /** @throws ProblemException when it is not JSON by its type, or has more bytes than allowed */
+    static byte[] json(HttpServletRequest request, int most) throws IOException {
+        String type = request.getContentType();
+        if (type != null && !compatible(type, MediaType.APPLICATION_JSON)) {
+            throw ProblemException.of(DoorCode.MEDIA_TYPE, "value", "application/json");
+        }
+        byte[] body = bytes(request, most);
+        if (type == null && body.length > 0) {
+            throw ProblemException.of(DoorCode.MEDIA_TYPE, "value", "application/json");
+        }
+        return body;
+    }
+
+    /** @throws ProblemException when it has more bytes than allowed */
+    static byte[] bytes(HttpServletRequest request, int most) throws IOException {
+        if (request.getContentLengthLong() > most) {
+            throw ProblemException.of(DoorCode.TOO_LARGE, "value", String.valueOf(most));
+        }
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            throw ProblemException.of(DoorCode.TOO_LARGE, "value", String.valueOf(most));
+        }
+        return body;
+    }
+
+    static boolean compatible(String type, MediaType wanted) {
+        try {
+            return wanted.isCompatibleWith(MediaType.parseMediaType(type));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
+    /** A text that has to be there. */
+    static String text(JsonNode object, String field, int most) {
+        String text = optional(object, field, most);
+        if (text == null || text.isBlank()) {
+            throw ProblemException.field(DoorCode.FIELD_ABSENT, "/" + field, "");
+        }
+        return text;
+    }
+
+    /** A text that may be null or left out. */
+    static @Nullable String optional(JsonNode object, String field, int most) {
+        JsonNode value = object.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            throw ProblemException.field(DoorCode.WRONG_TYPE, "/" + field, "text / 文字");
+        }
+        String text = value.stringValue();
+        if (text.length() > most || text.chars().anyMatch(Character::isISOControl)) {
+            throw ProblemException.field(DoorCode.VALUE_MALFORMED, "/" + field, "1–" + most);
+        }
+        return text;
+    }
+
+    /** @throws ProblemException when it is no object, or has a field that nobody knows */
+    static JsonNode object(JsonNode body, List<String> fields) {
+        if (!body.isObject()) {
+            throw ProblemException.field(DoorCode.WRONG_TYPE, "", "JSON object / 对象");
+        }
+        for (String given : body.propertyNames()) {
+            if (!fields.contains(given)) {
+                String shortened = given.length() > 60 ? given.substring(0, 60) : given;
+                throw ProblemException.field(DoorCode.UNKNOWN_FIELD, "/" + shortened, "");
+            }
+        }
+        return body;
+    }
+}

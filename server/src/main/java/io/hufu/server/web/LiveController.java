@@ -1,0 +1,62 @@
+package io.hufu.server.web;
+
+import io.hufu.server.access.Cookies;
+import io.hufu.server.access.Session;
+import io.hufu.server.access.Sessions;
+import io.hufu.server.live.LiveHub;
+import io.hufu.server.problem.DoorCode;
+import io.hufu.server.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The live stream, server-sent events. A virtual thread belongs to each; it sleeps while there is nothing to say. */
+@RestController
+class LiveController {
+    private static final int BUFFER_BYTES = 1024;
+
+    private final LiveHub hub;
+    private final Sessions sessions;
+
+    LiveController(LiveHub hub, Sessions sessions) {
+        this.hub = hub;
+        this.sessions = sessions;
+    }
+
+    @GetMapping("/api/live")
+    void live(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @AuthenticationPrincipal Session session,
+            @RequestParam(required = false) @Nullable Long after)
+            throws IOException {
+        Long from = after(request, after);
+        String token = Cookies.session(request);
+        String device = Cookies.device(request);
+        response.setBufferSize(BUFFER_BYTES);
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        var stream = hub.open(session, from);
+        hub.write(stream, response.getOutputStream(), () -> sessions.isOpen(token, device));
+    }
+
+    /** A browser that reconnects by itself says where it was. */
+    private static @Nullable Long after(HttpServletRequest request, @Nullable Long after) {
+        String last = request.getHeader("Last-Event-ID");
+        if (last == null || last.isBlank()) {
+            return after;
+        }
+        try {
+            return Long.valueOf(last.strip());
+        } catch (NumberFormatException e) {
+            throw ProblemException.of(DoorCode.PARAMETER_MALFORMED, "value", "Last-Event-ID");
+        }
+    }
+}
