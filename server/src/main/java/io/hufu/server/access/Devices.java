@@ -44,7 +44,8 @@ public class Devices {
     }
 
     /** An enrolled terminal. */
-    record Device(String id, String unit, String name, @Nullable Instant lockedUntil) {}
+    record Device(
+            String id, String unit, String name, @Nullable Instant lockedUntil) {}
 
     /** A code by which one browser becomes a terminal of a unit, once. */
     public record Code(String code, Instant expiresAt) {}

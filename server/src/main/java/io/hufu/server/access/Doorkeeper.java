@@ -94,7 +94,8 @@ final class Doorkeeper extends OncePerRequestFilter {
             }
         }
         String deviceToken = Cookies.device(request);
-        var device = deviceToken == null ? null : sessions.findDevice(deviceToken).orElse(null);
+        var device =
+                deviceToken == null ? null : sessions.findDevice(deviceToken).orElse(null);
         if (device == null) {
             return null;
         }
@@ -113,7 +114,8 @@ final class Doorkeeper extends OncePerRequestFilter {
 
     private static void requireToken(HttpServletRequest request) {
         if (READING.contains(request.getMethod())
-                || (OPEN.contains(request.getRequestURI()) && request.getMethod().equals("POST"))) {
+                || (OPEN.contains(request.getRequestURI())
+                        && request.getMethod().equals("POST"))) {
             return;
         }
         String sent = request.getHeader(CSRF_HEADER);

@@ -43,17 +43,18 @@ class SecurityRules {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, e) ->
-                                ProblemWriter.write(response, ProblemException.of(DoorCode.SIGNED_OUT)
-                                        .problem()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> ProblemWriter.write(
+                                        response,
+                                        ProblemException.of(DoorCode.SIGNED_OUT).problem()))
                         .accessDeniedHandler((request, response, e) -> ProblemWriter.write(
                                 response,
                                 ProblemException.of(DoorCode.ADMINISTRATOR_ONLY).problem())))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .frameOptions(frame -> frame.deny())
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy ->
-                                policy.policy("camera=(self), microphone=(), geolocation=(), payment=()"))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(self), microphone=(), geolocation=(), payment=()"))
                         .httpStrictTransportSecurity(hsts -> {
                             if (door.tls()) {
                                 hsts.maxAgeInSeconds(31_536_000).requestMatcher(request -> true);

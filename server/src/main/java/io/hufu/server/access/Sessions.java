@@ -60,8 +60,7 @@ public class Sessions {
 
     private record DeviceCopy(Device device, Instant readAt) {}
 
-    private record Row(
-            String account, @Nullable String device, Instant created, Instant lastUsed) {}
+    private record Row(String account, @Nullable String device, Instant created, Instant lastUsed) {}
 
     /** A session just begun: the secret for the cookie, and what it stands for. */
     public record Begun(String token, Session session) {}

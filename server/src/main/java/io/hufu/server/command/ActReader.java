@@ -217,7 +217,9 @@ public class ActReader {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             throw ProblemException.field(
-                    DoorCode.VALUE_MALFORMED, at, String.valueOf(e.getTargetException().getMessage()));
+                    DoorCode.VALUE_MALFORMED,
+                    at,
+                    String.valueOf(e.getTargetException().getMessage()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -47,11 +47,7 @@ public class CommandDoor {
      * @throws ProblemException when it is refused or cannot be done now
      */
     public Done act(
-            Session session,
-            String key,
-            @Nullable Long seenVersion,
-            String incident,
-            ActReader.Reading reading) {
+            Session session, String key, @Nullable Long seenVersion, String incident, ActReader.Reading reading) {
         var answer = commit(session.actor(), key, seenVersion, incident, reading.action(), reading.texts());
         return done(answer, reading.created());
     }

@@ -15,8 +15,8 @@ public final class Ids {
      */
     public static String derive(String seed, String what) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((seed + "#" + what).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((seed + "#" + what).getBytes(StandardCharsets.UTF_8));
             return what.charAt(0) + HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

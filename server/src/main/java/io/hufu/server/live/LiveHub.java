@@ -46,7 +46,12 @@ public class LiveHub implements Presence, SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread dispatcher;
 
-    LiveHub(Committer committer, Reader reader, LiveSettings settings, Moments moments, ObjectProvider<ImportantRows> important) {
+    LiveHub(
+            Committer committer,
+            Reader reader,
+            LiveSettings settings,
+            Moments moments,
+            ObjectProvider<ImportantRows> important) {
         this.settings = settings;
         this.moments = moments;
         this.important = important.getIfAvailable(() -> events -> List.of());
@@ -64,7 +69,8 @@ public class LiveHub implements Presence, SmartLifecycle {
             catchUp(stream, after);
             all.add(stream);
             for (String body : bodies(session)) {
-                byBody.computeIfAbsent(body, key -> ConcurrentHashMap.newKeySet()).add(stream);
+                byBody.computeIfAbsent(body, key -> ConcurrentHashMap.newKeySet())
+                        .add(stream);
             }
             if (session.readsBoards()) {
                 boards.add(stream);

@@ -83,14 +83,8 @@ public record Problem(
                     NO_SUCH_QUERY,
                     NO_SUCH_WARNING_REQUEST,
                     NO_SUCH_STAND_IN,
-                    NO_SUCH_CLOCK ->
-                404;
-            case NOT_DUTY_OFFICER,
-                    NOT_YOUR_UNIT,
-                    NOT_AUTHORISED,
-                    STAND_IN_EXPIRED,
-                    RESERVED_TO_SUPERIOR,
-                    SYSTEM_ONLY ->
+                    NO_SUCH_CLOCK -> 404;
+            case NOT_DUTY_OFFICER, NOT_YOUR_UNIT, NOT_AUTHORISED, STAND_IN_EXPIRED, RESERVED_TO_SUPERIOR, SYSTEM_ONLY ->
                 403;
             case STALE_VERSION -> 412;
             case FIELD_MISSING,
@@ -106,8 +100,7 @@ public record Problem(
                     NOT_PROPOSED,
                     CONDITIONS_OPEN,
                     SUPERIOR_ORDER_MISSING,
-                    WITNESS_MISSING ->
-                422;
+                    WITNESS_MISSING -> 422;
             default -> 409;
         };
     }

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param setupCode the one-time code for the first-run page, where the installation is empty
  */
 public record Installation(
-        Path data, boolean demonstration, Path packs, @Nullable String setupCode) {}
+        Path data,
+        boolean demonstration,
+        Path packs,
+        @Nullable String setupCode) {}

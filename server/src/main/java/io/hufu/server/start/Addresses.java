@@ -37,8 +37,7 @@ final class Addresses {
         try {
             return InetAddress.getByName(bind);
         } catch (UnknownHostException e) {
-            throw new HufuStartException(
-                    "地址 " + bind + " 无法识别。", "The address " + bind + " is not known.", e);
+            throw new HufuStartException("地址 " + bind + " 无法识别。", "The address " + bind + " is not known.", e);
         }
     }
 }

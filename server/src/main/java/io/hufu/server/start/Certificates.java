@@ -43,8 +43,7 @@ final class Certificates {
     record Pair(Path chain, Path key) {}
 
     /** @throws HufuStartException when one of the two named files is missing, or none can be made */
-    static Pair find(
-            @Nullable Path chain, @Nullable Path key, DataFolder folder, String bind, Moments moments) {
+    static Pair find(@Nullable Path chain, @Nullable Path key, DataFolder folder, String bind, Moments moments) {
         if (chain != null || key != null) {
             if (chain == null || key == null || !Files.isReadable(chain) || !Files.isReadable(key)) {
                 throw new HufuStartException(

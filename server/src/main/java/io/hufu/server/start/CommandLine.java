@@ -112,9 +112,11 @@ public final class CommandLine {
             out.println();
             out.println("虎符演示已启动 / the demonstration is running:  " + address(options, demo.server()));
             out.println("所有演示账号的口令 / the PIN of every demonstration account:  " + demo.pin());
-            demo.server().bean(Accounts.class).list().forEach(account -> out.printf(
-                    "  %-28s %s%s%n",
-                    account.id(), account.name(), DemoWords.of(demo.server(), account)));
+            demo.server()
+                    .bean(Accounts.class)
+                    .list()
+                    .forEach(account -> out.printf(
+                            "  %-28s %s%s%n", account.id(), account.name(), DemoWords.of(demo.server(), account)));
             out.println("按 Ctrl-C 停止 / stop with Ctrl-C");
             if (story != null) {
                 Stories.play(story, demo.server());
@@ -123,10 +125,7 @@ public final class CommandLine {
         }
     }
 
-    @Command(
-            name = "up",
-            mixinStandardHelpOptions = true,
-            description = "启动正式系统 / runs an installation of your own")
+    @Command(name = "up", mixinStandardHelpOptions = true, description = "启动正式系统 / runs an installation of your own")
     static final class Up implements Callable<Integer> {
         @Mixin
         private final ServeOptions options = new ServeOptions();
@@ -139,7 +138,8 @@ public final class CommandLine {
             out.println("虎符已启动 / Hufu is running:  " + address(options, server));
             if (server.bean(Accounts.class).none()) {
                 out.println("首次使用，请打开上述地址，输入一次性验证码 / first run: open the address and enter the one-time code:  "
-                        + server.bean(io.hufu.server.settings.Installation.class).setupCode());
+                        + server.bean(io.hufu.server.settings.Installation.class)
+                                .setupCode());
             }
             out.println("按 Ctrl-C 停止 / stop with Ctrl-C");
             return untilStopped(server);
@@ -153,12 +153,13 @@ public final class CommandLine {
 
     private static int untilStopped(Server server) {
         var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    server.close();
-                    stopped.countDown();
-                },
-                "hufu-stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            stopped.countDown();
+                        },
+                        "hufu-stop"));
         try {
             stopped.await();
             return 0;

@@ -81,6 +81,8 @@ final class DemoPeople {
         int second = number * 5 % GIVEN.length();
         String one = GIVEN.substring(given, given + 1);
         return FAMILY.charAt(number % FAMILY.length())
-                + (number % 3 == 0 ? one : one + GIVEN.charAt(second == given ? (second + 1) % GIVEN.length() : second));
+                + (number % 3 == 0
+                        ? one
+                        : one + GIVEN.charAt(second == given ? (second + 1) % GIVEN.length() : second));
     }
 }

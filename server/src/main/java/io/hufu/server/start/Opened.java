@@ -56,12 +56,12 @@ final class Opened {
     /** One pack of its stored files. */
     static Pack pack(Map<String, byte[]> files) {
         return switch (PackLoader.load(PackFiles.of(files))) {
-            case Loaded.Packs packs when packs.packs().size() == 1 -> packs.packs().getFirst();
+            case Loaded.Packs packs
+            when packs.packs().size() == 1 -> packs.packs().getFirst();
             case Loaded.Packs packs ->
                 throw new IllegalStateException(
                         "one pack expected, got " + packs.packs().size());
-            case Loaded.Broken broken ->
-                throw new IllegalStateException(String.join("; ", broken.lines()));
+            case Loaded.Broken broken -> throw new IllegalStateException(String.join("; ", broken.lines()));
         };
     }
 
@@ -73,8 +73,8 @@ final class Opened {
     static void mark(Journal journal, boolean demonstration) {
         try (var connection = journal.database().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("insert into installation (demonstration) values (" + demonstration
-                    + ") on conflict do nothing");
+            statement.execute(
+                    "insert into installation (demonstration) values (" + demonstration + ") on conflict do nothing");
             try (var row = statement.executeQuery("select demonstration from installation")) {
                 row.next();
                 if (row.getBoolean(1) && !demonstration) {

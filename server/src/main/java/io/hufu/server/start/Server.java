@@ -27,8 +27,7 @@ public final class Server implements AutoCloseable {
      *
      * @param properties Spring's, over those in the jar
      */
-    static Server start(
-            Journal journal, Moments moments, Installation installation, Map<String, Object> properties) {
+    static Server start(Journal journal, Moments moments, Installation installation, Map<String, Object> properties) {
         var application = new SpringApplication(Application.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);

@@ -108,7 +108,8 @@ public final class Serving {
         all.put("server.address", options.bind);
         all.put("server.port", options.port);
         if (options.withTls()) {
-            var certificate = Certificates.find(options.certificate, options.key, journal.folder(), options.bind, moments);
+            var certificate =
+                    Certificates.find(options.certificate, options.key, journal.folder(), options.bind, moments);
             all.put("server.ssl.certificate", "file:" + certificate.chain());
             all.put("server.ssl.certificate-private-key", "file:" + certificate.key());
             all.put("hufu.door.tls", true);

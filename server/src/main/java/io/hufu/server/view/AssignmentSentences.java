@@ -42,9 +42,13 @@ final class AssignmentSentences {
                         .textIf(!e.files().isEmpty(), "，附件" + e.files().size() + "个")
                         .importantIf(e.stage() == Stage.CANNOT)
                         .end();
-            case WorkAccepted e -> say("认可" + name + "办结").tail("：", task(state, e.task())).end();
+            case WorkAccepted e ->
+                say("认可" + name + "办结").tail("：", task(state, e.task())).end();
             case WorkReturned e ->
-                say("退回" + name).tail("：", task(state, e.task())).tail("，原因：", e.reason()).end();
+                say("退回" + name)
+                        .tail("：", task(state, e.task()))
+                        .tail("，原因：", e.reason())
+                        .end();
             case Urged e -> say((e.clock() == null ? "催办" : "自动催办") + name).end();
             case PutOnCallList _ -> say(name + "未回应，列入电话清单").important().end();
             case Escalated _ -> say(name + "未回应，升级督办").important().end();

@@ -34,7 +34,8 @@ final class Texts {
         }
     }
 
-    @Nullable String find(@Nullable Confidential text) {
+    @Nullable
+    String find(@Nullable Confidential text) {
         return text == null ? null : read(text.ref());
     }
 
