@@ -37,6 +37,8 @@ export const onSignedOut = (listener: () => void) => {
   signedOut = listener
 }
 
+export const tellSignedOut = () => signedOut()
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 async function problemOf(answer: Response): Promise<Problem> {
@@ -61,7 +63,7 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   }
   if (answer.ok) return answer
   const problem = await problemOf(answer)
-  if (answer.status === 401 && !path.startsWith('/api/session')) signedOut()
+  if (problem.code === 'signed-out' && path !== '/api/session') signedOut()
   throw new Refused(problem)
 }
 

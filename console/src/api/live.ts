@@ -28,6 +28,12 @@ let leader = false
 let channel: BroadcastChannel | null = null
 let stop: (() => void) | null = null
 
+let lostCheck: () => void = () => {}
+/** What is asked at each attempt after the first that failed. */
+export const onLost = (check: () => void) => {
+  lostCheck = check
+}
+
 export function listen(listener: Listener): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
@@ -89,6 +95,7 @@ function read(): () => void {
     if (ended) return
     if (liveState.value !== 'lost') tell({ kind: 'state', state: 'lost', since: liveSince.value, position })
     window.clearTimeout(timer)
+    if (attempt > 0) lostCheck()
     timer = window.setTimeout(open, backoff(attempt++, Math.random()))
   }
   const open = () => {

@@ -24,11 +24,11 @@ export interface Intake {
   text: string
 }
 
-/** The server's `now` to the minute: an entry is never in its future. */
+/** @param now the server's time, so that an entry is never in its future */
 export function newIntake(now: number): Intake {
-  const minute = new Date(Math.floor(now / 60_000) * 60_000).toISOString()
+  const moment = new Date(now).toISOString()
   return {
-    kind: 'real', into: '', source: 'county-duty', way: 'telephone', fromBody: '', reporter: '', receivedAt: minute, occurredAt: minute, area: '', site: '',
+    kind: 'real', into: '', source: 'county-duty', way: 'telephone', fromBody: '', reporter: '', receivedAt: moment, occurredAt: moment, area: '', site: '',
     incidentUnit: '', hazard: '', plan: '', accident: '', phase: '', title: '', figures: noFigures(), judgement: noJudgement(), text: '',
   }
 }

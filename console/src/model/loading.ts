@@ -3,6 +3,7 @@ import { onUnmounted, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { NoAnswer, Refused } from '../api/client'
 import { listen } from '../api/live'
 import type { LiveChange, Problem } from '../api/wire'
+import { serverNow } from './ticking'
 
 export type Trouble = Problem | 'no-answer' | 'unexpected'
 
@@ -28,7 +29,7 @@ export function useLoaded<T>(read: () => Promise<T>, concerns: (change: LiveChan
   const value = shallowRef<T | null>(null)
   const trouble = ref<Trouble | null>(null) as Ref<Trouble | null>
   const busy = ref(false)
-  const readAt = ref(Date.now())
+  const readAt = ref(serverNow())
   let again = false
   let timer = 0
   let gone = false
@@ -45,7 +46,7 @@ export function useLoaded<T>(read: () => Promise<T>, concerns: (change: LiveChan
         const answer = await read()
         if (gone) return
         value.value = answer
-        readAt.value = Date.now()
+        readAt.value = serverNow()
         trouble.value = null
       } catch (error) {
         trouble.value = troubleOf(error)

@@ -1,9 +1,10 @@
 /** Who is signed in, and what the place is made of; read once and kept. */
 import { computed, ref, shallowRef } from 'vue'
-import { Refused } from '../api/client'
+import { Refused, tellSignedOut } from '../api/client'
 import * as hufu from '../api/hufu'
-import { startLive, stopLive } from '../api/live'
+import { onLost, startLive, stopLive } from '../api/live'
 import type { Reference, Session } from '../api/wire'
+import { setServerTime } from './ticking'
 
 export const session = shallowRef<Session | null>(null)
 export const reference = shallowRef<Reference | null>(null)
@@ -14,14 +15,25 @@ export const isDutyOfficer = computed(() => session.value?.capabilities.includes
 export const isAdministrator = computed(() => session.value?.capabilities.includes('administrator') ?? false)
 export const isUnit = computed(() => session.value?.capabilities.includes('unit') ?? false)
 /** A device of a duty room: it shows work with nobody signed in and asks for a PIN at each act. */
-export const isDevice = computed(() => session.value !== null && session.value.device !== null && session.value.account === '')
+export const isDevice = computed(() => session.value !== null && session.value.account.startsWith('device:'))
+
+/** Asked when the stream cannot be opened: it may be the session that ended, not the connection. */
+async function stillThere(): Promise<void> {
+  try {
+    await hufu.readSession()
+  } catch (error) {
+    if (error instanceof Refused && error.problem.status === 401) tellSignedOut()
+  }
+}
 
 async function begin(value: Session): Promise<void> {
   session.value = value
   demonstration.value = value.demonstration
   if (reference.value === null) {
     reference.value = await hufu.readReference()
+    setServerTime(reference.value.now)
   }
+  onLost(stillThere)
   startLive()
 }
 
