@@ -71,7 +71,7 @@ class VerifierTest {
         var result = journal.verify(_ -> {});
         assertThat(result.findings()).isEmpty();
         assertThat(result.events()).isEqualTo(12);
-        assertThat(result.signedHeads()).isEqualTo(1);
+        assertThat(result.signedHeads()).isPositive();
     }
 
     @Test

@@ -262,7 +262,9 @@ public final class Committer implements AutoCloseable {
             used = database.getConnection();
             try (var statement = used.createStatement()) {
                 statement.execute("set idle_in_transaction_session_timeout = '10s'; set lock_timeout = '15s';"
-                        + " set synchronous_commit = on");
+                        + " set synchronous_commit = on; set jit = off;"
+                        // every look is by key; a plan made while tables were small must not walk them when large
+                        + " set enable_seqscan = off; set plan_cache_mode = force_generic_plan");
             }
             used.setAutoCommit(false);
             connection = used;
@@ -289,8 +291,10 @@ public final class Committer implements AutoCloseable {
         Map<Pending, Answer> answers = new HashMap<>();
         Map<Pending, RuntimeException> failures = new HashMap<>();
         decide(pendings, new HashMap<>(earlier), batch, answers, failures);
-        if (!batch.commands.isEmpty()) {
-            sql.append(used, batch, world);
+        sql.beside(used, batch);
+        if (batch.commands.isEmpty()) {
+            used.commit();
+        } else {
             vault.store(used, batch.texts, batch.recordedAt());
             List<Recorded> events = batch.events();
             for (Projection projection : projections) {
@@ -299,9 +303,8 @@ public final class Committer implements AutoCloseable {
             for (SideEffect effect : effects) {
                 effect.write(used, events, world);
             }
+            sql.append(used, batch, world);
         }
-        sql.settle(used, batch.settled, batch.recordedAt().toString());
-        used.commit();
         knownCommits = look.head().commits() + (batch.commands.isEmpty() ? 0 : 1);
         knownPosition = batch.position;
         world.publish();

@@ -17,16 +17,17 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The committer's two round trips: lock the head with what is known of the commands, and write everything in one statement. */
+/** The committer's two round trips: lock the head with what is known of the commands; append everything and commit. */
 final class LedgerSql {
     private static final String LOCK = """
             with h as materialized (select position, hash, recorded_at, commits, packs from head for update)
             select h.*, c.account, c.command_id, c.content_digest, c.answer
-            from h left join command c
-              on (c.account, c.command_id) in (select * from unnest(?::text[], ?::text[]))""";
+            from h left join (unnest(?::text[], ?::text[]) as k(account, id)
+              join command c on c.account = k.account and c.command_id = k.id) on true""";
     private static final String EARLIER = """
-            select c.account, c.command_id, c.content_digest, c.answer from command c
-            where (c.account, c.command_id) in (select * from unnest(?::text[], ?::text[]))""";
+            select c.account, c.command_id, c.content_digest, c.answer
+            from unnest(?::text[], ?::text[]) as k(account, id)
+              join command c on c.account = k.account and c.command_id = k.id""";
     private static final String CHANGED_STREAMS =
             "select distinct stream_type, stream_id from event where position > ? limit 5000";
     private static final String APPEND = """
@@ -40,7 +41,8 @@ final class LedgerSql {
             c as (
               insert into command (account, command_id, content_digest, answer, recorded_at)
               select a, b, d, w, ?::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as x(a, b, d, w))
-            update head set position = ?, hash = ?, recorded_at = ?::timestamptz, commits = commits + 1""";
+            update head set position = ?, hash = ?, recorded_at = ?::timestamptz, commits = commits + 1;
+            commit""";
     private static final String CLOCKS_RUN = """
             insert into clock (id, stream_type, stream_id, incident, due)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
@@ -135,6 +137,7 @@ final class LedgerSql {
         }
     }
 
+    /** Appends and commits, in one round trip. */
     void append(Connection connection, Batch batch, BatchWorld world) throws SQLException {
         String now = batch.recordedAt().toString();
         List<Line> lines = batch.lines;
@@ -182,8 +185,13 @@ final class LedgerSql {
                 throw new SQLException("the head was not advanced");
             }
         }
+    }
+
+    /** Clocks and reactions, before the events: the statement that appends also commits. */
+    void beside(Connection connection, Batch batch) throws SQLException {
         clocks(connection, batch.clocks);
-        reactions(connection, batch.reactions, now);
+        reactions(connection, batch.reactions, batch.recordedAt().toString());
+        settle(connection, batch.settled, batch.recordedAt().toString());
     }
 
     static void clocks(Connection connection, Map<String, ClockChange> changes) throws SQLException {
@@ -233,7 +241,7 @@ final class LedgerSql {
     }
 
     /** Reactions that were decided, accepted or refused: they are not owed any more. */
-    void settle(Connection connection, List<Kept> settled, String now) throws SQLException {
+    private void settle(Connection connection, List<Kept> settled, String now) throws SQLException {
         if (settled.isEmpty()) {
             return;
         }

@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * A view: tables that are written in the transaction of the events, and can be emptied and written again from the ledger.
  *
+ * <p>The events are handed over; in the table they stand only after this transaction's last statement, so do not look there.
+ *
  * <p>What is sent to somebody is no view: see {@link SideEffect}.
  */
 public interface Projection {

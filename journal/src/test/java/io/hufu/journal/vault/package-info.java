@@ -1,0 +1,3 @@
+/** Ciphers and keys. */
+@org.jspecify.annotations.NullUnmarked
+package io.hufu.journal.vault;
