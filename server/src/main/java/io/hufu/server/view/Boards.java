@@ -2,13 +2,11 @@ package io.hufu.server.view;
 
 import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.incident.IncidentState;
-import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.journal.vault.Vault;
-import io.hufu.plan.Pack;
 import io.hufu.plan.WorkGroup;
 import io.hufu.server.access.Presence;
 import io.hufu.server.clock.IncidentClocks;
-import io.hufu.server.view.ViewReader.Picture;
+import io.hufu.server.view.Pictures.Picture;
 import io.hufu.server.view.wire.Board;
 import io.hufu.server.view.wire.BodyRow;
 import io.hufu.server.view.wire.ClockFace;
@@ -16,29 +14,24 @@ import io.hufu.server.view.wire.IncidentRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The command board of an incident, as one reader sees it at one position of the ledger. */
 public final class Boards {
-    private final ViewReader reader;
-    private final PackLibrary packs;
+    private final Pictures pictures;
     private final Vault vault;
     private final People people;
     private final Presence presence;
     private final IncidentClocks clocks;
 
     public Boards(
-            DataSource database,
-            PackLibrary packs,
+            Pictures pictures,
             Vault vault,
             People people,
             Presence presence,
             IncidentClocks clocks) {
-        this.reader = new ViewReader(database);
-        this.packs = packs;
+        this.pictures = pictures;
         this.vault = vault;
         this.people = people;
         this.presence = presence;
@@ -47,12 +40,13 @@ public final class Boards {
 
     /** The board; empty where there is no such incident. */
     public Optional<Board> find(String incident, Viewer viewer) {
-        return reader.findPicture(incident).map(picture -> board(picture, viewer));
+        return pictures.find(incident).map(picture -> board(picture, viewer));
     }
 
-    private Board board(Picture picture, Viewer viewer) {
+    /** The board of a picture that was read already. */
+    public Board board(Picture picture, Viewer viewer) {
         var incident = picture.incident();
-        var words = words(incident);
+        var words = new PackWords(picture.pack());
         var refs = new ArrayList<String>();
         PaperViews.want(refs, incident);
         picture.work().forEach(work -> BodyRows.want(refs, work));
@@ -92,7 +86,7 @@ public final class Boards {
                 words.plan().groups().stream()
                         .map(group -> group(group, picture.work()))
                         .toList(),
-                ObligationRows.rows(incident, words),
+                ObligationRows.rows(incident, words, now),
                 papers.guides(),
                 words.protection(),
                 papers.reports(),
@@ -104,12 +98,6 @@ public final class Boards {
                 papers.instructions(),
                 papers.aftermath(),
                 papers.roles());
-    }
-
-    private PackWords words(IncidentState incident) {
-        Pack pack = packs.findPack(incident.head().packHash());
-        return new PackWords(
-                Objects.requireNonNull(pack, "the pack " + incident.head().packHash() + " of an incident is not kept"));
     }
 
     private List<BodyRow> bodies(List<AssignmentState> work, PackWords words, Speaker speaker, Texts texts) {

@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Enums as they stand on the wire: {@code ESPECIALLY_MAJOR} is {@code especially-major}. Response levels keep their name. */
-final class Codes {
+public final class Codes {
     private Codes() {}
 
-    static String code(Enum<?> value) {
+    public static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

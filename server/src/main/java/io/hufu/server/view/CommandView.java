@@ -160,28 +160,38 @@ final class CommandView {
     }
 
     private BoardCommand.Authority authority(Level level) {
-        var answer = answer(level.activators());
+        var reserved = reserved(level);
+        var answer = answer(reserved.activators());
         var allowed = answer instanceof Authority.Answer.Allowed yes ? yes : null;
-        String why = !incident.running()
-                ? "事件已不在响应中。"
-                : level.level() == incident.response().level()
-                        ? "已是" + Words.level(level.level()) + "响应。"
-                        : answer instanceof Authority.Answer.NotAllowed no
-                                ? notAllowed(
-                                        no,
-                                        level.activators(),
-                                        Words.level(level.level()) + "响应",
-                                        "启动",
-                                        level.activatorsClause())
-                                : null;
+        String why = why(level, reserved, answer);
         return new BoardCommand.Authority(
                 level.level().name(),
                 why == null,
                 allowed == null ? null : as(allowed),
                 allowed != null && allowed.assumed(),
-                level.activators().stream().map(this::activator).toList(),
-                level.activatorsClause(),
+                reserved.activators().stream().map(this::activator).toList(),
+                reserved.activatorsClause(),
                 why);
+    }
+
+    /** Lowering is reserved to those who may activate the level in force. */
+    private Level reserved(Level wanted) {
+        var inForce = incident.response().level();
+        Level now = inForce != null && inForce.higherThan(wanted.level()) ? words.findLevel(inForce) : null;
+        return now == null ? wanted : now;
+    }
+
+    private @Nullable String why(Level level, Level reserved, Authority.Answer answer) {
+        String name = Words.level(level.level()) + "响应";
+        if (!incident.running()) {
+            return "事件已不在响应中。";
+        }
+        if (level.level() == incident.response().level()) {
+            return "已是" + name + "。";
+        }
+        return answer instanceof Authority.Answer.NotAllowed no
+                ? notAllowed(no, reserved.activators(), name, "启动", reserved.activatorsClause())
+                : null;
     }
 
     Authority.Answer answer(List<PostKind> named) {

@@ -68,10 +68,13 @@ final class EndView {
         if (ending.superiorOrderAfterTransfer() && incident.response().transfer() != null) {
             return true;
         }
-        var grade = FactsView.assessment(incident, words).grade();
+        var assessment = FactsView.assessment(incident, words);
+        var grade = assessment.grade() != null ? assessment.grade() : assessment.floor();
+        var own = words.plan().jurisdiction().endsWith("00") ? Extent.CITY : Extent.COUNTY;
         return ending.rule() == Ending.Rule.BY_GRADE
                 && ending.byGrade().stream()
-                        .anyMatch(rule -> rule.grade() == grade && rule.headquarters() == Extent.PROVINCE);
+                        .anyMatch(rule ->
+                                rule.grade() == grade && rule.headquarters().compareTo(own) > 0);
     }
 
     private @Nullable String why(List<BoardCommand.Condition> conditions, List<PostKind> named, boolean orderMissing) {
@@ -92,6 +95,6 @@ final class EndView {
         if (!open.isEmpty()) {
             return "尚未确认：" + String.join("、", open) + "。";
         }
-        return orderMissing ? "指挥权已移交上级，须先录入上级的终止命令。" : null;
+        return orderMissing ? "终止须有上级命令，尚未录入（" + words.plan().cite(words.plan().ending().clause()) + "）。" : null;
     }
 }

@@ -1,5 +1,6 @@
 package io.hufu.server.view;
 
+import io.hufu.engine.evaluation.Verdict;
 import io.hufu.engine.incident.IncidentState;
 import io.hufu.engine.incident.Obligation;
 import io.hufu.plan.Limit;
@@ -15,18 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class ObligationRows {
     private ObligationRows() {}
 
-    static List<ObligationRow> rows(IncidentState incident, PackWords words) {
-        boolean over = !incident.running();
+    static List<ObligationRow> rows(IncidentState incident, PackWords words, Instant now) {
         return incident.obligations().values().stream()
-                .map(obligation -> row(obligation, incident, words, over))
+                .map(obligation -> row(obligation, incident, words, now))
                 .toList();
     }
 
-    static ObligationRow row(Obligation obligation, IncidentState incident, PackWords words, boolean over) {
+    static ObligationRow row(Obligation obligation, IncidentState incident, PackWords words, Instant now) {
         var started = obligation.started();
-        var verdict = verdict(obligation, over);
+        var verdict = Verdict.of(obligation, incident.status(), now);
         var notes = notes(words, started.rule());
-        boolean withdrawn = obligation.withdrawnReason() != null;
         return new ObligationRow(
                 obligation.id(),
                 started.rule(),
@@ -45,8 +44,8 @@ final class ObligationRows {
                 obligation.toldAt(),
                 obligation.enteredAt(),
                 Codes.codeOrNull(obligation.way()),
-                Codes.code(verdict),
-                withdrawn ? null : lateMinutes(started.due(), obligation.toldAt()),
+                Codes.code(verdict.kind()),
+                lateMinutes(verdict, obligation),
                 started.clause(),
                 notes,
                 obligation.withdrawnReason());
@@ -64,40 +63,11 @@ final class ObligationRows {
                 : String.join("、", binding.units().stream().map(words::body).toList());
     }
 
-    enum Verdict {
-        OPEN,
-        STRUCK,
-        MET,
-        MET_ENTERED_LATE,
-        LATE,
-        SLOWER_THAN_ASSUMED,
-        MISSED,
-        WITHDRAWN
-    }
-
-    /** @param over whether the response has ended, so that what is open now was missed */
-    static Verdict verdict(Obligation obligation, boolean over) {
-        if (obligation.withdrawnReason() != null) {
-            return Verdict.WITHDRAWN;
-        }
-        Instant due = obligation.started().due();
-        Instant told = obligation.toldAt();
-        if (told == null) {
-            return over ? Verdict.MISSED : obligation.struckAt() == null ? Verdict.OPEN : Verdict.STRUCK;
-        }
-        if (told.isAfter(due)) {
-            return obligation.assumed() ? Verdict.SLOWER_THAN_ASSUMED : Verdict.LATE;
-        }
-        Instant entered = obligation.enteredAt();
-        return entered != null && entered.isAfter(due) ? Verdict.MET_ENTERED_LATE : Verdict.MET;
-    }
-
-    /** Begun minutes after the due moment; null where it was in time or is not done. */
-    static @Nullable Long lateMinutes(Instant due, @Nullable Instant told) {
-        if (told == null || !told.isAfter(due)) {
-            return null;
-        }
-        return Math.ceilDiv(Duration.between(due, told).toSeconds(), 60L);
+    /** Begun minutes beyond the due moment; null where it was in time or is not done. */
+    private static @Nullable Long lateMinutes(Verdict verdict, Obligation obligation) {
+        return obligation.toldAt() == null || verdict.late().isZero()
+                ? null
+                : Math.ceilDiv(verdict.late().toSeconds(), 60L);
     }
 
     /** The wording of the plan in place of a figure. */

@@ -7,6 +7,7 @@ import io.hufu.plan.Jurisdiction;
 import io.hufu.plan.Level;
 import io.hufu.plan.Pack;
 import io.hufu.plan.Plan;
+import io.hufu.plan.PostKind;
 import io.hufu.plan.Protection;
 import io.hufu.plan.ResponseLevel;
 import io.hufu.plan.Role;
@@ -14,6 +15,7 @@ import io.hufu.plan.SupplyLine;
 import io.hufu.plan.Task;
 import io.hufu.server.view.wire.Protective;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the ids of a pack are called; an id that the pack does not know stays as it is. */
@@ -127,12 +129,22 @@ final class PackWords {
     }
 
     String aftermath(String id) {
-        for (Task task : plan().afterwards().tasks()) {
+        for (Task task : aftermathTasks()) {
             if (task.id().equals(id)) {
                 return task.text();
             }
         }
         return id;
+    }
+
+    /** What is owed after the end: the plan's own tasks and those among the members' duties. */
+    List<Task> aftermathTasks() {
+        return Stream.concat(
+                        plan().afterwards().tasks().stream(),
+                        plan().members().stream()
+                                .flatMap(member -> member.duties().stream())
+                                .filter(duty -> duty.phase() == Task.Phase.AFTERMATH))
+                .toList();
     }
 
     String group(String id) {
@@ -171,11 +183,11 @@ final class PackWords {
     }
 
     /** Titles of the kinds of post that a clause names, as this plan calls them. */
-    String kinds(List<io.hufu.plan.PostKind> kinds) {
+    String kinds(List<PostKind> kinds) {
         return String.join("、", kinds.stream().map(this::kind).toList());
     }
 
-    String kind(io.hufu.plan.PostKind kind) {
+    String kind(PostKind kind) {
         for (var post : plan().headquarters().posts()) {
             if (post.kind() == kind) {
                 return post.title();

@@ -213,7 +213,7 @@ final class PaperViews {
     }
 
     List<BoardPapers.Aftermath> aftermath() {
-        return words.plan().afterwards().tasks().stream()
+        return words.aftermathTasks().stream()
                 .map(task -> {
                     var tick = incident.checks().aftermath().find(task.id());
                     return new BoardPapers.Aftermath(

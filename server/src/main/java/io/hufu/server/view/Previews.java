@@ -7,36 +7,30 @@ import io.hufu.engine.grading.Facts;
 import io.hufu.engine.grading.Grading;
 import io.hufu.engine.incident.IncidentState;
 import io.hufu.engine.vocabulary.IssuedTask;
-import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.plan.Directory;
 import io.hufu.plan.Level;
 import io.hufu.plan.Note;
 import io.hufu.plan.ResponseLevel;
 import io.hufu.server.access.Presence;
-import io.hufu.server.view.ViewReader.Picture;
+import io.hufu.server.view.Pictures.Picture;
 import io.hufu.server.view.wire.Preview;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** Who would be called by a level, and who of them can be reached; the same call sheet as the activation's. */
 public final class Previews {
-    private final ViewReader reader;
-    private final PackLibrary packs;
+    private final Pictures pictures;
     private final Presence presence;
 
-    public Previews(DataSource database, PackLibrary packs, Presence presence) {
-        this.reader = new ViewReader(database);
-        this.packs = packs;
+    public Previews(Pictures pictures, Presence presence) {
+        this.pictures = pictures;
         this.presence = presence;
     }
 
     /** Empty where there is no such incident, or its plan has no such level. */
     public Optional<Preview> find(String incident, ResponseLevel level) {
-        return reader.findPicture(incident).flatMap(picture -> {
-            var pack = packs.findPack(picture.incident().head().packHash());
-            var words = new PackWords(Objects.requireNonNull(pack));
+        return pictures.find(incident).flatMap(picture -> {
+            var words = new PackWords(picture.pack());
             return Optional.ofNullable(words.findLevel(level)).map(found -> preview(picture, words, found));
         });
     }

@@ -1,12 +1,15 @@
 package io.hufu.server.view;
 
+import io.hufu.engine.vocabulary.AssignmentEvent;
+import io.hufu.engine.vocabulary.Stage;
+import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.journal.vault.Vault;
 import io.hufu.plan.Pack;
 import io.hufu.server.view.ViewReader.Line;
 import io.hufu.server.view.wire.TimelineRow;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,18 +41,32 @@ public final class Timelines {
     }
 
     /**
-     * Important lines of all incidents between two positions, both included, at most 200; without confidential texts, since
-     * they go to every board that is open.
+     * The important ones among lines that were just committed; without confidential texts, since they go to every board that
+     * is open. Ordinary commits cost nothing.
      */
-    public Map<String, List<TimelineRow>> listImportant(long first, long last) {
-        Map<String, List<TimelineRow>> byIncident = new HashMap<>();
-        Map<String, List<Line>> lines = new HashMap<>();
-        for (Line line : reader.listImportant(first, last)) {
+    public List<TimelineRow> listImportant(List<Recorded> events) {
+        if (events.stream().noneMatch(Timelines::mayMatter)) {
+            return List.of();
+        }
+        Map<String, List<Line>> lines = new LinkedHashMap<>();
+        for (Line line :
+                reader.listImportant(events.getFirst().position(), events.getLast().position())) {
             lines.computeIfAbsent(line.incident(), key -> new ArrayList<>()).add(line);
         }
+        List<TimelineRow> rows = new ArrayList<>();
         lines.forEach((incident, own) ->
-                reader.findPackHash(incident).ifPresent(hash -> byIncident.put(incident, rows(own, pack(hash), null))));
-        return byIncident;
+                reader.findPackHash(incident).ifPresent(hash -> rows.addAll(rows(own, pack(hash), null))));
+        return rows;
+    }
+
+    /** Most commits are acknowledgements and feedback: those need no look at the table. */
+    private static boolean mayMatter(Recorded recorded) {
+        return switch (recorded.event()) {
+            case AssignmentEvent.FedBack fedBack -> fedBack.stage() == Stage.CANNOT;
+            case AssignmentEvent.PutOnCallList _, AssignmentEvent.Escalated _, AssignmentEvent.TaskOverdue _ -> true;
+            case AssignmentEvent _ -> false;
+            default -> true;
+        };
     }
 
     private Pack pack(String hash) {

@@ -89,7 +89,7 @@ public final class Words {
         };
     }
 
-    static String source(Source source) {
+    public static String source(Source source) {
         return switch (source) {
             case CITIZEN -> "群众";
             case ENTERPRISE -> "企业";

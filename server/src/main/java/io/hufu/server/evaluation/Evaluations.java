@@ -1,0 +1,159 @@
+package io.hufu.server.evaluation;
+
+import io.hufu.engine.assignment.AssignmentState;
+import io.hufu.engine.grading.Grading;
+import io.hufu.engine.vocabulary.FigureChange;
+import io.hufu.engine.vocabulary.Stage;
+import io.hufu.server.clock.IncidentClocks;
+import io.hufu.server.view.Boards;
+import io.hufu.server.view.Codes;
+import io.hufu.server.view.Pictures;
+import io.hufu.server.view.Pictures.Picture;
+import io.hufu.server.view.Timelines;
+import io.hufu.server.view.Viewer;
+import io.hufu.server.view.wire.Board;
+import io.hufu.server.view.wire.BoardFacts;
+import io.hufu.server.view.wire.Evaluation;
+import io.hufu.server.view.wire.Evaluation.BodyTimes;
+import io.hufu.server.view.wire.Evaluation.Correction;
+import io.hufu.server.view.wire.Evaluation.LevelChange;
+import io.hufu.server.view.wire.Evaluation.Owed;
+import io.hufu.server.view.wire.TimelineRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the evaluation of an incident together, at one position of the ledger. */
+public final class Evaluations {
+    private static final Set<String> CORRECTIONS = Set.of(
+            "incident.report-detached",
+            "incident.proposal-withdrawn",
+            "incident.obligation-withdrawn",
+            "incident.plan-changed",
+            "incident.accident-stated",
+            "incident.decision-denied",
+            "incident.marked-false",
+            "incident.merged-into");
+
+    private final Pictures pictures;
+    private final Boards boards;
+    private final Timelines timelines;
+    private final Seals seals;
+    private final IncidentClocks clocks;
+
+    public Evaluations(
+            Pictures pictures, Boards boards, Timelines timelines, Seals seals, IncidentClocks clocks) {
+        this.pictures = pictures;
+        this.boards = boards;
+        this.timelines = timelines;
+        this.seals = seals;
+        this.clocks = clocks;
+    }
+
+    /** Empty where there is no such incident. */
+    public Optional<Evaluation> find(String incident, Viewer viewer) {
+        return pictures.find(incident).map(picture -> evaluation(picture, viewer));
+    }
+
+    private Evaluation evaluation(Picture picture, Viewer viewer) {
+        var board = boards.board(picture, viewer);
+        long position = picture.head().position();
+        var timeline = timelines.find(picture.incident().id(), 0, viewer).orElse(List.of()).stream()
+                .filter(row -> row.position() <= position)
+                .toList();
+        return new Evaluation(
+                board,
+                clocks.now(picture.incident().id()),
+                head(picture),
+                board.obligations(),
+                picture.work().stream().map(Evaluations::times).toList(),
+                levels(board),
+                corrections(board, timeline),
+                owed(picture),
+                timeline,
+                Assumptions.of(picture));
+    }
+
+    private Evaluation.Head head(Picture picture) {
+        var seal = seals.findLast();
+        return seal == null
+                ? new Evaluation.Head(picture.head().position(), picture.head().hash(), null, null)
+                : new Evaluation.Head(seal.position(), seal.hash(), seal.signedAt(), seal.signature());
+    }
+
+    private static BodyTimes times(AssignmentState work) {
+        var acknowledged = work.firstAcknowledgement();
+        var feedback = work.feedback().isEmpty() ? null : work.feedback().getFirst();
+        return new BodyTimes(
+                work.bodyName(),
+                minutes(work.issuedAt(), acknowledged == null ? null : acknowledged.at()),
+                minutes(work.issuedAt(), feedback == null ? null : feedback.at()),
+                acknowledged == null
+                        ? null
+                        : Codes.code(acknowledged.way()),
+                work.urgings().size(),
+                work.calls().size(),
+                work.tasks().size(),
+                (int) work.tasks().values().stream()
+                        .filter(task -> task.stage() == Stage.DONE)
+                        .count());
+    }
+
+    private static @Nullable Long minutes(Instant from, @Nullable Instant to) {
+        return to == null ? null : Math.max(0, Duration.between(from, to).toMinutes());
+    }
+
+    /** Every change of level and of command, and the end. */
+    private static List<LevelChange> levels(Board board) {
+        return board.command().decisions().stream()
+                .map(decision -> new LevelChange(
+                        decision.at(),
+                        decision.level(),
+                        switch (decision.what()) {
+                            case "transfer" -> "移交指挥权：" + decision.by();
+                            case "terminate" -> "终止：" + by(decision.by(), decision.post());
+                            default -> by(decision.by(), decision.post());
+                        },
+                        decision.clause()))
+                .toList();
+    }
+
+    private static String by(String name, @Nullable String post) {
+        return post == null ? name : post + " " + name;
+    }
+
+    private static List<Correction> corrections(Board board, List<TimelineRow> timeline) {
+        var corrections = new ArrayList<Correction>();
+        String followUp = Codes.code(FigureChange.FOLLOW_UP);
+        for (BoardFacts.FigureStep step : board.figureHistory()) {
+            if (!step.change().equals(followUp)) {
+                String reason = step.reason();
+                corrections.add(new Correction(step.at(), "数字更正" + (reason == null ? "" : "：" + reason), step.by()));
+            }
+        }
+        timeline.stream()
+                .filter(row -> CORRECTIONS.contains(row.type()))
+                .forEach(row -> corrections.add(new Correction(row.at(), row.text(), row.by())));
+        corrections.sort(Comparator.comparing(Correction::at));
+        return corrections;
+    }
+
+    /** To whom the evaluation report goes, by the grade as it stands. */
+    private static List<Owed> owed(Picture picture) {
+        var plan = picture.pack().plan();
+        var facts = picture.incident().facts();
+        var conditions = Grading.conditions(facts, Grading.assess(plan, facts));
+        var owed = new ArrayList<Owed>();
+        for (var rule : plan.afterwards().evaluation()) {
+            if (conditions.hold(rule.when())) {
+                rule.to().forEach(to -> owed.add(new Owed(picture.body(to), rule.clause())));
+            }
+        }
+        return owed;
+    }
+}

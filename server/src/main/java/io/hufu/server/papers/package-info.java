@@ -1,0 +1,10 @@
+/**
+ * Official papers as files: today the flash report of a plan's appendix, as a Word document.
+ *
+ * <p>Called by web; reads the views. It must never put into a paper what its reader may not see, nor invent a value for an
+ * empty field.
+ */
+@NullMarked
+package io.hufu.server.papers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.hufu.server.view;
+
+import io.hufu.engine.assignment.AssignmentState;
+import io.hufu.engine.basics.Confidential;
+import io.hufu.engine.incident.IncidentState;
+import io.hufu.journal.ledger.Head;
+import io.hufu.journal.ledger.PackLibrary;
+import io.hufu.journal.vault.Vault;
+import io.hufu.plan.Pack;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Incidents with all their work at one position of the ledger, as the engine has them; boards and papers are made of these. */
+public final class Pictures {
+    private final ViewReader reader;
+    private final PackLibrary packs;
+    private final Vault vault;
+
+    public Pictures(DataSource database, PackLibrary packs, Vault vault) {
+        this.reader = new ViewReader(database);
+        this.packs = packs;
+        this.vault = vault;
+    }
+
+    /**
+     * One incident.
+     *
+     * @param head the end of the ledger at this moment
+     * @param version of the incident's stream
+     * @param pack the edition under which it runs
+     */
+    public record Picture(Head head, IncidentState incident, long version, List<AssignmentState> work, Pack pack) {
+        public Picture {
+            work = List.copyOf(work);
+        }
+
+        /** Who owes, who is told, and every other name of the pack. */
+        public String body(String id) {
+            return new PackWords(pack).addressee(id);
+        }
+
+        public String area() {
+            return new PackWords(pack).area(incident.head().area());
+        }
+
+        public String accident() {
+            var accident = incident.head().accident();
+            return accident == null ? "" : new PackWords(pack).accident(accident);
+        }
+
+        /** Duty phones of a unit. */
+        public List<String> lines(String unit) {
+            return new PackWords(pack).lines(unit);
+        }
+    }
+
+    /** Empty where there is no such incident. */
+    public Optional<Picture> find(String incident) {
+        return reader.findPicture(incident)
+                .map(kept -> new Picture(
+                        kept.head(),
+                        kept.incident(),
+                        kept.version(),
+                        kept.work(),
+                        pack(kept.incident().head().packHash())));
+    }
+
+    private Pack pack(String hash) {
+        return Objects.requireNonNull(packs.findPack(hash), "the pack " + hash + " of an incident is not kept");
+    }
+
+    /** Confidential texts of an incident for a reader, by reference: the text, that it is destroyed, or that he may not see it. */
+    public Map<String, String> texts(Picture picture, Collection<? extends @Nullable Confidential> wanted, Viewer viewer) {
+        var refs = new ArrayList<String>();
+        wanted.forEach(text -> Texts.want(refs, text));
+        var texts = Texts.of(vault, refs, viewer.readsConfidential(picture.pack().plan()));
+        Map<String, String> found = new TreeMap<>();
+        refs.forEach(ref -> found.put(ref, texts.read(ref)));
+        return found;
+    }
+}
