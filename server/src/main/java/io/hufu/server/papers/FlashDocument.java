@@ -113,8 +113,6 @@ final class FlashDocument {
         label(row.getCell(0), "报告内容", COLUMNS[0]);
         row.removeCell(3);
         row.removeCell(2);
-        row.getCtRow().removeTc(3);
-        row.getCtRow().removeTc(2);
         XWPFTableCell cell = row.getCell(1);
         var properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
         properties.addNewGridSpan().setVal(BigInteger.valueOf(3));

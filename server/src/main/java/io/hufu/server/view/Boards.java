@@ -78,7 +78,10 @@ public final class Boards {
                 proposal == null
                         ? null
                         : new Board.Proposal(
-                                proposal.level().name(), proposal.automatic(), proposal.at(), proposal.grounds()),
+                                proposal.level().name(),
+                                proposal.automatic(),
+                                proposal.at(),
+                                proposal.grounds().stream().map(words::ground).toList()),
                 command.command(),
                 command.authority(),
                 new EndView(incident, words, speaker, command).end(),

@@ -1,5 +1,6 @@
 package io.hufu.server.view;
 
+import io.hufu.engine.authority.Authority;
 import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.journal.vault.Vault;
 import io.hufu.plan.Pack;
@@ -44,9 +45,7 @@ public final class Inboxes {
         if (unit != null) {
             bodies.add(unit);
         }
-        for (String post : viewer.actor().posts()) {
-            bodies.add("post:" + post.substring(post.indexOf('/') + 1));
-        }
+        bodies.addAll(posts(viewer));
         var desk = reader.desk(bodies);
         List<Inbox.Item> items = desk.work().stream()
                 .filter(one -> theirs(one, viewer))
@@ -55,18 +54,35 @@ public final class Inboxes {
         return new Inbox(desk.position(), unit, unitName, items);
     }
 
+    /** Posts as bodies: those bound to the person, and those that the plan gives to the same holder. */
+    private List<String> posts(Viewer viewer) {
+        return viewer.actor().posts().stream()
+                .map(post -> packs.findPackInForce(post.substring(0, post.indexOf('/'))))
+                .filter(Objects::nonNull)
+                .flatMap(pack -> Authority.held(pack.plan(), viewer.actor()).stream())
+                .map(post -> "post:" + post.id())
+                .distinct()
+                .toList();
+    }
+
     /** The same post of another plan is another post. */
-    private static boolean theirs(OnDesk one, Viewer viewer) {
+    private boolean theirs(OnDesk one, Viewer viewer) {
         String body = one.work().body();
-        return body.equals(viewer.unit())
-                || (body.startsWith("post:")
-                        && viewer.actor().posts().contains(one.incident().head().plan() + "/" + body.substring(5)));
+        if (!body.startsWith("post:")) {
+            return body.equals(viewer.unit());
+        }
+        Pack pack = pack(one);
+        return Authority.held(pack.plan(), viewer.actor()).stream()
+                .anyMatch(post -> body.equals("post:" + post.id()));
+    }
+
+    private Pack pack(OnDesk one) {
+        return Objects.requireNonNull(packs.findPack(one.incident().head().packHash()));
     }
 
     private Inbox.Item item(OnDesk one) {
         var incident = one.incident();
-        Pack pack = Objects.requireNonNull(packs.findPack(incident.head().packHash()));
-        var words = new PackWords(pack);
+        var words = new PackWords(pack(one));
         var refs = new ArrayList<String>();
         BodyRows.want(refs, one.work());
         var texts = Texts.of(vault, refs, true); // its own words

@@ -59,9 +59,10 @@ final class IncidentSentences {
                         .tail("，原因：", e.reason())
                         .end();
             case LevelProposed e ->
-                say(e.automatic() ? "系统研判建议" : "办公室提请")
-                        .text("启动" + Words.level(e.level()) + "响应")
-                        .tail("：", e.automatic() ? String.join("；", e.grounds()) : e.reason())
+                say((e.automatic() ? "系统研判建议" : "办公室提请") + "启动" + Words.level(e.level()) + "响应")
+                        .textIf(!e.grounds().isEmpty(), "：")
+                        .refs(Ref.GROUND, e.grounds())
+                        .tail("，", e.reason())
                         .important()
                         .end();
             case ProposalWithdrawn e ->
@@ -191,6 +192,11 @@ final class IncidentSentences {
             case PersonalDataDestroyed e ->
                 say("个人信息已销毁").tail("：", e.reason()).important().end();
         };
+    }
+
+    /** What follows from a decision gives the decision's id as its reason. */
+    private static String reason(IncidentState state, String reason) {
+        return state.response().decisions().has(reason) ? "随响应级别变更" : Words.reason(reason);
     }
 
     private static Builder opened(IncidentOpened e) {

@@ -48,7 +48,7 @@ final class ObligationRows {
                 lateMinutes(verdict, obligation),
                 started.clause(),
                 notes,
-                obligation.withdrawnReason());
+                obligation.withdrawnReason() == null ? null : Words.reason(obligation.withdrawnReason()));
     }
 
     /** A role is called by what it is bound to in this incident. */

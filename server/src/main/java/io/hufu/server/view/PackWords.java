@@ -128,6 +128,18 @@ final class PackWords {
         return id;
     }
 
+    /** What makes a level due. */
+    String ground(String id) {
+        for (Level level : plan().levels()) {
+            for (var ground : level.grounds()) {
+                if (ground.id().equals(id)) {
+                    return ground.text();
+                }
+            }
+        }
+        return id;
+    }
+
     String aftermath(String id) {
         for (Task task : aftermathTasks()) {
             if (task.id().equals(id)) {

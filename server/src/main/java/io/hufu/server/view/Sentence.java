@@ -28,6 +28,7 @@ record Sentence(
         GUIDE,
         STEP,
         CONDITION,
+        GROUND,
         AFTERMATH,
         SUPPLY,
         AREA,

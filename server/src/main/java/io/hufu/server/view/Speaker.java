@@ -50,6 +50,7 @@ final class Speaker {
             case GUIDE -> words.accident(value);
             case STEP -> words.step(value);
             case CONDITION -> words.condition(value);
+            case GROUND -> words.ground(value);
             case AFTERMATH -> words.aftermath(value);
             case SUPPLY -> words.supply(value);
             case AREA -> words.area(value);

@@ -142,6 +142,21 @@ public final class Words {
         };
     }
 
+    /** A reason that the engine gave by a code, in words; what people wrote stays as it is. */
+    static String reason(String reason) {
+        for (FigureChange change : FigureChange.values()) {
+            if (change.name().equals(reason)) {
+                return change(change);
+            }
+        }
+        return switch (reason) {
+            case "ended" -> "响应终止";
+            case "merged" -> "并入其他事件";
+            case "false-report" -> "核实为误报";
+            default -> reason;
+        };
+    }
+
     /** Figures in one breath; what is not known is left out. */
     static String figures(Figures figures) {
         List<String> said = new ArrayList<>();

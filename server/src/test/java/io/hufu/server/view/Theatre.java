@@ -1,0 +1,221 @@
+package io.hufu.server.view;
+
+import io.hufu.engine.HufuEngine;
+import io.hufu.engine.basics.Action;
+import io.hufu.engine.basics.Actor;
+import io.hufu.engine.basics.Actor.Capability;
+import io.hufu.engine.basics.Command;
+import io.hufu.engine.basics.Confidential;
+import io.hufu.journal.Journal;
+import io.hufu.journal.json.EventNames;
+import io.hufu.journal.ledger.Answer;
+import io.hufu.journal.ledger.Submission;
+import io.hufu.journal.postgres.DataFolder;
+import io.hufu.journal.vault.CipherSuite;
+import io.hufu.journal.vault.VaultText;
+import io.hufu.plan.Pack;
+import io.hufu.plan.pack.Loaded;
+import io.hufu.plan.pack.PackFiles;
+import io.hufu.plan.pack.PackLoader;
+import io.hufu.server.access.Presence;
+import io.hufu.server.clock.IncidentClocks;
+import io.hufu.server.clock.Moments;
+import io.hufu.server.evaluation.Evaluations;
+import io.hufu.server.papers.FlashReports;
+import io.hufu.server.view.wire.Board;
+import io.hufu.server.view.wire.BodyRow;
+import io.hufu.server.view.wire.ObligationRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A whole house on an empty database: engine, journal, Jincheng's pack, views; time is turned by hand. */
+final class Theatre implements AutoCloseable {
+    static final String PLAN = "hazardous-chemicals";
+    static final String INCIDENT = "2026-0001";
+    static final Actor OFFICER =
+            new Actor("li-wei", "emergency-bureau", List.of(), List.of(Capability.DUTY_OFFICER), "desk-1");
+    static final Actor COMMANDER = post("chen-ping", "commander");
+    static final Actor STAND_IN = post("zhou-min", "deputy-secretary-general");
+    static final Actor READER = new Actor("sun-li", null, List.of(), List.of(Capability.READER), null);
+
+    final Journal journal;
+    final Pack pack;
+    final ViewProjection projection = new ViewProjection();
+    final Pictures pictures;
+    final Boards boards;
+    final Timelines timelines;
+    final Inboxes inboxes;
+    final Previews previews;
+    final IncidentList list;
+    final Evaluations evaluations;
+    final FlashReports flashReports;
+    final Set<String> open = new HashSet<>();
+    private final Path folder;
+    private Instant now = at("09:00");
+    private int commands;
+
+    private Theatre(Journal journal, Path folder) {
+        this.journal = journal;
+        this.folder = folder;
+        ViewProjection.migrate(journal.database());
+        journal.ledger().committer().addProjection(projection);
+        this.pack = store(journal, now);
+        journal.start();
+        var clocks = new IncidentClocks(new Turned());
+        Presence presence = open::contains;
+        People people = new Cast();
+        this.pictures = new Pictures(journal.database(), journal.packs(), journal.vault());
+        this.boards = new Boards(pictures, journal.vault(), people, presence, clocks);
+        this.timelines = new Timelines(journal.database(), journal.packs(), journal.vault(), people);
+        this.inboxes =
+                new Inboxes(journal.database(), journal.packs(), journal.vault(), people, presence, clocks);
+        this.previews = new Previews(pictures, presence);
+        this.list = new IncidentList(journal.database(), journal.packs());
+        this.evaluations = new Evaluations(pictures, boards, timelines, () -> null, clocks);
+        this.flashReports = new FlashReports(pictures);
+    }
+
+    static Theatre open() {
+        Path folder = DataFolder.throwAway();
+        var start = at("09:00");
+        var clock = new java.util.concurrent.atomic.AtomicReference<>(start);
+        var settings = new Journal.Settings(folder, null, 6, CipherSuite.USUAL, clock::get);
+        var journal = Journal.open(settings, new HufuEngine(), EventNames.ofVocabulary(), Theatre::read);
+        var theatre = new Theatre(journal, folder);
+        theatre.turned = clock;
+        return theatre;
+    }
+
+    private java.util.concurrent.atomic.AtomicReference<Instant> turned =
+            new java.util.concurrent.atomic.AtomicReference<>(now);
+
+    private static Pack store(Journal journal, Instant now) {
+        return switch (PackLoader.load(Path.of("../packs/jincheng"))) {
+            case Loaded.Packs loaded -> journal.packs().store(loaded.files().getFirst().toMap(), now);
+            case Loaded.Broken broken -> throw new IllegalStateException(String.join("\n", broken.lines()));
+        };
+    }
+
+    private static Pack read(Map<String, byte[]> files) {
+        return switch (PackLoader.load(PackFiles.of(files))) {
+            case Loaded.Packs loaded -> loaded.packs().getFirst();
+            case Loaded.Broken broken -> throw new IllegalStateException(String.join("\n", broken.lines()));
+        };
+    }
+
+    static Actor post(String account, String post) {
+        return new Actor(account, null, List.of(PLAN + "/" + post), List.of(Capability.READER), null);
+    }
+
+    static Actor unit(String unit) {
+        return new Actor("duty-" + unit, unit, List.of(), List.of(Capability.UNIT), "terminal-" + unit);
+    }
+
+    /** A moment of the story's day in Jincheng. */
+    static Instant at(String time) {
+        return LocalDate.of(2026, 5, 1).atTime(LocalTime.parse(time)).atZone(Words.ZONE).toInstant();
+    }
+
+    void turnTo(String time) {
+        now = at(time);
+        turned.set(now);
+    }
+
+    /** A text on its way to the vault, with the reference that the action carries. */
+    final List<VaultText> texts = new ArrayList<>();
+
+    Confidential secret(String text) {
+        var prepared = journal.vault().prepare(INCIDENT, text);
+        texts.add(prepared);
+        return prepared.confidential();
+    }
+
+    Answer tell(String time, Actor actor, Action action) {
+        turnTo(time);
+        var command = new Command("c" + ++commands, actor, now, null, action);
+        var submission = new Submission(command, List.copyOf(texts));
+        texts.clear();
+        return journal.ledger().committer().commit(submission);
+    }
+
+    /** Like {@link #tell}, and it has to be done. */
+    void act(String time, Actor actor, Action action) {
+        var answer = tell(time, actor, action);
+        if (!(answer instanceof Answer.Accepted)) {
+            throw new AssertionError(time + " " + action + " was answered with " + answer);
+        }
+    }
+
+    Board board(Actor reader) {
+        return boards.find(INCIDENT, new Viewer(reader)).orElseThrow();
+    }
+
+    static ObligationRow obligation(Board board, String id) {
+        return board.obligations().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no obligation " + id + " among "
+                        + board.obligations().stream().map(ObligationRow::id).toList()));
+    }
+
+    static BodyRow body(Board board, String body) {
+        return board.bodies().stream()
+                .filter(row -> row.assignment().equals(INCIDENT + "/" + body))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no body " + body + " among "
+                        + board.bodies().stream().map(BodyRow::assignment).toList()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+        try (Stream<Path> files = Files.walk(java.util.Objects.requireNonNull(folder.getParent()))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private final class Turned implements Moments {
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public long monotonic() {
+            return now.toEpochMilli() * 1_000_000;
+        }
+    }
+
+    /** Invented people. */
+    private static final class Cast implements People {
+        private static final Map<String, String> NAMES =
+                Map.of("li-wei", "李伟", "chen-ping", "陈平", "zhou-min", "周敏");
+
+        @Override
+        public String name(String account) {
+            return NAMES.getOrDefault(account, account);
+        }
+
+        @Override
+        public List<String> listHolders(String plan, String post) {
+            return switch (post) {
+                case "commander" -> List.of("陈平");
+                case "deputy-secretary-general" -> List.of("周敏");
+                default -> List.of();
+            };
+        }
+    }
+}
