@@ -46,8 +46,7 @@ public final class Evaluations {
     private final Seals seals;
     private final IncidentClocks clocks;
 
-    public Evaluations(
-            Pictures pictures, Boards boards, Timelines timelines, Seals seals, IncidentClocks clocks) {
+    public Evaluations(Pictures pictures, Boards boards, Timelines timelines, Seals seals, IncidentClocks clocks) {
         this.pictures = pictures;
         this.boards = boards;
         this.timelines = timelines;
@@ -93,9 +92,7 @@ public final class Evaluations {
                 work.bodyName(),
                 minutes(work.issuedAt(), acknowledged == null ? null : acknowledged.at()),
                 minutes(work.issuedAt(), feedback == null ? null : feedback.at()),
-                acknowledged == null
-                        ? null
-                        : Codes.code(acknowledged.way()),
+                acknowledged == null ? null : Codes.code(acknowledged.way()),
                 work.urgings().size(),
                 work.calls().size(),
                 work.tasks().size(),

@@ -22,7 +22,7 @@ final class FlashDocument {
 
     private static final int PAGE_HEIGHT = 16838;
     private static final int MARGIN = 1418; // 2.5 cm
-    private static final int[] COLUMNS = {1500, 3035, 1500, 3035};
+    private static final int[] COLUMNS = {1350, 3300, 1400, 3020};
     private static final int ROW = 620;
     private static final int CONTENT_ROW = 5600;
 
@@ -114,7 +114,9 @@ final class FlashDocument {
         row.removeCell(3);
         row.removeCell(2);
         XWPFTableCell cell = row.getCell(1);
-        var properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+        var properties = cell.getCTTc().isSetTcPr()
+                ? cell.getCTTc().getTcPr()
+                : cell.getCTTc().addNewTcPr();
         properties.addNewGridSpan().setVal(BigInteger.valueOf(3));
         cell.setWidth(String.valueOf(COLUMNS[1] + COLUMNS[2] + COLUMNS[3]));
         String[] paragraphs = content.split("\\R", -1);
@@ -134,8 +136,7 @@ final class FlashDocument {
         write(cell, text, width, ParagraphAlignment.LEFT, false);
     }
 
-    private static void write(
-            XWPFTableCell cell, String text, int width, ParagraphAlignment alignment, boolean bold) {
+    private static void write(XWPFTableCell cell, String text, int width, ParagraphAlignment alignment, boolean bold) {
         cell.setWidth(String.valueOf(width));
         cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
         XWPFParagraph paragraph = cell.getParagraphs().getFirst();

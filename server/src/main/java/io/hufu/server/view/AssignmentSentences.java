@@ -61,7 +61,8 @@ final class AssignmentSentences {
                         .vault("：", e.remark())
                         .end();
             case Recalled e -> say("撤回" + name + "的任务").tail("：", e.reason()).end();
-            case AssignmentClosed e -> say(name + "的任务关闭").tail("：", Words.reason(e.reason())).end();
+            case AssignmentClosed e ->
+                say(name + "的任务关闭").tail("：", Words.reason(e.reason())).end();
         };
     }
 

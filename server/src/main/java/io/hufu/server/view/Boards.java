@@ -25,12 +25,7 @@ public final class Boards {
     private final Presence presence;
     private final IncidentClocks clocks;
 
-    public Boards(
-            Pictures pictures,
-            Vault vault,
-            People people,
-            Presence presence,
-            IncidentClocks clocks) {
+    public Boards(Pictures pictures, Vault vault, People people, Presence presence, IncidentClocks clocks) {
         this.pictures = pictures;
         this.vault = vault;
         this.people = people;

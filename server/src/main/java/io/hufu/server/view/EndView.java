@@ -95,6 +95,8 @@ final class EndView {
         if (!open.isEmpty()) {
             return "尚未确认：" + String.join("、", open) + "。";
         }
-        return orderMissing ? "终止须有上级命令，尚未录入（" + words.plan().cite(words.plan().ending().clause()) + "）。" : null;
+        return orderMissing
+                ? "终止须有上级命令，尚未录入（" + words.plan().cite(words.plan().ending().clause()) + "）。"
+                : null;
     }
 }

@@ -72,8 +72,7 @@ public final class Inboxes {
             return body.equals(viewer.unit());
         }
         Pack pack = pack(one);
-        return Authority.held(pack.plan(), viewer.actor()).stream()
-                .anyMatch(post -> body.equals("post:" + post.id()));
+        return Authority.held(pack.plan(), viewer.actor()).stream().anyMatch(post -> body.equals("post:" + post.id()));
     }
 
     private Pack pack(OnDesk one) {

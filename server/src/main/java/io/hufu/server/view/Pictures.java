@@ -77,10 +77,12 @@ public final class Pictures {
     }
 
     /** Confidential texts of an incident for a reader, by reference: the text, that it is destroyed, or that he may not see it. */
-    public Map<String, String> texts(Picture picture, Collection<? extends @Nullable Confidential> wanted, Viewer viewer) {
+    public Map<String, String> texts(
+            Picture picture, Collection<? extends @Nullable Confidential> wanted, Viewer viewer) {
         var refs = new ArrayList<String>();
         wanted.forEach(text -> Texts.want(refs, text));
-        var texts = Texts.of(vault, refs, viewer.readsConfidential(picture.pack().plan()));
+        var texts =
+                Texts.of(vault, refs, viewer.readsConfidential(picture.pack().plan()));
         Map<String, String> found = new TreeMap<>();
         refs.forEach(ref -> found.put(ref, texts.read(ref)));
         return found;

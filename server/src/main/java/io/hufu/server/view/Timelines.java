@@ -49,8 +49,8 @@ public final class Timelines {
             return List.of();
         }
         Map<String, List<Line>> lines = new LinkedHashMap<>();
-        for (Line line :
-                reader.listImportant(events.getFirst().position(), events.getLast().position())) {
+        for (Line line : reader.listImportant(
+                events.getFirst().position(), events.getLast().position())) {
             lines.computeIfAbsent(line.incident(), key -> new ArrayList<>()).add(line);
         }
         List<TimelineRow> rows = new ArrayList<>();

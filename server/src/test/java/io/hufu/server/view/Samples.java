@@ -69,7 +69,10 @@ final class Samples {
             return constructor.newInstance(Arrays.stream(components)
                     .map(component -> value(component.getGenericType()))
                     .toArray());
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
+        } catch (NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException e) {
             throw new IllegalStateException("no sample of " + type, e);
         }
     }

@@ -60,6 +60,9 @@ class SentencesTest {
     }
 
     private static List<String> plain(List<String> parts) {
-        return parts.stream().filter(part -> part.startsWith("=")).map(part -> part.substring(1)).toList();
+        return parts.stream()
+                .filter(part -> part.startsWith("="))
+                .map(part -> part.substring(1))
+                .toList();
     }
 }

@@ -16,7 +16,8 @@ class StateJsonTest {
     @Test
     void everyPlaceOfAnAssignmentComesBack() {
         var state = Samples.of(AssignmentState.class);
-        assertThat(StateJson.read(StateJson.write(state), AssignmentState.class)).isEqualTo(state);
+        assertThat(StateJson.read(StateJson.write(state), AssignmentState.class))
+                .isEqualTo(state);
     }
 
     @Test

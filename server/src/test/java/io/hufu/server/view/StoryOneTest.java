@@ -112,9 +112,12 @@ class StoryOneTest {
             assertThat(row.limitMinutes()).isEqualTo(60);
             assertThat(row.addressee()).isEqualTo("市委市政府");
             assertThat(row.obligors()).contains("泽州县人民政府");
-            assertThat(row.assumed()).as("from when it runs is the pack's choice").isTrue();
+            assertThat(row.assumed())
+                    .as("from when it runs is the pack's choice")
+                    .isTrue();
         });
-        assertThat(obligation(board, "written-after-oral>hq-office<zezhou-government").due())
+        assertThat(obligation(board, "written-after-oral>hq-office<zezhou-government")
+                        .due())
                 .isEqualTo(at("09:50"));
         assertThat(board.reports().getFirst().reporter()).isEqualTo("赵强 13900001234");
         assertThat(house.board(Theatre.READER).reports().getFirst().reporter()).isEqualTo(Texts.HIDDEN);
@@ -132,8 +135,7 @@ class StoryOneTest {
         house.act(
                 "09:31",
                 OFFICER,
-                new AppointStandIn(
-                        INCIDENT, "s1", "commander", "zhou-min", "陈平", "授权委托书1号", at("09:30"), at("11:00")));
+                new AppointStandIn(INCIDENT, "s1", "commander", "zhou-min", "陈平", "授权委托书1号", at("09:30"), at("11:00")));
         assertThat(authority(STAND_IN, "II")).satisfies(authority -> {
             assertThat(authority.allowed()).isTrue();
             assertThat(authority.as()).contains("指挥长").contains("代行");
@@ -193,8 +195,9 @@ class StoryOneTest {
         assertThat(board.groups()).allSatisfy(group -> assertThat(group.leads()).isNotEmpty());
         var energy = body(board, "energy-bureau");
         assertThat(energy.groups()).isNotEmpty();
-        assertThat(energy.tasks()).as("its duty begins at considerable").noneMatch(task -> task.id()
-                .equals("energy-bureau.dispatch-fuel"));
+        assertThat(energy.tasks())
+                .as("its duty begins at considerable")
+                .noneMatch(task -> task.id().equals("energy-bureau.dispatch-fuel"));
         assertThat(energy.state()).isEqualTo("issued");
         assertThat(energy.nextDue()).isEqualTo(at("09:39"));
         assertThat(board.guides()).anySatisfy(guide -> assertThat(guide.steps()).hasSize(14));
@@ -213,22 +216,16 @@ class StoryOneTest {
         house.act(
                 "09:38",
                 OFFICER,
-                new Acknowledge(
-                        INCIDENT + "/energy-bureau", Way.TELEPHONE, at("09:37"), house.secret("值班员钱进")));
+                new Acknowledge(INCIDENT + "/energy-bureau", Way.TELEPHONE, at("09:37"), house.secret("值班员钱进")));
         house.act(
                 "09:39",
                 io.hufu.engine.basics.Actor.SYSTEM,
-                new StrikeClock(
-                        INCIDENT + "/ecology-bureau", INCIDENT + "/ecology-bureau#ack.1.0"));
+                new StrikeClock(INCIDENT + "/ecology-bureau", INCIDENT + "/ecology-bureau#ack.1.0"));
         house.act(
                 "09:44",
                 io.hufu.engine.basics.Actor.SYSTEM,
-                new StrikeClock(
-                        INCIDENT + "/ecology-bureau", INCIDENT + "/ecology-bureau#ack.1.1"));
-        house.act(
-                "09:45",
-                OFFICER,
-                new RecordCall(INCIDENT + "/ecology-bureau", false, at("09:45"), "2026001", null));
+                new StrikeClock(INCIDENT + "/ecology-bureau", INCIDENT + "/ecology-bureau#ack.1.1"));
+        house.act("09:45", OFFICER, new RecordCall(INCIDENT + "/ecology-bureau", false, at("09:45"), "2026001", null));
         var board = house.board(OFFICER);
         assertThat(body(board, "fire-brigade")).satisfies(row -> {
             assertThat(row.state()).isEqualTo("acknowledged");
@@ -286,8 +283,8 @@ class StoryOneTest {
                 .isEqualTo("struck");
         strike("10:00", "locality-up>city-party-government");
         strike("10:00", "locality-up>higher-bureaus");
-        var fax = new Report(
-                "r2", Source.COUNTY_DUTY, Way.FAX, "zezhou-government", at("09:48"), null, null, List.of());
+        var fax =
+                new Report("r2", Source.COUNTY_DUTY, Way.FAX, "zezhou-government", at("09:48"), null, null, List.of());
         house.act("10:05", OFFICER, new AddReport(INCIDENT, fax));
         house.act(
                 "10:07",
@@ -299,11 +296,12 @@ class StoryOneTest {
                         at("10:06"),
                         house.secret("市政府值班室")));
         var board = house.board(OFFICER);
-        assertThat(obligation(board, "written-after-oral>hq-office<zezhou-government")).satisfies(row -> {
-            assertThat(row.verdict()).isEqualTo("met-entered-late");
-            assertThat(row.enteredAt()).isEqualTo(at("10:05"));
-            assertThat(row.lateMinutes()).isNull();
-        });
+        assertThat(obligation(board, "written-after-oral>hq-office<zezhou-government"))
+                .satisfies(row -> {
+                    assertThat(row.verdict()).isEqualTo("met-entered-late");
+                    assertThat(row.enteredAt()).isEqualTo(at("10:05"));
+                    assertThat(row.lateMinutes()).isNull();
+                });
         assertThat(obligation(board, "locality-up>city-party-government")).satisfies(row -> {
             assertThat(row.verdict()).isEqualTo("late");
             assertThat(row.lateMinutes()).isEqualTo(6);
@@ -348,8 +346,7 @@ class StoryOneTest {
         house.act(
                 time,
                 OFFICER,
-                new StateFigures(
-                        INCIDENT, figures, mayBecome(Grade.CONSIDERABLE), change, at(time), null, reason));
+                new StateFigures(INCIDENT, figures, mayBecome(Grade.CONSIDERABLE), change, at(time), null, reason));
     }
 
     @Test
@@ -393,8 +390,9 @@ class StoryOneTest {
         var raised = house.board(OFFICER).command().decisions().getLast();
         assertThat(raised.what()).isEqualTo("raise");
         assertThat(raised.by()).isEqualTo("陈平");
-        assertThat(raised.onBehalf()).isNotNull().satisfies(onBehalf -> assertThat(onBehalf.confirmed())
-                .isFalse());
+        assertThat(raised.onBehalf())
+                .isNotNull()
+                .satisfies(onBehalf -> assertThat(onBehalf.confirmed()).isFalse());
         house.act("11:50", COMMANDER, new ConfirmDecision(INCIDENT, "d2"));
         assertThat(house.board(OFFICER).command().decisions().getLast().onBehalf())
                 .isNotNull()
@@ -419,15 +417,17 @@ class StoryOneTest {
         var paper = house.board(OFFICER).papers().getFirst();
         assertThat(paper.status()).isEqualTo("sent");
         assertThat(paper.signedBy()).isEqualTo("陈平");
-        byte[] docx = house.flashReports.find(INCIDENT, "p1", new Viewer(OFFICER)).orElseThrow();
+        byte[] docx =
+                house.flashReports.find(INCIDENT, "p1", new Viewer(OFFICER)).orElseThrow();
         String xml = document(docx);
         assertThat(xml)
                 .contains("晋城市突发事件信息快报表", "某化肥厂", "泽州县巴公镇", "10人", "中毒14人", "正在堵漏和疏散。")
                 .contains("2026年5月1日 09时00分")
                 .contains("w:eastAsia=\"宋体\"")
                 .contains("w:w=\"11906\"", "w:h=\"16838\"");
-        String hidden = document(
-                house.flashReports.find(INCIDENT, "p1", new Viewer(Theatre.READER)).orElseThrow());
+        String hidden = document(house.flashReports
+                .find(INCIDENT, "p1", new Viewer(Theatre.READER))
+                .orElseThrow());
         assertThat(hidden).doesNotContain("13900001234", "正在堵漏");
         String target = System.getProperty("hufu.flash");
         if (target != null) {
@@ -449,8 +449,7 @@ class StoryOneTest {
     @Test
     @Order(10)
     void theProvinceTakesOver() {
-        house.act(
-                "12:15", OFFICER, new TransferCommand(INCIDENT, "省应急指挥部", "晋指〔2026〕1号", at("12:15")));
+        house.act("12:15", OFFICER, new TransferCommand(INCIDENT, "省应急指挥部", "晋指〔2026〕1号", at("12:15")));
         var command = house.board(OFFICER).command();
         assertThat(command.inCommand()).isEqualTo("省应急指挥部");
         assertThat(command.transferredTo()).isEqualTo("省应急指挥部");
@@ -470,8 +469,7 @@ class StoryOneTest {
         assertThat(house.board(OFFICER).end().why()).contains("指挥长");
         house.act("19:10", OFFICER, new TickEndCondition(INCIDENT, "hidden-danger-removed", true, null));
         assertThat(house.board(COMMANDER).end().why()).contains("上级命令");
-        house.act(
-                "19:20", OFFICER, new FileSuperiorOrder(INCIDENT, "省应急指挥部", "晋指〔2026〕2号", at("19:15")));
+        house.act("19:20", OFFICER, new FileSuperiorOrder(INCIDENT, "省应急指挥部", "晋指〔2026〕2号", at("19:15")));
         assertThat(house.board(COMMANDER).end().allowed()).isTrue();
         house.act("19:30", OFFICER, new ReturnSupply(INCIDENT, "m1", new BigDecimal("4"), at("19:30")));
         house.act("19:35", COMMANDER, new TerminateResponse(INCIDENT, "d3", "处置结束", null));
@@ -485,19 +483,23 @@ class StoryOneTest {
     @Order(12)
     void theEvaluationSaysWhatIsOwedToWhom() {
         var evaluation = house.evaluations.find(INCIDENT, new Viewer(OFFICER)).orElseThrow();
-        assertThat(evaluation.owed().stream().map(Evaluation.Owed::to).toList())
-                .containsExactly("省人民政府", "国家应急管理部");
-        assertThat(evaluation.levels().stream().map(Evaluation.LevelChange::level).toList())
+        assertThat(evaluation.owed().stream().map(Evaluation.Owed::to).toList()).containsExactly("省人民政府", "国家应急管理部");
+        assertThat(evaluation.levels().stream()
+                        .map(Evaluation.LevelChange::level)
+                        .toList())
                 .containsExactly("II", "I", null, null);
         assertThat(evaluation.bodies()).anySatisfy(body -> {
             assertThat(body.name()).contains("消防");
             assertThat(body.minutesToAcknowledge()).isEqualTo(2);
             assertThat(body.minutesToFeedback()).isEqualTo(15);
         });
-        assertThat(evaluation.corrections()).anyMatch(correction -> correction.text().contains("3误录为30"));
-        assertThat(evaluation.assumptions()).anyMatch(assumption -> assumption.text().contains("代行"));
+        assertThat(evaluation.corrections())
+                .anyMatch(correction -> correction.text().contains("3误录为30"));
+        assertThat(evaluation.assumptions())
+                .anyMatch(assumption -> assumption.text().contains("代行"));
         assertThat(evaluation.timeline().getFirst().text()).contains("接报（演练）", "泽州县巴公镇");
-        assertThat(evaluation.timeline()).allSatisfy(row -> assertThat(row.text()).doesNotContain("null"));
+        assertThat(evaluation.timeline())
+                .allSatisfy(row -> assertThat(row.text()).doesNotContain("null"));
         assertThat(evaluation.timeline()).anyMatch(row -> row.text().contains("值班员钱进"));
     }
 

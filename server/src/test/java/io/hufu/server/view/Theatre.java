@@ -78,8 +78,7 @@ final class Theatre implements AutoCloseable {
         this.pictures = new Pictures(journal.database(), journal.packs(), journal.vault());
         this.boards = new Boards(pictures, journal.vault(), people, presence, clocks);
         this.timelines = new Timelines(journal.database(), journal.packs(), journal.vault(), people);
-        this.inboxes =
-                new Inboxes(journal.database(), journal.packs(), journal.vault(), people, presence, clocks);
+        this.inboxes = new Inboxes(journal.database(), journal.packs(), journal.vault(), people, presence, clocks);
         this.previews = new Previews(pictures, presence);
         this.list = new IncidentList(journal.database(), journal.packs());
         this.evaluations = new Evaluations(pictures, boards, timelines, () -> null, clocks);
@@ -102,7 +101,8 @@ final class Theatre implements AutoCloseable {
 
     private static Pack store(Journal journal, Instant now) {
         return switch (PackLoader.load(Path.of("../packs/jincheng"))) {
-            case Loaded.Packs loaded -> journal.packs().store(loaded.files().getFirst().toMap(), now);
+            case Loaded.Packs loaded ->
+                journal.packs().store(loaded.files().getFirst().toMap(), now);
             case Loaded.Broken broken -> throw new IllegalStateException(String.join("\n", broken.lines()));
         };
     }
@@ -124,7 +124,10 @@ final class Theatre implements AutoCloseable {
 
     /** A moment of the story's day in Jincheng. */
     static Instant at(String time) {
-        return LocalDate.of(2026, 5, 1).atTime(LocalTime.parse(time)).atZone(Words.ZONE).toInstant();
+        return LocalDate.of(2026, 5, 1)
+                .atTime(LocalTime.parse(time))
+                .atZone(Words.ZONE)
+                .toInstant();
     }
 
     void turnTo(String time) {
@@ -201,8 +204,7 @@ final class Theatre implements AutoCloseable {
 
     /** Invented people. */
     private static final class Cast implements People {
-        private static final Map<String, String> NAMES =
-                Map.of("li-wei", "李伟", "chen-ping", "陈平", "zhou-min", "周敏");
+        private static final Map<String, String> NAMES = Map.of("li-wei", "李伟", "chen-ping", "陈平", "zhou-min", "周敏");
 
         @Override
         public String name(String account) {
