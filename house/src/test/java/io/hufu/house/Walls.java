@@ -43,12 +43,14 @@ final class Walls {
             Map.entry("access", withGround()),
             Map.entry("command", withGround("access")),
             Map.entry("view", withGround("access")),
+            Map.entry("evaluation", withGround("view", "access")),
+            Map.entry("papers", withGround("view", "access")),
             Map.entry("live", withGround("view", "access")),
             Map.entry("timer", withGround("command")),
             Map.entry("outbox", withGround("command")),
             Map.entry("gateway", withGround("outbox")),
             Map.entry("start", withGround("command", "view", "live", "timer", "outbox", "access")),
-            Map.entry("web", withGround("start", "command", "view", "live", "access")));
+            Map.entry("web", withGround("start", "command", "view", "evaluation", "papers", "live", "access")));
 
     /** Packages that a server without them would not be one. */
     static final List<String> SERVER_NEEDS = List.of("command", "view", "live", "timer", "outbox", "access", "web");

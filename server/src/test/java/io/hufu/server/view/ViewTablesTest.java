@@ -74,8 +74,21 @@ class ViewTablesTest {
                 received,
                 OFFICER,
                 new OpenIncident(
-                        id, kind, PLAN, "事件" + id, "fire", null, null, area, null, null, at("09:00"), report, figures,
-                        Judgement.NONE, null));
+                        id,
+                        kind,
+                        PLAN,
+                        "事件" + id,
+                        "fire",
+                        null,
+                        null,
+                        area,
+                        null,
+                        null,
+                        at("09:00"),
+                        report,
+                        figures,
+                        Judgement.NONE,
+                        null));
     }
 
     private void acknowledge(String incident, String body) {
@@ -94,18 +107,28 @@ class ViewTablesTest {
         assertThat(ids(new Filter(Wanted.ALL, "drill", null, null, null, null))).containsExactly("2026-0002");
         assertThat(ids(new Filter(Wanted.ALL, null, "140525", null, null, null)))
                 .containsExactly("2026-0003", "2026-0001");
-        assertThat(ids(new Filter(Wanted.ALL, null, null, "considerable", null, null))).containsExactly("2026-0001");
-        assertThat(ids(new Filter(Wanted.ALL, null, null, null, "another-plan", null))).isEmpty();
-        assertThat(ids(new Filter(Wanted.ALL, null, null, null, null, at("09:20")))).containsExactly("2026-0001");
+        assertThat(ids(new Filter(Wanted.ALL, null, null, "considerable", null, null)))
+                .containsExactly("2026-0001");
+        assertThat(ids(new Filter(Wanted.ALL, null, null, null, "another-plan", null)))
+                .isEmpty();
+        assertThat(ids(new Filter(Wanted.ALL, null, null, null, null, at("09:20"))))
+                .containsExactly("2026-0001");
     }
 
     @Test
     void theListAndTheBoardSayTheSame() {
         for (IncidentRow row : house.list.list(Filter.of(Wanted.ALL))) {
-            assertThat(house.boards.find(row.id(), new Viewer(OFFICER)).orElseThrow().row())
+            assertThat(house.boards
+                            .find(row.id(), new Viewer(OFFICER))
+                            .orElseThrow()
+                            .row())
                     .isEqualTo(row);
         }
-        assertThat(house.list.list(Filter.of(Wanted.OPEN)).getLast().assignments().acknowledged())
+        assertThat(house.list
+                        .list(Filter.of(Wanted.OPEN))
+                        .getLast()
+                        .assignments()
+                        .acknowledged())
                 .isPositive();
     }
 
@@ -121,9 +144,10 @@ class ViewTablesTest {
         var rows = new ArrayList<String>();
         try (var connection = house.journal.database().getConnection();
                 var statement = connection.createStatement()) {
-            for (String table : List.of("view_incident order by id", "view_assignment order by id",
-                    "view_timeline order by position")) {
-                try (var result = statement.executeQuery("select t::text from " + table.replace(" order", " t order"))) {
+            for (String table : List.of(
+                    "view_incident order by id", "view_assignment order by id", "view_timeline order by position")) {
+                try (var result =
+                        statement.executeQuery("select t::text from " + table.replace(" order", " t order"))) {
                     while (result.next()) {
                         rows.add(result.getString(1));
                     }
@@ -156,7 +180,8 @@ class ViewTablesTest {
     /** The row with the transaction that wrote it. */
     private String row(String table, String id) throws SQLException {
         try (var connection = house.journal.database().getConnection();
-                var select = connection.prepareStatement("select xmin::text || t::text from " + table + " t where id = ?")) {
+                var select =
+                        connection.prepareStatement("select xmin::text || t::text from " + table + " t where id = ?")) {
             select.setString(1, id);
             try (var row = select.executeQuery()) {
                 row.next();
@@ -172,7 +197,9 @@ class ViewTablesTest {
         assertThat(energy.items().getFirst().row().body()).isEqualTo("energy-bureau");
         assertThat(energy.items().getFirst().areaName()).isEqualTo("泽州县");
         assertThat(energy.position()).isPositive();
-        assertThat(house.inboxes.read(new Viewer(unit("water-bureau")), null).items())
+        assertThat(house.inboxes
+                        .read(new Viewer(unit("qinshui-government")), null)
+                        .items())
                 .isEmpty();
         assertThat(house.inboxes.read(new Viewer(COMMANDER), null).items())
                 .singleElement()
@@ -197,7 +224,10 @@ class ViewTablesTest {
 
     @Test
     void importantLinesAreToldWithoutConfidentialTexts() {
-        var events = house.journal.ledger().reader().listRange(1, house.journal.ledger().reader().head().position());
+        var events = house.journal
+                .ledger()
+                .reader()
+                .listRange(1, house.journal.ledger().reader().head().position());
         var rows = house.timelines.listImportant(events);
         assertThat(rows).isNotEmpty().allMatch(row -> row.important());
         assertThat(rows).noneMatch(row -> row.text().contains("13900009999"));

@@ -1,0 +1,24 @@
+package io.hufu.server.evaluation;
+
+import io.hufu.journal.Journal;
+import io.hufu.server.clock.IncidentClocks;
+import io.hufu.server.view.Boards;
+import io.hufu.server.view.Pictures;
+import io.hufu.server.view.Timelines;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The evaluation, put together; each one signs the head under which it is printed. */
+@Configuration(proxyBeanMethods = false)
+class EvaluationBeans {
+    @Bean
+    Evaluations evaluations(
+            Pictures pictures, Boards boards, Timelines timelines, Journal journal, IncidentClocks clocks) {
+        return new Evaluations(pictures, boards, timelines, () -> seal(journal), clocks);
+    }
+
+    private static Seals.Seal seal(Journal journal) {
+        var head = journal.signHead();
+        return new Seals.Seal(head.position(), head.hash(), head.at(), head.signature());
+    }
+}

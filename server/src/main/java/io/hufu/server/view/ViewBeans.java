@@ -1,0 +1,59 @@
+package io.hufu.server.view;
+
+import io.hufu.journal.Journal;
+import io.hufu.server.access.Accounts;
+import io.hufu.server.access.Presence;
+import io.hufu.server.clock.IncidentClocks;
+import io.hufu.server.clock.Moments;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The views, put together over the journal. */
+@Configuration(proxyBeanMethods = false)
+class ViewBeans {
+    @Bean
+    ViewProjection viewProjection(Journal journal) {
+        ViewProjection.migrate(journal.database());
+        return new ViewProjection();
+    }
+
+    @Bean
+    People people(Accounts accounts, Moments moments) {
+        return new AccountPeople(accounts, moments);
+    }
+
+    @Bean
+    Pictures pictures(Journal journal) {
+        return new Pictures(journal.database(), journal.packs(), journal.vault());
+    }
+
+    @Bean
+    Boards boards(Pictures pictures, Journal journal, People people, Presence presence, IncidentClocks clocks) {
+        return new Boards(pictures, journal.vault(), people, presence, clocks);
+    }
+
+    @Bean
+    IncidentList incidentList(Journal journal) {
+        return new IncidentList(journal.database(), journal.packs());
+    }
+
+    @Bean
+    Timelines timelines(Journal journal, People people) {
+        return new Timelines(journal.database(), journal.packs(), journal.vault(), people);
+    }
+
+    @Bean
+    Inboxes inboxes(Journal journal, People people, Presence presence, IncidentClocks clocks) {
+        return new Inboxes(journal.database(), journal.packs(), journal.vault(), people, presence, clocks);
+    }
+
+    @Bean
+    Previews previews(Pictures pictures, Presence presence) {
+        return new Previews(pictures, presence);
+    }
+
+    @Bean
+    PlanSheets planSheets(Journal journal) {
+        return new PlanSheets(journal.packs());
+    }
+}

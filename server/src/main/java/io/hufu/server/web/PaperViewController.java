@@ -1,0 +1,71 @@
+package io.hufu.server.web;
+
+import io.hufu.server.access.Session;
+import io.hufu.server.evaluation.Evaluations;
+import io.hufu.server.papers.FlashReports;
+import io.hufu.server.view.PlanSheets;
+import io.hufu.server.view.wire.Checklists;
+import io.hufu.server.view.wire.Contacts;
+import io.hufu.server.view.wire.Evaluation;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is printed: the evaluation, the flash report, contacts and checklists. */
+@RestController
+class PaperViewController {
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final Evaluations evaluations;
+    private final FlashReports flashReports;
+    private final PlanSheets sheets;
+
+    PaperViewController(Evaluations evaluations, FlashReports flashReports, PlanSheets sheets) {
+        this.evaluations = evaluations;
+        this.flashReports = flashReports;
+        this.sheets = sheets;
+    }
+
+    @GetMapping("/api/incidents/{id}/evaluation")
+    Evaluation evaluation(@AuthenticationPrincipal @Nullable Session session, @PathVariable("id") String incident) {
+        return Viewers.found(evaluations.find(incident, Viewers.ofBoards(session)));
+    }
+
+    @GetMapping("/api/incidents/{id}/papers/{paper}/flash.docx")
+    ResponseEntity<byte[]> flash(
+            @AuthenticationPrincipal @Nullable Session session,
+            @PathVariable("id") String incident,
+            @PathVariable String paper) {
+        byte[] bytes = Viewers.found(flashReports.find(incident, paper, Viewers.ofBoards(session)));
+        var disposition = ContentDisposition.attachment()
+                .filename("快报表.docx", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(WORD)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .cacheControl(CacheControl.noStore())
+                .body(bytes);
+    }
+
+    /** Printable in advance; whoever is signed in may have the duty lines. */
+    @GetMapping("/api/plans/{id}/contacts")
+    Contacts contacts(@AuthenticationPrincipal @Nullable Session session, @PathVariable("id") String plan) {
+        Viewers.signedIn(session);
+        return Viewers.found(sheets.findContacts(plan));
+    }
+
+    @GetMapping("/api/plans/{id}/checklists")
+    Checklists checklists(@AuthenticationPrincipal @Nullable Session session, @PathVariable("id") String plan) {
+        Viewers.signedIn(session);
+        return Viewers.found(sheets.findChecklists(plan));
+    }
+}
