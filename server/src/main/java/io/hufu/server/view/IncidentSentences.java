@@ -56,7 +56,7 @@ final class IncidentSentences {
             case ObligationMet e -> met(e, stamp, state).end();
             case ObligationWithdrawn e ->
                 obligation(state, e.obligation(), "撤销计时：")
-                        .tail("，原因：", e.reason())
+                        .tail("，原因：", reason(state, e.reason()))
                         .end();
             case LevelProposed e ->
                 say((e.automatic() ? "系统研判建议" : "办公室提请") + "启动" + Words.level(e.level()) + "响应")
@@ -67,7 +67,7 @@ final class IncidentSentences {
                         .end();
             case ProposalWithdrawn e ->
                 say("撤回" + Words.level(e.level()) + "响应建议")
-                        .tail("：", e.reason())
+                        .tail("：", reason(state, e.reason()))
                         .end();
             case StandInAppointed e ->
                 say().ref(Ref.POST, e.post())
