@@ -36,3 +36,9 @@ describe('words', () => {
     expect(found).toEqual([])
   })
 })
+
+it('lists every fixed test id in the README', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  const ids = sources.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/(?:(?<!:)data-testid|(?<![:-])\btestid)="([a-zA-Z-]+)"/g)].map((match) => match[1]!))
+  expect([...new Set(ids)].filter((id) => !readme.includes(`\`${id}\``))).toEqual([])
+})

@@ -43,7 +43,7 @@ export const zh = {
     near: '同一县区有未结事件：{titles}。若是同一起，请在“归入”中选它。', area: '县（市、区）', site: '地点', incidentUnit: '事发单位', hazard: '灾种', plan: '适用预案', accident: '事故类型', phase: '环节', unclear: '尚不清楚',
     exclusions: '本预案不适用的情形（{n}）', figures: '人员与损失：空白为不明，0为确认没有', judgement: '研判', text: '情况', name: '事件名称', kind: '性质', submit: '登记接报', merge: '并入已有事件', clear: '清空', keys: 'Enter 或 Ctrl+Enter 登记；Alt+1…6 跳到各组',
   },
-  whatIf: { title: '研判建议', choosePlan: '选定预案后给出建议', floor: '按现有数字至少{grade}', withMissing: '若失联人员遇难则为{grade}', noLevel: '现有情况未达到响应条件', proposer: '建议：', activators: '启动：', alsoAssumed: '上级岗位', bodies: '将通知单位数' },
+  whatIf: { title: '研判建议', choosePlan: '选定预案后给出建议', notCurrent: '有数字不能识别，以下是改动前的结果', floor: '按现有数字至少{grade}', withMissing: '若失联人员遇难则为{grade}', noLevel: '现有情况未达到响应条件', proposer: '建议：', activators: '启动：', alsoAssumed: '上级岗位', bodies: '将通知单位数' },
   clock: {
     title: '时限', obligor: '责任方', addressee: '向谁', within: '时限', from: '起算', due: '应于', struck: '到时', met: '已报', entered: '录入', lateBy: '迟{n}分钟', minutes: '{n}分钟', assumedMinutes: '{word}（假定{n}分钟）', onlyOwed: '只看未报', empty: '没有时限义务',
     wording: { 'at-once': '立即', promptly: '及时' }, since: { occurrence: '事发', receipt: '接报', known: '获知', 'oral-report': '口头报告', query: '收到询问' },
