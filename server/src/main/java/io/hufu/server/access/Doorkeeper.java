@@ -8,6 +8,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +101,7 @@ final class Doorkeeper extends OncePerRequestFilter {
         if (device == null) {
             return null;
         }
-        String account = request.getHeader("Hufu-Account");
+        String account = decoded(request.getHeader("Hufu-Account"));
         String pin = request.getHeader("Hufu-Pin");
         if (account == null || pin == null) {
             return sessions.deviceAlone(device);
@@ -109,6 +111,15 @@ final class Doorkeeper extends OncePerRequestFilter {
         } catch (ProblemException e) {
             audit.note(account, device.id(), "pin", request.getRequestURI(), false, request.getRemoteAddr());
             throw e;
+        }
+    }
+
+    /** Browsers send headers in Latin letters only, so the console encodes the account. */
+    private static @Nullable String decoded(@Nullable String header) {
+        try {
+            return header == null ? null : URLDecoder.decode(header, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(DoorCode.WRONG_PIN);
         }
     }
 

@@ -3,17 +3,23 @@ package io.hufu.server.start;
 import io.hufu.engine.HufuEngine;
 import io.hufu.journal.Journal;
 import io.hufu.journal.json.EventNames;
+import io.hufu.journal.ledger.Projection;
 import io.hufu.journal.ledger.Schema;
 import io.hufu.journal.postgres.DataFolder;
+import io.hufu.journal.postgres.EmbeddedPostgres;
 import io.hufu.journal.postgres.HufuStartException;
 import io.hufu.plan.Pack;
 import io.hufu.plan.pack.Loaded;
 import io.hufu.plan.pack.PackFiles;
 import io.hufu.plan.pack.PackLoader;
 import io.hufu.server.clock.Moments;
+import io.hufu.server.view.ViewProjection;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A data folder, opened with its database, before the server stands on it. */
@@ -31,12 +37,38 @@ final class Opened {
                 usual.folder(), usual.external(), usual.connections(), usual.suite(), moments::now);
         Journal journal = Journal.open(settings, new HufuEngine(), EventNames.ofVocabulary(), Opened::pack);
         try {
-            Schema.migrate(journal.database(), "server", "classpath:io/hufu/server/schema");
+            migrate(journal.database());
             return journal;
         } catch (RuntimeException e) {
             closeAfter(journal, e);
             throw e;
         }
+    }
+
+    /** What is done with a folder and its database, all tables made, before a journal is opened on them. */
+    interface Work<T> {
+        T run(DataFolder folder, DataSource database) throws IOException;
+    }
+
+    /** Opens the folder and the database only. */
+    static <T> T bare(@Nullable Path data, Work<T> work) throws IOException {
+        try (DataFolder folder = DataFolder.open(data);
+                EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
+                var database = postgres.settings().open(4)) {
+            Schema.migrate(database);
+            migrate(database);
+            return work.run(folder, database);
+        }
+    }
+
+    private static void migrate(DataSource database) {
+        Schema.migrate(database, "server", "classpath:io/hufu/server/schema");
+        ViewProjection.migrate(database);
+    }
+
+    /** The views that a rebuild writes. */
+    static List<Projection> views() {
+        return List.of(new ViewProjection());
     }
 
     /** Closes a journal because of something else, which is what people are told. */
