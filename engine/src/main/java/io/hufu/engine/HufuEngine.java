@@ -26,12 +26,23 @@ public final class HufuEngine implements Engine {
 
     @Override
     public Decision decide(World world, Command command) {
+        var decision = decided(world, command);
         var seen = command.seenVersion();
-        var action = command.action();
-        if (seen != null && seen != world.version(action.stream())) {
-            return new Decision.Refused(
-                    Refusal.field(RefusalCode.STALE_VERSION, "", String.valueOf(world.version(action.stream()))));
+        var version = world.version(command.action().stream());
+        if (seen == null || seen == version || refusedBeforeState(decision)) {
+            return decision;
         }
+        return new Decision.Refused(Refusal.field(RefusalCode.STALE_VERSION, "", String.valueOf(version)));
+    }
+
+    /** What is said wrongly, does not exist or is not allowed is so in every version. */
+    private static boolean refusedBeforeState(Decision decision) {
+        return decision instanceof Decision.Refused(var refusal)
+                && refusal.code().compareTo(RefusalCode.STALE_VERSION) < 0;
+    }
+
+    private static Decision decided(World world, Command command) {
+        var action = command.action();
         return switch (action) {
             case IncidentAction a -> IncidentDecider.decide(world, command, a);
             case AssignmentAction a -> AssignmentDecider.decide(world, command, a);

@@ -61,6 +61,12 @@ public final class AssignmentDecider {
     private Decision acknowledge(AssignmentAction.Acknowledge a) {
         var bad = first(
                 moment(a.acknowledgedAt(), "/acknowledgedAt"),
+                a.acknowledgedAt().isBefore(state.batchAt().minusSeconds(60))
+                        ? refused(
+                                RefusalCode.TIMES_OUT_OF_ORDER,
+                                "/acknowledgedAt",
+                                a.acknowledgedAt().toString())
+                        : null,
                 by(a.way()),
                 shut(),
                 state.acknowledgement() != null ? refused(RefusalCode.ALREADY_ACKNOWLEDGED) : null);
@@ -195,25 +201,29 @@ public final class AssignmentDecider {
         var pack = world.findPack(incident.head().packHash());
         var held = pack != null
                 && Authority.held(pack.plan(), command.actor()).stream().anyMatch(p -> p.id().equals(post));
-        return held
-                || incident.response().standIns().values().stream()
-                        .anyMatch(s -> s.post().equals(post)
-                                && s.account().equals(command.actor().account())
-                                && !s.ended()
-                                && !command.at().isBefore(s.from())
-                                && command.at().isBefore(s.until()));
+        return held || standsIn(incident, post);
     }
 
-    /** The office, or a leader of the headquarters. */
+    /** Whether the actor stands in for the holder of this post now, or of any post where it is null. */
+    private boolean standsIn(IncidentState incident, @Nullable String post) {
+        return incident.response().standIns().values().stream()
+                .anyMatch(s -> (post == null || s.post().equals(post))
+                        && s.account().equals(command.actor().account())
+                        && s.covers(command.at()));
+    }
+
+    /** The office, a leader of the headquarters, or who stands in for one. */
     private @Nullable Decision office() {
         if (command.actor().can(Actor.Capability.DUTY_OFFICER)) {
             return null;
         }
-        var incident = world.findState(StreamId.incident(state.incident()));
-        var pack = incident instanceof IncidentState i ? world.findPack(i.head().packHash()) : null;
+        if (!(world.findState(StreamId.incident(state.incident())) instanceof IncidentState incident)) {
+            return refused(RefusalCode.NOT_DUTY_OFFICER);
+        }
+        var pack = world.findPack(incident.head().packHash());
         var leads =
                 pack != null && !Authority.held(pack.plan(), command.actor()).isEmpty();
-        return leads ? null : refused(RefusalCode.NOT_DUTY_OFFICER);
+        return leads || standsIn(incident, null) ? null : refused(RefusalCode.NOT_DUTY_OFFICER);
     }
 
     private @Nullable Decision shut() {

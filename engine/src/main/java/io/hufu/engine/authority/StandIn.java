@@ -13,7 +13,8 @@ public record StandIn(
         Instant until,
         boolean ended) {
 
-    boolean covers(Instant at) {
+    /** Whether it is in force at this moment. */
+    public boolean covers(Instant at) {
         return !ended && !at.isBefore(from) && at.isBefore(until);
     }
 }

@@ -3,7 +3,9 @@ package io.hufu.engine.basics;
 import java.util.Locale;
 
 /**
- * The closed vocabulary of refusals, in the order in which they are checked: shape, existence, state, authority, rule.
+ * The closed vocabulary of refusals, in the order in which they are checked: shape, existence, authority, state, rule.
+ *
+ * <p>The stream that an action is aimed at is looked up before anything else: without it there is nothing to check against.
  *
  * <p>Codes are stable; {@code retry} says whether asking again, unchanged, can help.
  */
@@ -45,8 +47,8 @@ public enum RefusalCode {
     RESERVED_TO_SUPERIOR(false),
     SYSTEM_ONLY(false),
     // the state does not allow it
-    ALREADY_EXISTS(false),
     STALE_VERSION(true),
+    ALREADY_EXISTS(false),
     INCIDENT_ENDED(false),
     INCIDENT_NOT_ENDED(false),
     INCIDENT_CLOSED(false),
@@ -83,9 +85,9 @@ public enum RefusalCode {
     // a rule of the plan or of law stands against it
     MEASURES_MISSING(false),
     DURATION_MISSING(false),
-    NOT_PROPOSED(false),
     CONDITIONS_OPEN(false),
     SUPERIOR_ORDER_MISSING(false),
+    NOT_WRITTEN(false),
     WITNESS_MISSING(false);
 
     private final boolean retry;

@@ -31,18 +31,25 @@ final class Case {
     private final List<Decision.Appended> drafted = new ArrayList<>();
     private final List<Decision.Reaction> reactions = new ArrayList<>();
     private final Pack pack;
+    private final IncidentState before;
     private IncidentState state;
 
     Case(World world, Command command, IncidentState state, Pack pack) {
         this.world = world;
         this.command = command;
         this.state = state;
+        this.before = state;
         this.pack = pack;
         this.stamp = new Stamp(command.at(), command.at(), command.actor(), command.id());
     }
 
     World world() {
         return world;
+    }
+
+    /** The incident as it stood before this decision. */
+    IncidentState before() {
+        return before;
     }
 
     IncidentState state() {
@@ -78,6 +85,21 @@ final class Case {
         next.drafted.addAll(drafted);
         next.reactions.addAll(reactions);
         return next;
+    }
+
+    /** The same command as it bears upon another incident, under that incident's plan. */
+    Case of(IncidentState other) {
+        var itsPack = world.findPack(other.head().packHash());
+        if (itsPack == null) {
+            throw new IllegalStateException("pack " + other.head().packHash() + " is not kept");
+        }
+        return new Case(world, command, other, itsPack);
+    }
+
+    /** What was drafted for another incident becomes part of this decision. */
+    void take(Case other) {
+        drafted.addAll(other.drafted);
+        reactions.addAll(other.reactions);
     }
 
     /** Drafts an event of another stream. */

@@ -36,24 +36,32 @@ final class Clockwork {
      * @param why shown where one is withdrawn
      */
     static void follow(Case c, Instant knownAt, String why) {
-        var assessment = Grading.assess(c.pack().plan(), c.state().facts());
-        var conditions = Grading.conditions(c.state().facts(), assessment);
+        var conditions = conditions(c, c.state());
+        var before = conditions(c, c.before());
         for (var rule : c.pack().plan().reporting().rules()) {
             switch (rule.from()) {
-                case OCCURRENCE -> follow(c, rule, conditions, c.state().head().occurredAt(), why);
-                case RECEIPT -> follow(c, rule, conditions, c.state().head().receivedAt(), why);
-                case KNOWN -> follow(c, rule, conditions, knownAt, why);
+                case OCCURRENCE ->
+                    follow(c, rule, conditions, false, c.state().head().occurredAt(), why);
+                case RECEIPT ->
+                    follow(c, rule, conditions, false, c.state().head().receivedAt(), why);
+                case KNOWN -> follow(c, rule, conditions, !before.hold(rule.when()), knownAt, why);
                 case ORAL_REPORT, QUERY -> {}
             }
         }
     }
 
-    private static void follow(Case c, Reporting.Rule rule, Conditions conditions, Instant start, String why) {
+    private static Conditions conditions(Case c, IncidentState state) {
+        return Grading.conditions(state.facts(), Grading.assess(c.pack().plan(), state.facts()));
+    }
+
+    /** @param anew whether the condition became true only now, so that what was told of an earlier time does not count for it */
+    private static void follow(
+            Case c, Reporting.Rule rule, Conditions conditions, boolean anew, Instant start, String why) {
         var holds = conditions.hold(rule.when());
         for (var addressee : rule.to()) {
             var base = rule.id() + ">" + addressee;
             var last = latest(c.state(), base);
-            if (holds && (last == null || last.withdrawnReason() != null)) {
+            if (holds && (last == null || last.withdrawnReason() != null || (anew && !last.open()))) {
                 start(c, rule, next(c.state(), base), addressee, rule.obligors(), start);
             } else if (!holds && last != null && last.open()) {
                 c.add(new IncidentEvent.ObligationWithdrawn(last.id(), why));
@@ -105,6 +113,7 @@ final class Clockwork {
             if (obligation.open()
                     && office.contains(obligation.started().addressee())
                     && owes(c, obligation.started().obligors(), fromBody)
+                    && !at.isBefore(obligation.started().start())
                     && fits(obligation.started().form(), way)) {
                 c.add(new IncidentEvent.ObligationMet(obligation.id(), way, at, confirmedBy, null));
             }
@@ -113,10 +122,10 @@ final class Clockwork {
             for (var rule : c.pack().plan().reporting().rules()) {
                 if (rule.from() == Reporting.From.ORAL_REPORT && owes(c, rule.obligors(), fromBody)) {
                     for (var addressee : rule.to()) {
-                        var id = rule.id() + ">" + addressee + "<" + fromBody;
-                        if (office.contains(addressee)
-                                && !c.state().obligations().has(id)) {
-                            start(c, rule, id, addressee, List.of(fromBody), at);
+                        var base = rule.id() + ">" + addressee + "<" + fromBody;
+                        var last = latest(c.state(), base);
+                        if (office.contains(addressee) && (last == null || last.withdrawnReason() != null)) {
+                            start(c, rule, next(c.state(), base), addressee, List.of(fromBody), at);
                         }
                     }
                 }
@@ -130,9 +139,9 @@ final class Clockwork {
         for (var rule : c.pack().plan().reporting().rules()) {
             if (rule.from() == Reporting.From.ORAL_REPORT) {
                 for (var addressee : addressees) {
-                    var id = rule.id() + ">" + addressee + "<" + office;
-                    if (!c.state().obligations().has(id)) {
-                        start(c, rule, id, addressee, List.of(office), at);
+                    var base = rule.id() + ">" + addressee + "<" + office;
+                    if (latest(c.state(), base) == null) {
+                        start(c, rule, base, addressee, List.of(office), at);
                     }
                 }
             }
@@ -158,7 +167,82 @@ final class Clockwork {
         }
     }
 
-    private static boolean fits(Reporting.Form form, Way way) {
+    /** Every report that still counts is heard again, for obligations that began later than it came. */
+    static void hearAgain(Case c) {
+        for (var received : c.state().intake().reports().values()) {
+            var report = received.report();
+            if (!received.detached()) {
+                heard(c, report.fromBody(), report.way(), report.receivedAt(), report.reporter());
+            }
+        }
+    }
+
+    /**
+     * A report turned out to be about something else: what it met is owed again from the same moment, and the written report
+     * that it made owing is not.
+     */
+    static void unheard(Case c, Intake.Received received) {
+        var report = received.report();
+        var body = report.fromBody();
+        if (body == null) {
+            return;
+        }
+        var why = "report " + report.id();
+        var office = officeAddressees(c);
+        for (var o : c.state().obligations().values()) {
+            if (o.withdrawnReason() != null || !office.contains(o.started().addressee())) {
+                continue;
+            }
+            if (o.started().from() == Reporting.From.ORAL_REPORT
+                    && o.started().start().equals(report.receivedAt())
+                    && o.started().obligors().contains(body)) {
+                c.add(new IncidentEvent.ObligationWithdrawn(o.id(), why));
+            } else if (report.receivedAt().equals(o.toldAt())
+                    && owes(c, o.started().obligors(), body)) {
+                c.add(new IncidentEvent.ObligationWithdrawn(o.id(), why));
+                startAgain(c, o.started());
+            }
+        }
+        hearAgain(c);
+    }
+
+    private static void startAgain(Case c, IncidentEvent.ObligationStarted s) {
+        var tilde = s.obligation().lastIndexOf('~');
+        var base = tilde < 0 ? s.obligation() : s.obligation().substring(0, tilde);
+        c.add(new IncidentEvent.ObligationStarted(
+                next(c.state(), base),
+                s.rule(),
+                s.what(),
+                s.obligors(),
+                s.addressee(),
+                s.limit(),
+                s.from(),
+                s.start(),
+                s.due(),
+                s.form(),
+                s.clause()));
+    }
+
+    /** Nothing is owed any more: the report was false, or the incident is part of another one. */
+    static void withdrawOpen(Case c, String why) {
+        for (var o : c.state().obligations().values()) {
+            if (o.open()) {
+                c.add(new IncidentEvent.ObligationWithdrawn(o.id(), why));
+            }
+        }
+    }
+
+    /** The plan was the wrong one: its clocks that hang on facts stop; what a report or a query started goes on. */
+    static void withdrawFollowing(Case c, String why) {
+        for (var o : c.state().obligations().values()) {
+            var from = o.started().from();
+            if (o.open() && from != Reporting.From.ORAL_REPORT && from != Reporting.From.QUERY) {
+                c.add(new IncidentEvent.ObligationWithdrawn(o.id(), why));
+            }
+        }
+    }
+
+    static boolean fits(Reporting.Form form, Way way) {
         return form != Reporting.Form.WRITTEN || way == Way.WRITTEN || way == Way.FAX || way == Way.TERMINAL;
     }
 

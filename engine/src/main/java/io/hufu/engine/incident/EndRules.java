@@ -58,21 +58,27 @@ final class EndRules {
     }
 
     static Decision terminate(Case c, IncidentAction.TerminateResponse a) {
-        var shape = Limits.first(Limits.optionalText(a.statement(), "/statement"), c.notRunning());
+        var shape = Limits.optionalText(a.statement(), "/statement");
         if (shape != null) {
             return shape;
         }
         var level = ResponseRules.inForce(c);
         if (level == null) {
-            return Case.refused(RefusalCode.NOT_ACTIVATED);
+            var over = c.notRunning();
+            return over != null ? over : Case.refused(RefusalCode.NOT_ACTIVATED);
         }
         var ending = c.pack().plan().ending();
         var authority = ResponseRules.authority(c, level.activators(), ending.clause(), a.onBehalf());
         if (authority instanceof ResponseRules.Answered.No no) {
             return no.decision();
         }
-        if (c.state().response().decisions().has(a.decision())) {
-            return Case.refused(RefusalCode.ALREADY_EXISTS, "/decision", a.decision());
+        var bad = Limits.first(
+                c.notRunning(),
+                c.state().response().decisions().has(a.decision())
+                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/decision", a.decision())
+                        : null);
+        if (bad != null) {
+            return bad;
         }
         var open = openConditions(c.state(), ending);
         if (!open.isEmpty()) {
@@ -81,6 +87,10 @@ final class EndRules {
         if (superiorOrderNeeded(c.state(), ending, c.pack().plan().jurisdiction())
                 && c.state().response().superiorOrder() == null) {
             return c.refusedBy(RefusalCode.SUPERIOR_ORDER_MISSING, ending.clause());
+        }
+        var unwitnessed = ResponseRules.unwitnessed(a.onBehalf());
+        if (unwitnessed != null) {
+            return unwitnessed;
         }
         var allowed = ((ResponseRules.Answered.Yes) authority).allowed();
         var standIn = allowed.standIn();

@@ -3,6 +3,7 @@ package io.hufu.engine.incident;
 import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.calling.CallSheet;
 import io.hufu.engine.calling.Called;
+import io.hufu.engine.calling.RoleBinding;
 import io.hufu.engine.grading.Grading;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.GroupRole;
@@ -27,9 +28,11 @@ final class Following {
         if (!assessment.equals(c.state().intake().assessment())) {
             c.add(new IncidentEvent.Assessed(assessment));
         }
-        proposal(c, why);
+        if (c.state().running()) {
+            proposal(c, why);
+        }
         Clockwork.follow(c, knownAt, why);
-        if (c.state().response().level() != null) {
+        if (c.state().running() && c.state().response().level() != null) {
             issue(c, List.of(), List.of(), "regrade");
         }
     }
@@ -37,7 +40,8 @@ final class Following {
     private static void proposal(Case c, String why) {
         var assessment = java.util.Objects.requireNonNull(c.state().intake().assessment());
         var open = c.state().response().proposal();
-        if (open != null && open.automatic() && !assessment.levels().contains(open.level())) {
+        var rests = open != null && (open.automatic() || !open.grounds().isEmpty());
+        if (open != null && rests && !assessment.levels().contains(open.level())) {
             c.add(new IncidentEvent.ProposalWithdrawn(open.level(), why));
             open = null;
         }
@@ -77,7 +81,10 @@ final class Following {
     /** Issues to every called body what it does not have yet. */
     static void issue(Case c, List<String> deselected, List<String> also, String source) {
         var inForce = java.util.Objects.requireNonNull(c.state().response().level());
-        var level = java.util.Objects.requireNonNull(level(c, inForce));
+        var level = level(c, inForce);
+        if (level == null) {
+            return; // the plan was changed to one without a level of this name
+        }
         var skipped = new ArrayList<>(deselected);
         var decision = c.state().response().levelDecision();
         if (decision != null && decision.activated() != null) {
@@ -128,16 +135,25 @@ final class Following {
         int n = 0;
         for (var order : orders) {
             n++;
-            var unit = c.pack().findUnit(order.body());
-            single(
-                    c,
-                    order.body(),
-                    unit == null ? order.body() : unit.name(),
-                    origin,
-                    source,
-                    new IssuedTask(source + "." + n, order.text(), null, null, order.due()),
-                    List.of());
+            var task = new IssuedTask(source + "." + n, order.text(), null, null, order.due());
+            RoleBinding role = c.state().roles().find(order.body());
+            if (role == null) {
+                single(c, order.body(), name(c, order.body()), origin, source, task, List.of());
+                continue;
+            }
+            for (var unit : role.units()) {
+                single(c, unit, name(c, unit), origin, source, task, List.of());
+            }
+            var named = role.name();
+            if (role.units().isEmpty() && named != null) {
+                single(c, "role:" + order.body(), named, origin, source, task, List.of());
+            }
         }
+    }
+
+    private static String name(Case c, String id) {
+        var unit = c.pack().findUnit(id);
+        return unit == null ? id : unit.name();
     }
 
     static void single(

@@ -51,8 +51,11 @@ public final class IncidentEvolution {
                         e.assessment()));
             case IncidentEvent.MarkedFalse e ->
                 s.withStatus(IncidentState.Status.FALSE).withChecks(s.checks().withFalse(e.reason()));
-            case IncidentEvent.PlanChanged e -> s.withHead(withPlan(s.head(), e));
-            case IncidentEvent.AccidentStated e -> s.withHead(withAccident(s.head(), e.accident()));
+            case IncidentEvent.PlanChanged e ->
+                s.withHead(withPlan(s.head(), e)).withResponse(s.response().withGuides(e.guides()));
+            case IncidentEvent.AccidentStated e ->
+                s.withHead(withAccident(s.head(), e.accident()))
+                        .withResponse(s.response().withGuides(e.guides()));
             case IncidentEvent.RoleBound e ->
                 s.withRoles(s.roles().with(e.role(), new RoleBinding(e.units(), e.name())));
             case IncidentEvent.ObligationStarted e ->

@@ -6,6 +6,7 @@ import io.hufu.engine.basics.Decision;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.basics.Stamp;
 import io.hufu.engine.basics.World;
+import io.hufu.engine.calling.RoleBinding;
 import io.hufu.engine.vocabulary.FigureChange;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.engine.vocabulary.IncidentEvent;
@@ -148,7 +149,11 @@ final class IntakeRules {
         if (left == 1) {
             return Case.refused(RefusalCode.LAST_REPORT, "/report", a.report());
         }
-        return c.add(new IncidentEvent.ReportDetached(a.report(), a.reason())).accepted();
+        c.add(new IncidentEvent.ReportDetached(a.report(), a.reason()));
+        if (report != null) {
+            Clockwork.unheard(c, report);
+        }
+        return c.accepted();
     }
 
     static Decision merge(Case c, IncidentAction.MergeIncident a) {
@@ -161,25 +166,46 @@ final class IntakeRules {
         if (!(c.world().findState(into) instanceof IncidentState other) || !other.running()) {
             return Case.refused(RefusalCode.INCIDENT_ENDED, "/into", a.into());
         }
+        var target = c.of(other);
         for (var received : c.state().intake().reports().values()) {
             if (!received.detached()) {
-                var report = received.report();
-                var id = other.intake().reports().has(report.id()) ? c.state().id() + "." + report.id() : report.id();
-                c.addTo(
-                        into,
-                        new IncidentEvent.ReportReceived(new Report(
-                                id,
-                                report.source(),
-                                report.way(),
-                                report.fromBody(),
-                                report.receivedAt(),
-                                report.reporter(),
-                                report.text(),
-                                report.files())));
+                var report = renamed(received.report(), c.state().id(), other);
+                target.add(new IncidentEvent.ReportReceived(report));
+                heard(target, report);
             }
         }
-        closeWork(c, "merged");
-        return c.add(new IncidentEvent.MergedInto(a.into(), a.reason())).accepted();
+        stop(c, "merged", a.reason());
+        c.add(new IncidentEvent.MergedInto(a.into(), a.reason()));
+        c.take(target);
+        return c.accepted();
+    }
+
+    /** The report under an id that is free where it goes. */
+    private static Report renamed(Report report, String from, IncidentState into) {
+        var id = into.intake().reports().has(report.id()) ? from + "." + report.id() : report.id();
+        return new Report(
+                id,
+                report.source(),
+                report.way(),
+                report.fromBody(),
+                report.receivedAt(),
+                report.reporter(),
+                report.text(),
+                report.files());
+    }
+
+    /** Work is recalled, clocks and proposal are withdrawn: there is no incident of its own any more. */
+    private static void stop(Case c, String reason, String why) {
+        closeWork(c, reason);
+        withdrawProposal(c, why);
+        Clockwork.withdrawOpen(c, why);
+    }
+
+    private static void withdrawProposal(Case c, String why) {
+        var open = c.state().response().proposal();
+        if (open != null) {
+            c.add(new IncidentEvent.ProposalWithdrawn(open.level(), why));
+        }
     }
 
     private static @Nullable Decision otherMissing(Case c, String into) {
@@ -212,6 +238,10 @@ final class IntakeRules {
                 a.figures(), a.judgement(), a.change(), a.knownAt(), a.report(), a.reason()));
         var reason = a.reason();
         Following.facts(c, a.knownAt(), reason == null ? a.change().name() : reason);
+        var report = a.report() == null ? null : c.state().intake().reports().find(a.report());
+        if (report != null && !report.detached()) {
+            heard(c, report.report());
+        }
         return c.accepted();
     }
 
@@ -220,7 +250,7 @@ final class IntakeRules {
         if (bad != null) {
             return bad;
         }
-        closeWork(c, "false-report");
+        stop(c, "false-report", a.reason());
         return c.add(new IncidentEvent.MarkedFalse(a.reason())).accepted();
     }
 
@@ -247,10 +277,16 @@ final class IntakeRules {
             return Case.refused(RefusalCode.ALREADY_EXISTS, "/plan", a.plan());
         }
         var plan = pack.plan();
-        var changed = new IncidentEvent.PlanChanged(plan.id(), plan.edition(), pack.hash(), a.reason());
-        var next = c.under(pack).add(changed);
+        var guides = c.state().response().level() == null
+                ? List.<String>of()
+                : ResponseRules.guidesFor(plan.guides(), c.state().head().accident());
+        withdrawProposal(c, a.reason());
+        Clockwork.withdrawFollowing(c, a.reason());
+        var next = c.under(pack)
+                .add(new IncidentEvent.PlanChanged(plan.id(), plan.edition(), pack.hash(), guides, a.reason()));
         bindByPlace(next);
         Following.facts(next, next.at(), a.reason());
+        Clockwork.hearAgain(next);
         return next.accepted();
     }
 
@@ -261,10 +297,17 @@ final class IntakeRules {
                 known ? null : Case.refused(RefusalCode.NO_SUCH_GUIDE_STEP, "/accident", a.accident()),
                 notDuty(c),
                 c.notRunning());
-        return bad != null
-                ? bad
-                : c.add(new IncidentEvent.AccidentStated(a.accident(), a.reason()))
-                        .accepted();
+        if (bad != null) {
+            return bad;
+        }
+        if (a.accident().equals(c.state().head().accident())) {
+            return Case.refused(RefusalCode.NOTHING_SAID, "/accident", a.accident());
+        }
+        var guides = c.state().response().level() == null
+                ? List.<String>of()
+                : ResponseRules.guidesFor(c.pack().plan().guides(), a.accident());
+        return c.add(new IncidentEvent.AccidentStated(a.accident(), guides, a.reason()))
+                .accepted();
     }
 
     static Decision bind(Case c, IncidentAction.BindRole a) {
@@ -272,18 +315,23 @@ final class IntakeRules {
                 .filter(r -> r.id().equals(a.role()))
                 .findFirst()
                 .orElse(null);
-        if (role == null) {
-            return Case.refused(RefusalCode.NO_SUCH_ROLE, "/role", a.role());
+        var shape = a.units().isEmpty() ? Limits.line(a.name(), "/name") : Limits.optionalLine(a.name(), "/name");
+        if (shape != null || role == null) {
+            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_ROLE, "/role", a.role());
         }
+        var bound = new RoleBinding(a.units(), a.name());
         var bad = Limits.first(
-                a.units().isEmpty() ? Limits.line(a.name(), "/name") : Limits.optionalLine(a.name(), "/name"),
                 unknownUnit(c, role, a.units()),
                 notDuty(c),
-                c.notRunning());
+                c.notRunning(),
+                bound.equals(c.state().roles().find(a.role()))
+                        ? Case.refused(RefusalCode.ALREADY_BOUND, "/role", a.role())
+                        : null);
         if (bad != null) {
             return bad;
         }
         c.add(new IncidentEvent.RoleBound(a.role(), a.units(), a.name()));
+        Clockwork.hearAgain(c);
         if (c.state().response().level() != null) {
             Following.issue(c, List.of(), List.of(), "role");
         }

@@ -23,6 +23,12 @@ final class PaperRules {
         if (bad != null) {
             return bad;
         }
+        for (var id : a.obligations()) {
+            var owed = c.state().obligations().find(id);
+            if (owed != null && !Clockwork.fits(owed.started().form(), a.way())) {
+                return c.refusedBy(RefusalCode.NOT_WRITTEN, owed.started().clause(), "obligation", id);
+            }
+        }
         for (var obligation : a.obligations()) {
             c.add(new IncidentEvent.ObligationMet(obligation, a.way(), a.toldAt(), a.confirmedBy(), null));
         }
@@ -75,7 +81,8 @@ final class PaperRules {
         }
         var bad = Limits.first(
                 c.gone(),
-                paper.signedAt() != null ? Case.refused(RefusalCode.ALREADY_SIGNED, "/paper", a.paper()) : null);
+                paper.signedAt() != null ? Case.refused(RefusalCode.ALREADY_SIGNED, "/paper", a.paper()) : null,
+                ResponseRules.unwitnessed(a.onBehalf()));
         var post = ((ResponseRules.Answered.Yes) authority).allowed().post();
         return bad != null
                 ? bad
@@ -90,13 +97,12 @@ final class PaperRules {
     }
 
     static Decision send(Case c, IncidentAction.SendReport a) {
+        var shape = Limits.first(Limits.line(a.number(), "/number"), c.badMoment(a.sentAt(), "/sentAt"));
         var paper = c.state().papers().papers().find(a.paper());
-        if (paper == null) {
-            return Case.refused(RefusalCode.NO_SUCH_DOCUMENT, "/paper", a.paper());
+        if (shape != null || paper == null) {
+            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_DOCUMENT, "/paper", a.paper());
         }
         var bad = Limits.first(
-                Limits.line(a.number(), "/number"),
-                c.badMoment(a.sentAt(), "/sentAt"),
                 IntakeRules.notDuty(c),
                 c.gone(),
                 paper.signedAt() == null ? Case.refused(RefusalCode.NOT_SIGNED, "/paper", a.paper()) : null,
@@ -106,7 +112,9 @@ final class PaperRules {
         }
         c.add(new IncidentEvent.ReportSent(a.paper(), a.number(), a.way(), a.sentAt()));
         for (var obligation : c.state().obligations().values()) {
-            if (obligation.open() && paper.obligations().contains(obligation.id())) {
+            if (obligation.open()
+                    && paper.obligations().contains(obligation.id())
+                    && Clockwork.fits(obligation.started().form(), a.way())) {
                 c.add(new IncidentEvent.ObligationMet(obligation.id(), a.way(), a.sentAt(), null, a.paper()));
             }
         }
@@ -117,15 +125,15 @@ final class PaperRules {
     }
 
     static Decision receipt(Case c, IncidentAction.ConfirmReceipt a) {
+        var shape = c.badMoment(a.confirmedAt(), "/confirmedAt");
         var paper = c.state().papers().papers().find(a.paper());
-        if (paper == null) {
-            return Case.refused(RefusalCode.NO_SUCH_DOCUMENT, "/paper", a.paper());
+        if (shape != null || paper == null) {
+            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_DOCUMENT, "/paper", a.paper());
         }
         var bad = Limits.first(
                 paper.addressees().contains(a.addressee())
                         ? null
                         : Case.refused(RefusalCode.NO_SUCH_UNIT, "/addressee", a.addressee()),
-                c.badMoment(a.confirmedAt(), "/confirmedAt"),
                 IntakeRules.notDuty(c),
                 paper.sentAt() == null ? Case.refused(RefusalCode.NOT_SENT, "/paper", a.paper()) : null,
                 paper.receipts().has(a.addressee())
@@ -155,12 +163,12 @@ final class PaperRules {
     }
 
     static Decision answer(Case c, IncidentAction.AnswerQuery a) {
+        var shape = c.badMoment(a.answeredAt(), "/answeredAt");
         var query = c.state().papers().queries().find(a.query());
-        if (query == null) {
-            return Case.refused(RefusalCode.NO_SUCH_QUERY, "/query", a.query());
+        if (shape != null || query == null) {
+            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_QUERY, "/query", a.query());
         }
         var bad = Limits.first(
-                c.badMoment(a.answeredAt(), "/answeredAt"),
                 a.answeredAt().isBefore(query.receivedAt())
                         ? Case.refused(
                                 RefusalCode.TIMES_OUT_OF_ORDER,
@@ -209,22 +217,27 @@ final class PaperRules {
         if (authority instanceof ResponseRules.Answered.No no) {
             return no.decision();
         }
-        if (release.approvedAt() != null) {
-            return Case.refused(RefusalCode.ALREADY_SIGNED, "/release", a.release());
+        var bad = Limits.first(
+                c.gone(),
+                release.approvedAt() != null
+                        ? Case.refused(RefusalCode.ALREADY_SIGNED, "/release", a.release())
+                        : null);
+        if (bad != null) {
+            return bad;
         }
         var post = ((ResponseRules.Answered.Yes) authority).allowed().post();
         return c.add(new IncidentEvent.ReleaseApproved(a.release(), post.id())).accepted();
     }
 
     static Decision publishRelease(Case c, IncidentAction.PublishRelease a) {
+        var shape = Limits.first(Limits.line(a.channel(), "/channel"), c.badMoment(a.publishedAt(), "/publishedAt"));
         var release = c.state().papers().releases().find(a.release());
-        if (release == null) {
-            return Case.refused(RefusalCode.NO_SUCH_DOCUMENT, "/release", a.release());
+        if (shape != null || release == null) {
+            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_DOCUMENT, "/release", a.release());
         }
         var bad = Limits.first(
-                Limits.line(a.channel(), "/channel"),
-                c.badMoment(a.publishedAt(), "/publishedAt"),
                 releases(c),
+                c.gone(),
                 release.approvedAt() == null ? Case.refused(RefusalCode.NOT_SIGNED, "/release", a.release()) : null,
                 release.publishedAt() != null ? Case.refused(RefusalCode.ALREADY_SENT, "/release", a.release()) : null);
         return bad != null
@@ -234,17 +247,16 @@ final class PaperRules {
     }
 
     static Decision issueWarning(Case c, IncidentAction.IssueWarning a) {
+        var shape = Limits.first(Limits.line(a.area(), "/area"), Limits.text(a.outline(), "/outline"));
         var rule = rule(c, a.colour());
-        if (rule == null) {
-            return Case.refused(
-                    RefusalCode.NO_SUCH_CONDITION, "/colour", a.colour().name());
+        if (shape != null || rule == null) {
+            return shape != null
+                    ? shape
+                    : Case.refused(
+                            RefusalCode.NO_SUCH_CONDITION, "/colour", a.colour().name());
         }
-        var bad = Limits.first(
-                Limits.line(a.area(), "/area"),
-                Limits.text(a.outline(), "/outline"),
-                ResponseRules.commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED));
-        if (bad != null) {
-            return bad;
+        if (!ResponseRules.commands(c)) {
+            return Case.refused(RefusalCode.NOT_AUTHORISED);
         }
         var issuer = a.across() ? rule.acrossIssuer() : rule.issuer();
         var own = c.pack().plan().jurisdiction().endsWith("00")
@@ -262,8 +274,13 @@ final class PaperRules {
                         instanceof ResponseRules.Answered.No no) {
             return no.decision();
         }
-        if (c.state().papers().warnings().has(a.warning())) {
-            return Case.refused(RefusalCode.ALREADY_EXISTS, "/warning", a.warning());
+        var bad = Limits.first(
+                c.gone(),
+                c.state().papers().warnings().has(a.warning())
+                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/warning", a.warning())
+                        : null);
+        if (bad != null) {
+            return bad;
         }
         return c.add(new IncidentEvent.WarningIssued(
                         a.warning(), a.colour(), a.area(), a.outline(), a.measures(), rule.clause()))
@@ -278,15 +295,17 @@ final class PaperRules {
     }
 
     static Decision requestWarning(Case c, IncidentAction.RequestWarning a) {
+        var shape = Limits.first(Limits.line(a.area(), "/area"), Limits.text(a.reason(), "/reason"));
         var rule = rule(c, a.colour());
-        if (rule == null) {
-            return Case.refused(
-                    RefusalCode.NO_SUCH_CONDITION, "/colour", a.colour().name());
+        if (shape != null || rule == null) {
+            return shape != null
+                    ? shape
+                    : Case.refused(
+                            RefusalCode.NO_SUCH_CONDITION, "/colour", a.colour().name());
         }
         var bad = Limits.first(
-                Limits.line(a.area(), "/area"),
-                Limits.text(a.reason(), "/reason"),
                 ResponseRules.commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                c.gone(),
                 c.state().papers().warnings().has(a.warning())
                         ? Case.refused(RefusalCode.ALREADY_EXISTS, "/warning", a.warning())
                         : null);
@@ -298,13 +317,12 @@ final class PaperRules {
     }
 
     static Decision warningAnswer(Case c, IncidentAction.RecordWarningAnswer a) {
+        var shape = Limits.first(Limits.line(a.document(), "/document"), c.badMoment(a.answeredAt(), "/answeredAt"));
         var warning = c.state().papers().warnings().find(a.warning());
-        if (warning == null || warning.issuedHere()) {
-            return Case.refused(RefusalCode.NO_SUCH_WARNING_REQUEST, "/warning", a.warning());
+        if (shape != null || warning == null || warning.issuedHere()) {
+            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_WARNING_REQUEST, "/warning", a.warning());
         }
         var bad = Limits.first(
-                Limits.line(a.document(), "/document"),
-                c.badMoment(a.answeredAt(), "/answeredAt"),
                 IntakeRules.notDuty(c),
                 warning.granted() != null ? Case.refused(RefusalCode.ALREADY_ANSWERED, "/warning", a.warning()) : null);
         return bad != null

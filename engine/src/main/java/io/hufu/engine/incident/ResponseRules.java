@@ -21,11 +21,14 @@ final class ResponseRules {
     private ResponseRules() {}
 
     static Decision propose(Case c, IncidentAction.ProposeLevel a) {
-        var level = Following.level(c, a.level());
-        if (level == null) {
-            return Case.refused(RefusalCode.NO_SUCH_LEVEL, "/level", a.level().name());
-        }
-        var bad = Limits.first(Limits.optionalText(a.reason(), "/reason"), IntakeRules.notDuty(c), c.notRunning());
+        var bad = Limits.first(
+                Limits.optionalText(a.reason(), "/reason"),
+                Following.level(c, a.level()) == null
+                        ? Case.refused(
+                                RefusalCode.NO_SUCH_LEVEL, "/level", a.level().name())
+                        : null,
+                IntakeRules.notDuty(c),
+                c.notRunning());
         if (bad != null) {
             return bad;
         }
@@ -76,27 +79,31 @@ final class ResponseRules {
     }
 
     static Decision endStandIn(Case c, IncidentAction.EndStandIn a) {
+        var bad = Limits.text(a.reason(), "/reason");
         var standIn = c.state().response().standIns().find(a.standIn());
-        if (standIn == null || standIn.ended()) {
-            return Case.refused(RefusalCode.NO_SUCH_STAND_IN, "/standIn", a.standIn());
+        if (bad != null || standIn == null || standIn.ended()) {
+            return bad != null ? bad : Case.refused(RefusalCode.NO_SUCH_STAND_IN, "/standIn", a.standIn());
         }
-        var bad = Limits.first(
-                Limits.text(a.reason(), "/reason"),
-                c.dutyOfficer() || holds(c, standIn.post()) ? null : Case.refused(RefusalCode.NOT_AUTHORISED));
-        return bad != null
-                ? bad
-                : c.add(new IncidentEvent.StandInEnded(a.standIn(), a.reason())).accepted();
+        return c.dutyOfficer() || holds(c, standIn.post())
+                ? c.add(new IncidentEvent.StandInEnded(a.standIn(), a.reason())).accepted()
+                : Case.refused(RefusalCode.NOT_AUTHORISED);
     }
 
     static Decision activate(Case c, IncidentAction.ActivateLevel a) {
-        var level = Following.level(c, a.level());
-        if (level == null) {
-            return Case.refused(RefusalCode.NO_SUCH_LEVEL, "/level", a.level().name());
-        }
         var shape = Limits.first(
-                Limits.optionalText(a.matter(), "/matter"), measures(a.measures()), bodies(c, a.also(), "/also"));
-        if (shape != null) {
-            return shape;
+                Limits.optionalText(a.matter(), "/matter"),
+                measures(a.measures()),
+                a.onBehalf() == null ? null : c.badMoment(a.onBehalf().at(), "/onBehalf/at"));
+        var level = Following.level(c, a.level());
+        if (shape != null || level == null) {
+            return shape != null
+                    ? shape
+                    : Case.refused(
+                            RefusalCode.NO_SUCH_LEVEL, "/level", a.level().name());
+        }
+        var unknown = bodies(c, a.also(), "/also");
+        if (unknown != null) {
+            return unknown;
         }
         var authority = authority(c, reserved(c, level), a.onBehalf());
         if (authority instanceof Answered.No no) {
@@ -120,6 +127,10 @@ final class ResponseRules {
         if (duration == null || duration.isZero() || duration.isNegative()) {
             return Case.refused(RefusalCode.DURATION_MISSING, "/expectedDuration", String.valueOf(duration));
         }
+        var unwitnessed = unwitnessed(a.onBehalf());
+        if (unwitnessed != null) {
+            return unwitnessed;
+        }
         var standIn = allowed.standIn();
         var matter = a.matter();
         c.add(new IncidentEvent.LevelActivated(
@@ -137,7 +148,7 @@ final class ResponseRules {
                 a.deselected(),
                 guides(c),
                 level.onScenePost(),
-                level.activatorsClause()));
+                reserved(c, level).activatorsClause()));
         Following.issue(c, a.deselected(), a.also(), a.decision());
         Following.facts(c, c.at(), a.decision());
         return c.accepted();
@@ -220,14 +231,20 @@ final class ResponseRules {
     private static @Nullable Decision onBehalf(Case c, OnBehalf onBehalf) {
         var known = c.pack().plan().headquarters().posts().stream().anyMatch(p -> p.id().equals(onBehalf.post()));
         return Limits.first(
-                known ? null : Case.refused(RefusalCode.NO_SUCH_POST, "/onBehalf/post", onBehalf.post()),
                 c.badMoment(onBehalf.at(), "/onBehalf/at"),
-                IntakeRules.notDuty(c),
-                onBehalf.witness() == null
-                                && (onBehalf.recording() == null
-                                        || onBehalf.recording().isBlank())
-                        ? Case.refused(RefusalCode.WITNESS_MISSING, "/onBehalf/witness", "")
-                        : null);
+                known ? null : Case.refused(RefusalCode.NO_SUCH_POST, "/onBehalf/post", onBehalf.post()),
+                IntakeRules.notDuty(c));
+    }
+
+    /** What was said by telephone needs a second listener or a recording; checked last, since it is a rule. */
+    static @Nullable Decision unwitnessed(@Nullable OnBehalf onBehalf) {
+        if (onBehalf == null || onBehalf.witness() != null) {
+            return null;
+        }
+        var recording = onBehalf.recording();
+        return recording == null || recording.isBlank()
+                ? Case.refused(RefusalCode.WITNESS_MISSING, "/onBehalf/witness", "")
+                : null;
     }
 
     private static String titles(Case c, List<PostKind> named) {
@@ -272,14 +289,14 @@ final class ResponseRules {
     }
 
     static Decision addMember(Case c, IncidentAction.AddMember a) {
+        var shape = Limits.text(a.reason(), "/reason");
         var unit = c.pack().findUnit(a.unit());
-        if (unit == null) {
-            return Case.refused(RefusalCode.NO_SUCH_UNIT, "/unit", a.unit());
+        if (shape != null || unit == null) {
+            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_UNIT, "/unit", a.unit());
         }
         var member = c.state().response().addedMembers().contains(a.unit())
                 || c.pack().plan().members().stream().anyMatch(m -> m.body().equals(a.unit()));
         var bad = Limits.first(
-                Limits.text(a.reason(), "/reason"),
                 commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
                 c.notRunning(),
                 c.pack().plan().headquarters().mayAddMembers() ? null : Case.refused(RefusalCode.NOT_OF_THIS_PLAN),
@@ -305,10 +322,7 @@ final class ResponseRules {
             return true;
         }
         return c.state().response().standIns().values().stream()
-                .anyMatch(s -> s.account().equals(c.actor().account())
-                        && !s.ended()
-                        && !c.at().isBefore(s.from())
-                        && c.at().isBefore(s.until()));
+                .anyMatch(s -> s.account().equals(c.actor().account()) && s.covers(c.at()));
     }
 
     static Decision instruct(Case c, IncidentAction.GiveInstruction a) {
@@ -318,7 +332,8 @@ final class ResponseRules {
                 c.notRunning(),
                 c.state().response().instructions().has(a.instruction())
                         ? Case.refused(RefusalCode.ALREADY_EXISTS, "/instruction", a.instruction())
-                        : null);
+                        : null,
+                unbound(c, a.orders()));
         if (bad != null) {
             return bad;
         }
@@ -338,7 +353,8 @@ final class ResponseRules {
                 c.notRunning(),
                 c.state().response().instructions().has(a.instruction())
                         ? Case.refused(RefusalCode.ALREADY_EXISTS, "/instruction", a.instruction())
-                        : null);
+                        : null,
+                unbound(c, a.orders()));
         if (bad != null) {
             return bad;
         }
@@ -360,7 +376,7 @@ final class ResponseRules {
                     due != null && !due.isAfter(c.at())
                             ? Case.refused(RefusalCode.TIMES_OUT_OF_ORDER, "/orders/" + i + "/due", due.toString())
                             : null,
-                    c.pack().findUnit(order.body()) == null
+                    c.pack().findUnit(order.body()) == null && !role(c, order.body())
                             ? Case.refused(RefusalCode.NO_SUCH_UNIT, "/orders/" + i + "/body", order.body())
                             : null);
             if (bad != null) {
@@ -368,6 +384,21 @@ final class ResponseRules {
             }
         }
         return null;
+    }
+
+    /** An order may be given to a role, such as the locality government, once it is bound. */
+    private static @Nullable Decision unbound(Case c, List<Order> orders) {
+        for (int i = 0; i < orders.size(); i++) {
+            var body = orders.get(i).body();
+            if (role(c, body) && !c.state().roles().has(body)) {
+                return Case.refused(RefusalCode.ROLE_UNBOUND, "/orders/" + i + "/body", body);
+            }
+        }
+        return null;
+    }
+
+    private static boolean role(Case c, String id) {
+        return c.pack().plan().roles().stream().anyMatch(r -> r.id().equals(id));
     }
 
     static Decision transfer(Case c, IncidentAction.TransferCommand a) {

@@ -16,16 +16,15 @@ final class SupplyRules {
     private SupplyRules() {}
 
     static Decision mobilise(Case c, IncidentAction.MobiliseSupply a) {
+        var shape = Limits.first(positive(a.quantity()), Limits.optionalLine(a.note(), "/note"));
         var line = c.pack().supplies().stream()
                 .filter(s -> s.id().equals(a.supplyLine()))
                 .findFirst()
                 .orElse(null);
-        if (line == null) {
-            return Case.refused(RefusalCode.NO_SUCH_SUPPLY, "/supplyLine", a.supplyLine());
+        if (shape != null || line == null) {
+            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_SUPPLY, "/supplyLine", a.supplyLine());
         }
         var bad = Limits.first(
-                positive(a.quantity()),
-                Limits.optionalLine(a.note(), "/note"),
                 ResponseRules.commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
                 c.notRunning(),
                 c.state().supplies().has(a.mobilisation())
@@ -78,12 +77,12 @@ final class SupplyRules {
     }
 
     static Decision arrival(Case c, IncidentAction.RecordSupplyArrival a) {
+        var shape = c.badMoment(a.arrivedAt(), "/arrivedAt");
         var m = c.state().supplies().find(a.mobilisation());
-        if (m == null) {
-            return Case.refused(RefusalCode.NOT_MOBILISED, "/mobilisation", a.mobilisation());
+        if (shape != null || m == null) {
+            return shape != null ? shape : Case.refused(RefusalCode.NOT_MOBILISED, "/mobilisation", a.mobilisation());
         }
         var bad = Limits.first(
-                c.badMoment(a.arrivedAt(), "/arrivedAt"),
                 keeps(c, m),
                 m.arrivedAt() != null
                         ? Case.refused(RefusalCode.ALREADY_CONFIRMED, "/mobilisation", a.mobilisation())
@@ -95,14 +94,13 @@ final class SupplyRules {
     }
 
     static Decision giveBack(Case c, IncidentAction.ReturnSupply a) {
+        var shape = Limits.first(positive(a.quantity()), c.badMoment(a.returnedAt(), "/returnedAt"));
         var m = c.state().supplies().find(a.mobilisation());
-        if (m == null) {
-            return Case.refused(RefusalCode.NOT_MOBILISED, "/mobilisation", a.mobilisation());
+        if (shape != null || m == null) {
+            return shape != null ? shape : Case.refused(RefusalCode.NOT_MOBILISED, "/mobilisation", a.mobilisation());
         }
         var left = m.quantity().subtract(m.returned());
         var bad = Limits.first(
-                positive(a.quantity()),
-                c.badMoment(a.returnedAt(), "/returnedAt"),
                 keeps(c, m),
                 a.quantity().compareTo(left) > 0
                         ? Case.refused(RefusalCode.MORE_THAN_MOBILISED, "/quantity", left.toPlainString())

@@ -54,9 +54,20 @@ public sealed interface IncidentEvent extends Event {
 
     record MarkedFalse(String reason) implements IncidentEvent {}
 
-    record PlanChanged(String plan, String edition, String packHash, String reason) implements IncidentEvent {}
+    /** @param guides ids of the guides that hold from now on; empty before an activation */
+    record PlanChanged(String plan, String edition, String packHash, List<String> guides, String reason)
+            implements IncidentEvent {
+        public PlanChanged {
+            guides = List.copyOf(guides);
+        }
+    }
 
-    record AccidentStated(String accident, String reason) implements IncidentEvent {}
+    /** @param guides ids of the guides that hold from now on; empty before an activation */
+    record AccidentStated(String accident, List<String> guides, String reason) implements IncidentEvent {
+        public AccidentStated {
+            guides = List.copyOf(guides);
+        }
+    }
 
     record RoleBound(
             String role, List<String> units, @Nullable String name) implements IncidentEvent {

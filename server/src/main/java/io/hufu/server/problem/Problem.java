@@ -97,9 +97,9 @@ public record Problem(
                     NOTHING_SAID,
                     MEASURES_MISSING,
                     DURATION_MISSING,
-                    NOT_PROPOSED,
                     CONDITIONS_OPEN,
                     SUPERIOR_ORDER_MISSING,
+                    NOT_WRITTEN,
                     WITNESS_MISSING -> 422;
             default -> 409;
         };

@@ -1,0 +1,34 @@
+package io.hufu.engine;
+
+import io.hufu.plan.Pack;
+import io.hufu.plan.pack.Loaded;
+import io.hufu.plan.pack.PackLoader;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Packs as tests load them, once. */
+public final class Packs {
+    public static final Pack JINCHENG = load(Path.of("../packs/jincheng")).stream()
+            .filter(p -> p.plan().id().equals("hazardous-chemicals"))
+            .findFirst()
+            .orElseThrow();
+
+    /** The invented plans of the plan module: farm gas counts the missing, the ore mine ends by grade. */
+    private static final List<Pack> TEST_CITY = load(Path.of("../plan/src/test/resources/packs/test-city"));
+
+    private Packs() {}
+
+    public static Pack testCity(String plan) {
+        return TEST_CITY.stream()
+                .filter(p -> p.plan().id().equals(plan))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Pack> load(Path folder) {
+        return switch (PackLoader.load(folder)) {
+            case Loaded.Packs packs -> packs.packs();
+            case Loaded.Broken broken -> throw new AssertionError(String.join("\n", broken.lines()));
+        };
+    }
+}
