@@ -119,7 +119,7 @@ export const zh = {
   checklists: { title: '检查单' },
   setup: { title: '首次启用', done: '已启用', code: '一次性启用码', codeHint: '启用码显示在启动本系统的终端窗口里，只能用一次。', name: '姓名', pin: '口令', pinAgain: '再输一次口令', pinDiffers: '两次口令不同', packs: '载入预案', submit: '启用' },
   admin: {
-    title: '管理', accounts: '账号', capabilities: '权限', expires: '有效期', locked: '已锁定', unlock: '解锁', noAccounts: '没有账号', import: '导入单位与人员', importHint: '先试导入，没有错误才能导入。', csv: 'CSV 内容', try: '试导入', bring: '导入', wouldBring: '可导入{units}个单位、{accounts}个账号', brought: '已导入{units}个单位、{accounts}个账号', line: '第{n}行',
+    title: '管理', accounts: '账号', capabilities: '权限', expires: '有效期', locked: '已锁定', unlock: '解锁', noAccounts: '没有账号', import: '导入单位与人员', importHint: '先试导入，没有错误才能导入。', csv: 'CSV 内容', choose: '选择文件', try: '试导入', bring: '导入', wouldBring: '可导入{units}个单位、{accounts}个账号', brought: '已导入{units}个单位、{accounts}个账号', line: '第{n}行',
     device: '登记终端', deviceName: '终端名称（如：值班室一号）', makeDevice: '生成登记码', deviceCode: '在该终端的登录页输入登记码：',
   },
 }
