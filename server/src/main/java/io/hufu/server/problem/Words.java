@@ -27,10 +27,23 @@ record Words(String title, String detail, String titleEn, String detailEn) {
         return line != null && line.split("\\|", -1).length == 4;
     }
 
-    /** Puts named values where {@code {name}} stands; a name without a value disappears. */
+    /**
+     * Puts named values where {@code {name}} stands; a name without a value disappears, and with it what stands in double square
+     * brackets around it.
+     */
     static String fill(String text, @Nullable String field, @Nullable String clause, Map<String, String> details) {
         if (text.indexOf('{') < 0) {
             return text;
+        }
+        int aside = text.indexOf("[[");
+        if (aside >= 0) {
+            int end = text.indexOf("]]", aside);
+            String within = fill(text.substring(aside + 2, end), field, clause, details);
+            boolean said = !within.equals(fill(text.substring(aside + 2, end), null, null, Map.of()));
+            String rest = text.substring(end + 2);
+            return fill(text.substring(0, aside), field, clause, details)
+                    + (said ? within : "")
+                    + fill(rest, field, clause, details);
         }
         var filled = new StringBuilder();
         int at = 0;
