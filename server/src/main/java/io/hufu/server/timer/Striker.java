@@ -1,8 +1,10 @@
 package io.hufu.server.timer;
 
+import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.basics.StreamType;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.IncidentAction;
+import io.hufu.journal.ledger.Answer;
 import io.hufu.journal.ledger.Clocks;
 import io.hufu.journal.ledger.Clocks.Running;
 import io.hufu.server.clock.ClockWatch;
@@ -68,13 +70,26 @@ public class Striker {
     private void strike(Running clock) {
         var stream = clock.stream();
         var action = stream.type() == StreamType.INCIDENT
-                ? new IncidentAction.StrikeObligation(stream.id(), clock.id())
+                ? new IncidentAction.StrikeObligation(stream.id(), obligation(clock))
                 : new AssignmentAction.StrikeClock(stream.id(), clock.id());
         try {
-            door.bySystem(Clocks.strikeId(clock.id()), clock.incident(), action);
+            var answer = door.bySystem(Clocks.strikeId(clock.id()), clock.incident(), action);
+            if (answer instanceof Answer.Refused refused && !settled(refused.refusal().code())) {
+                LOG.error("the clock {} was not struck: {}", clock.id(), refused.refusal());
+            }
         } catch (RuntimeException e) {
             // one incident that cannot be read must not keep the clocks of the others from striking
             LOG.warn("the clock {} could not be struck now: {}", clock.id(), e.getMessage());
         }
+    }
+
+    /** The clock of an obligation is named by its incident and the obligation. */
+    private static String obligation(Running clock) {
+        return clock.id().substring(clock.stream().id().length() + 1);
+    }
+
+    /** Met or withdrawn in the meantime, or a story's time went back: nothing is owed. */
+    private static boolean settled(RefusalCode code) {
+        return code == RefusalCode.CLOCK_NOT_RUNNING || code == RefusalCode.CLOCK_NOT_DUE;
     }
 }
