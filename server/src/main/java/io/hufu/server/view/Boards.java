@@ -48,6 +48,7 @@ public final class Boards {
         var texts = Texts.of(vault, refs, viewer.readsConfidential(words.plan()));
         var speaker = new Speaker(words, people, texts);
         var now = clocks.now(incident.id());
+        var clock = new ClockFace(now, clocks.rate(incident.id()));
         var command = new CommandView(incident, words, speaker, people, viewer, now);
         var papers = new PaperViews(incident, words, speaker, texts);
         var head = incident.head();
@@ -56,8 +57,8 @@ public final class Boards {
         return new Board(
                 picture.head().position(),
                 picture.version(),
-                new ClockFace(now, clocks.rate(incident.id())),
-                row(incident, picture.work(), words),
+                clock,
+                row(incident, picture.work(), words, clock),
                 head.edition(),
                 words.plan().document(),
                 head.packHash(),
@@ -124,7 +125,8 @@ public final class Boards {
                 .toList();
     }
 
-    private static IncidentRow row(IncidentState incident, List<AssignmentState> work, PackWords words) {
+    private static IncidentRow row(
+            IncidentState incident, List<AssignmentState> work, PackWords words, ClockFace clock) {
         var head = incident.head();
         var figures = incident.intake().figures();
         var assessment = incident.intake().assessment();
@@ -148,7 +150,8 @@ public final class Boards {
                 figures.missing(),
                 counts(work),
                 ViewTables.struck(incident),
-                nextDue(incident, work));
+                nextDue(incident, work),
+                clock);
     }
 
     private static IncidentRow.Counts counts(List<AssignmentState> work) {

@@ -1,6 +1,8 @@
 package io.hufu.server.view;
 
 import io.hufu.journal.ledger.PackLibrary;
+import io.hufu.server.clock.IncidentClocks;
+import io.hufu.server.view.wire.ClockFace;
 import io.hufu.server.view.wire.IncidentRow;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,10 +33,12 @@ public final class IncidentList {
 
     private final ViewReader reader;
     private final PackLibrary packs;
+    private final IncidentClocks clocks;
 
-    public IncidentList(DataSource database, PackLibrary packs) {
+    public IncidentList(DataSource database, PackLibrary packs, IncidentClocks clocks) {
         this.reader = new ViewReader(database);
         this.packs = packs;
+        this.clocks = clocks;
     }
 
     /** Which incidents, by where they are in their life. */
@@ -114,6 +118,7 @@ public final class IncidentList {
                 row.getObject(15, Integer.class),
                 new IncidentRow.Counts(row.getInt(18), row.getInt(19), row.getInt(20)),
                 row.getInt(16),
-                own == null || (work != null && work.isBefore(own)) ? work : own);
+                own == null || (work != null && work.isBefore(own)) ? work : own,
+                new ClockFace(clocks.now(row.getString(1)), clocks.rate(row.getString(1))));
     }
 }

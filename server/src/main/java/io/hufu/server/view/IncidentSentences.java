@@ -253,10 +253,10 @@ final class IncidentSentences {
 
     private static Builder activated(LevelActivated e) {
         @Nullable ResponseLevel previous = e.previous();
-        var verb = previous == null ? "启动" : e.level().higherThan(previous) ? "提升为" : "调整为";
+        var verb = previous == null ? "启动" : e.level().higherThan(previous) ? "将响应提升为" : "将响应降为";
         var said = say().ref(Ref.POST, e.post())
                 .textIf(e.standIn() != null, "（代行）")
-                .text(verb + Words.level(e.level()) + "响应：" + e.matter())
+                .text(verb + Words.level(e.level()) + (previous == null ? "响应：" : "：") + e.matter())
                 .text("，预计" + e.expectedDuration().toHours() + "小时")
                 .textIf(e.authorityAssumed(), "（由更高职位启动，按假定）");
         return onBehalf(said, e.onBehalf()).important().clause(e.clause());

@@ -33,8 +33,8 @@ class ViewBeans {
     }
 
     @Bean
-    IncidentList incidentList(Journal journal) {
-        return new IncidentList(journal.database(), journal.packs());
+    IncidentList incidentList(Journal journal, IncidentClocks clocks) {
+        return new IncidentList(journal.database(), journal.packs(), clocks);
     }
 
     @Bean

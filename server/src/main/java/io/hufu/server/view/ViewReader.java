@@ -12,7 +12,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class ViewReader {
     private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
     private static final String INCIDENT = """
-            select h.position, h.hash, h.recorded_at, h.commits, h.packs, i.version, i.state
+            select h.position, h.hash, h.recorded_at, h.commits, h.packs, i.version
             from head h left join view_incident i on i.id = ?""";
-    private static final String ASSIGNMENTS =
-            "select version, state from view_assignment where incident = ? order by position, id";
+    private static final String WORK =
+            "select id, version from view_assignment where incident = ? order by position, id";
+    private static final String INCIDENT_STATES =
+            "select id, version, state from view_incident where id = any(?)";
+    private static final String ASSIGNMENT_STATES =
+            "select id, version, state from view_assignment where id = any(?)";
     private static final String TIMELINE = """
             select position, incident, at, recorded_at, type, account, body, parts, important, clause from view_timeline
             where incident = ? and position > ? order by position limit ?""";
@@ -33,9 +41,10 @@ final class ViewReader {
             select position, incident, at, recorded_at, type, account, body, parts, important, clause from view_timeline
             where position between ? and ? and important order by position limit 200""";
     private static final String DESK = """
-            select a.version, a.state, i.version, i.state from view_assignment a join view_incident i on i.id = a.incident
+            select a.id, a.version, i.id, i.version from view_assignment a join view_incident i on i.id = a.incident
             where a.on_desk and a.body = any(?) order by a.issued_at desc, a.id limit 300""";
 
+    private final StateCache cache = new StateCache();
     private final DataSource database;
 
     ViewReader(DataSource database) {
@@ -70,29 +79,71 @@ final class ViewReader {
                 select.setString(1, incident);
                 try (ResultSet row = select.executeQuery()) {
                     row.next();
-                    if (row.getString(7) == null) {
+                    long version = row.getLong(6);
+                    if (row.wasNull()) {
                         return Optional.empty();
                     }
-                    var head =
-                            new Head(row.getLong(1), row.getString(2), moment(row, 3), row.getLong(4), row.getLong(5));
-                    var state = StateJson.read(row.getString(7), IncidentState.class);
-                    return Optional.of(new Picture(head, state, row.getLong(6), work(connection, incident)));
+                    var head = new Head(
+                            row.getLong(1), row.getString(2), moment(row, 3), row.getLong(4), row.getLong(5));
+                    var state = incidents(connection, Map.of(incident, version)).get(incident);
+                    return Optional.of(
+                            new Picture(head, Objects.requireNonNull(state), version, work(connection, incident)));
                 }
             }
         });
     }
 
-    private static List<AssignmentState> work(Connection connection, String incident) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(ASSIGNMENTS)) {
+    private List<AssignmentState> work(Connection connection, String incident) throws SQLException {
+        Map<String, Long> versions = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(WORK)) {
             select.setString(1, incident);
-            List<AssignmentState> work = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    work.add(StateJson.read(rows.getString(2), AssignmentState.class));
+                    versions.put(rows.getString(1), rows.getLong(2));
                 }
             }
-            return work;
         }
+        return List.copyOf(assignments(connection, versions).values());
+    }
+
+    private Map<String, IncidentState> incidents(Connection connection, Map<String, Long> versions)
+            throws SQLException {
+        return states(connection, INCIDENT_STATES, IncidentState.class, versions);
+    }
+
+    private Map<String, AssignmentState> assignments(Connection connection, Map<String, Long> versions)
+            throws SQLException {
+        return states(connection, ASSIGNMENT_STATES, AssignmentState.class, versions);
+    }
+
+    /** States of rows at their versions, in the order asked for; only those that are not remembered are read. */
+    private <T> Map<String, T> states(
+            Connection connection, String sql, Class<T> type, Map<String, Long> versions) throws SQLException {
+        Map<String, T> found = new HashMap<>();
+        List<String> missing = new ArrayList<>();
+        versions.forEach((id, version) -> {
+            T state = cache.find(type, id, version);
+            if (state == null) {
+                missing.add(id);
+            } else {
+                found.put(id, state);
+            }
+        });
+        if (!missing.isEmpty()) {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setArray(1, connection.createArrayOf("text", missing.toArray()));
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        T state = StateJson.read(rows.getString(3), type);
+                        cache.keep(rows.getString(1), rows.getLong(2), state);
+                        found.put(rows.getString(1), state);
+                    }
+                }
+            }
+        }
+        Map<String, T> inOrder = new LinkedHashMap<>();
+        versions.keySet().forEach(id -> inOrder.put(id, Objects.requireNonNull(found.get(id), id)));
+        return inOrder;
     }
 
     /** The hash of the pack under which an incident runs. */
@@ -134,18 +185,22 @@ final class ViewReader {
     Desk desk(Collection<String> bodies) {
         return snapshot(connection -> {
             long position = io.hufu.journal.ledger.Reader.head(connection).position();
+            Map<String, Long> work = new LinkedHashMap<>();
+            Map<String, Long> incidents = new LinkedHashMap<>();
             try (PreparedStatement select = connection.prepareStatement(DESK)) {
                 select.setArray(1, connection.createArrayOf("text", bodies.toArray()));
-                List<OnDesk> work = new ArrayList<>();
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        work.add(new OnDesk(
-                                StateJson.read(rows.getString(2), AssignmentState.class),
-                                StateJson.read(rows.getString(4), IncidentState.class)));
+                        work.put(rows.getString(1), rows.getLong(2));
+                        incidents.put(rows.getString(3), rows.getLong(4));
                     }
                 }
-                return new Desk(position, work);
             }
+            var states = incidents(connection, incidents);
+            List<OnDesk> onDesk = assignments(connection, work).values().stream()
+                    .map(one -> new OnDesk(one, Objects.requireNonNull(states.get(one.incident()))))
+                    .toList();
+            return new Desk(position, onDesk);
         });
     }
 

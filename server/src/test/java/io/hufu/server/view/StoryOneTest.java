@@ -342,11 +342,16 @@ class StoryOneTest {
         assertThat(board.obligations()).anyMatch(row -> row.addressee().equals("省政府外事办公室"));
     }
 
-    private void state(String time, Figures figures, FigureChange change, @Nullable String reason) {
+    private void state(String known, Figures figures, FigureChange change, @Nullable String reason) {
+        state(known, known, figures, change, reason);
+    }
+
+    private void state(
+            String known, String entered, Figures figures, FigureChange change, @Nullable String reason) {
         house.act(
-                time,
+                entered,
                 OFFICER,
-                new StateFigures(INCIDENT, figures, mayBecome(Grade.CONSIDERABLE), change, at(time), null, reason));
+                new StateFigures(INCIDENT, figures, mayBecome(Grade.CONSIDERABLE), change, at(known), null, reason));
     }
 
     @Test
@@ -363,7 +368,7 @@ class StoryOneTest {
     @Test
     @Order(8)
     void theCommanderRaisesByTelephoneAndConfirms() {
-        state("11:30", figures(10, 14, 1), FigureChange.FOLLOW_UP, null);
+        state("11:30", "11:37", figures(10, 14, 1), FigureChange.FOLLOW_UP, null);
         assertThat(house.board(OFFICER).row().proposed()).isEqualTo("I");
         assertThat(obligation(house.board(OFFICER), "major-ministry>ministry~2").due())
                 .as("an hour from knowing")

@@ -80,7 +80,7 @@ final class Theatre implements AutoCloseable {
         this.timelines = new Timelines(journal.database(), journal.packs(), journal.vault(), people);
         this.inboxes = new Inboxes(journal.database(), journal.packs(), journal.vault(), people, presence, clocks);
         this.previews = new Previews(pictures, presence);
-        this.list = new IncidentList(journal.database(), journal.packs());
+        this.list = new IncidentList(journal.database(), journal.packs(), clocks);
         this.evaluations = new Evaluations(pictures, boards, timelines, () -> null, clocks);
         this.flashReports = new FlashReports(pictures);
     }

@@ -29,7 +29,8 @@ public record IncidentRow(
         @Nullable Integer missing,
         Counts assignments,
         int struck,
-        @Nullable Instant nextDue) {
+        @Nullable Instant nextDue,
+        ClockFace clock) {
 
     /** How many assignments were issued, are acknowledged, and do not answer. */
     public record Counts(int issued, int acknowledged, int silent) {
