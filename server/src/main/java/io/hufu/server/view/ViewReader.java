@@ -29,10 +29,8 @@ final class ViewReader {
             from head h left join view_incident i on i.id = ?""";
     private static final String WORK =
             "select id, version from view_assignment where incident = ? order by position, id";
-    private static final String INCIDENT_STATES =
-            "select id, version, state from view_incident where id = any(?)";
-    private static final String ASSIGNMENT_STATES =
-            "select id, version, state from view_assignment where id = any(?)";
+    private static final String INCIDENT_STATES = "select id, version, state from view_incident where id = any(?)";
+    private static final String ASSIGNMENT_STATES = "select id, version, state from view_assignment where id = any(?)";
     private static final String TIMELINE = """
             select position, incident, at, recorded_at, type, account, body, parts, important, clause from view_timeline
             where incident = ? and position > ? order by position limit ?""";
@@ -83,8 +81,8 @@ final class ViewReader {
                     if (row.wasNull()) {
                         return Optional.empty();
                     }
-                    var head = new Head(
-                            row.getLong(1), row.getString(2), moment(row, 3), row.getLong(4), row.getLong(5));
+                    var head =
+                            new Head(row.getLong(1), row.getString(2), moment(row, 3), row.getLong(4), row.getLong(5));
                     var state = incidents(connection, Map.of(incident, version)).get(incident);
                     return Optional.of(
                             new Picture(head, Objects.requireNonNull(state), version, work(connection, incident)));
@@ -117,8 +115,8 @@ final class ViewReader {
     }
 
     /** States of rows at their versions, in the order asked for; only those that are not remembered are read. */
-    private <T> Map<String, T> states(
-            Connection connection, String sql, Class<T> type, Map<String, Long> versions) throws SQLException {
+    private <T> Map<String, T> states(Connection connection, String sql, Class<T> type, Map<String, Long> versions)
+            throws SQLException {
         Map<String, T> found = new HashMap<>();
         List<String> missing = new ArrayList<>();
         versions.forEach((id, version) -> {

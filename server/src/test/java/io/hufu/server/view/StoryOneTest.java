@@ -346,8 +346,7 @@ class StoryOneTest {
         state(known, known, figures, change, reason);
     }
 
-    private void state(
-            String known, String entered, Figures figures, FigureChange change, @Nullable String reason) {
+    private void state(String known, String entered, Figures figures, FigureChange change, @Nullable String reason) {
         house.act(
                 entered,
                 OFFICER,

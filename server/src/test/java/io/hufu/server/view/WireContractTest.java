@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,6 +58,7 @@ class WireContractTest {
             Map.entry("Preview.bodies", Preview.Called.class),
             Map.entry("Evaluation.bodies", Evaluation.BodyTimes.class),
             Map.entry("Evaluation.head", Evaluation.Head.class)));
+
     private static final Pattern MEMBER = Pattern.compile("(\\w+)\\??:");
 
     static List<String> all() {
@@ -71,11 +73,10 @@ class WireContractTest {
         String wire = Files.readString(Path.of("../console/src/api/wire.ts")).replaceAll("//[^\n]*", "");
         int dot = name.indexOf('.');
         String body = block(wire, "export interface " + (dot < 0 ? name : name.substring(0, dot)) + " {");
-        Class<?> record = dot < 0 ? RECORDS.get(name) : INLINE.get(name);
+        Class<?> record = Objects.requireNonNull(dot < 0 ? RECORDS.get(name) : INLINE.get(name), name);
         if (dot >= 0) {
             body = block(body, name.substring(dot + 1) + ": {");
         }
-        assertThat(record).isNotNull();
         assertThat(Arrays.stream(record.getRecordComponents())
                         .map(component -> component.getName())
                         .toList())
