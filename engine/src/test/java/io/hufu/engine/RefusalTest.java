@@ -49,9 +49,11 @@ class RefusalTest {
 
     @Test
     void the_table_has_every_code_once_in_declared_order() throws IOException {
-        assertThat(table()).extracting(Row::code).containsExactlyElementsOf(Arrays.stream(RefusalCode.values())
-                .map(RefusalCode::code)
-                .toList());
+        assertThat(table())
+                .extracting(Row::code)
+                .containsExactlyElementsOf(Arrays.stream(RefusalCode.values())
+                        .map(RefusalCode::code)
+                        .toList());
     }
 
     @ParameterizedTest(name = "{0}")

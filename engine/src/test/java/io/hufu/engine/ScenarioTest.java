@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +34,19 @@ class ScenarioTest {
     void told(Path file) throws IOException {
         var wrong = tell(Files.readAllLines(file, StandardCharsets.UTF_8));
         assertThat(wrong).as(file.getFileName().toString()).isEmpty();
+    }
+
+    @Test
+    void what_comes_out_otherwise_is_told_by_line() {
+        var wrong = tell(List.of(
+                "09:20 duty open deaths=3",
+                "> grade = ordinary",
+                "09:21 duty activate level=II",
+                "09:22 commander activate level=II",
+                "! not-authorised"));
+        assertThat(wrong)
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactly("2", "3", "5");
     }
 
     /** What came out otherwise than the text says, line by line. */

@@ -24,6 +24,14 @@ final class Following {
 
     /** Grades anew, proposes or withdraws, starts and withdraws clocks, wakes duties. */
     static void facts(Case c, Instant knownAt, String why) {
+        assess(c, knownAt, why);
+        if (c.state().running() && c.state().response().level() != null) {
+            issue(c, List.of(), List.of(), "regrade");
+        }
+    }
+
+    /** Grades anew, proposes or withdraws, starts and withdraws clocks. */
+    static void assess(Case c, Instant knownAt, String why) {
         var assessment = Grading.assess(c.pack().plan(), c.state().facts());
         if (!assessment.equals(c.state().intake().assessment())) {
             c.add(new IncidentEvent.Assessed(assessment));
@@ -32,9 +40,6 @@ final class Following {
             proposal(c, why);
         }
         Clockwork.follow(c, knownAt, why);
-        if (c.state().running() && c.state().response().level() != null) {
-            issue(c, List.of(), List.of(), "regrade");
-        }
     }
 
     private static void proposal(Case c, String why) {

@@ -150,7 +150,7 @@ final class ResponseRules {
                 level.onScenePost(),
                 reserved(c, level).activatorsClause()));
         Following.issue(c, a.deselected(), a.also(), a.decision());
-        Following.facts(c, c.at(), a.decision());
+        Following.assess(c, c.at(), a.decision());
         return c.accepted();
     }
 

@@ -90,11 +90,7 @@ class GradingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ORDINARY, ORDINARY",
-        "CONSIDERABLE, CONSIDERABLE",
-        "MAJOR, MAJOR",
-        "ESPECIALLY_MAJOR, ESPECIALLY_MAJOR"
+    @CsvSource({"ORDINARY, ORDINARY", "CONSIDERABLE, CONSIDERABLE", "MAJOR, MAJOR", "ESPECIALLY_MAJOR, ESPECIALLY_MAJOR"
     })
     void social_impact_grades_by_itself(Grade impact, Grade grade) {
         var facts = facts(figures(0, null, null, null, null), false, impact, false);
@@ -131,8 +127,7 @@ class GradingTest {
     }
 
     private static Facts facts(Figures figures, boolean undetermined, @Nullable Grade impact, boolean grave) {
-        var judgement =
-                new Judgement(undetermined, null, null, null, impact, grave, java.util.List.of());
+        var judgement = new Judgement(undetermined, null, null, null, impact, grave, java.util.List.of());
         return new Facts(figures, judgement, null, null);
     }
 }

@@ -45,7 +45,8 @@ class WhatIfTest {
             })
     void levels(String facts, String levels, String clauses) {
         var answer = ask(facts);
-        assertThat(answer.levels().stream().map(Enum::name).toList()).isEqualTo(List.of(levels.strip().split(",")));
+        assertThat(answer.levels().stream().map(Enum::name).toList())
+                .isEqualTo(List.of(levels.strip().split(",")));
         assertThat(answer.level()).isEqualTo(answer.levels().getFirst());
         assertThat(answer.levelReasons().stream()
                         .map(r -> r.clause().replace("晋市政办〔2020〕58号 ", ""))
@@ -102,7 +103,10 @@ class WhatIfTest {
                 .singleElement()
                 .satisfies(u -> {
                     assertThat(u.role()).isEqualTo("locality-government");
-                    assertThat(u.groups()).filteredOn(Answer.InGroup::lead).extracting(Answer.InGroup::name).containsExactly("善后处置组");
+                    assertThat(u.groups())
+                            .filteredOn(Answer.InGroup::lead)
+                            .extracting(Answer.InGroup::name)
+                            .containsExactly("善后处置组");
                 });
     }
 
@@ -186,6 +190,8 @@ class WhatIfTest {
 
     private static <E extends Enum<E>> @Nullable E named(List<String> words, String name, Class<E> type) {
         var value = find(words, name);
-        return value == null ? null : Enum.valueOf(type, value.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return value == null
+                ? null
+                : Enum.valueOf(type, value.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }
