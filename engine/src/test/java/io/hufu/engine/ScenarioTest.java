@@ -69,7 +69,7 @@ class ScenarioTest {
                 }
             } else if (text.startsWith("!")) {
                 var seen = refusal(last);
-                if (!seen.equals(text.substring(1).strip())) {
+                if (!matches(seen, text.substring(1).strip())) {
                     wrong.add(where + "\n      but: " + seen);
                 }
             } else {
@@ -81,6 +81,13 @@ class ScenarioTest {
             }
         }
         return wrong;
+    }
+
+    /** {@code …} at the end of an expectation stands for the rest. */
+    private static boolean matches(String seen, String expected) {
+        return expected.endsWith("…")
+                ? seen.startsWith(expected.substring(0, expected.length() - 1))
+                : seen.equals(expected);
     }
 
     private static @Nullable String next(List<String> lines, int i) {
