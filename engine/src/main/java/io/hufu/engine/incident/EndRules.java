@@ -5,8 +5,6 @@ import io.hufu.engine.basics.Decision;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.engine.vocabulary.IncidentEvent;
-import io.hufu.plan.Ending;
-import io.hufu.plan.Extent;
 import io.hufu.plan.Task;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +78,11 @@ final class EndRules {
         if (bad != null) {
             return bad;
         }
-        var open = openConditions(c.state(), ending);
+        var open = EndGate.openConditions(c.state(), ending);
         if (!open.isEmpty()) {
             return c.refusedBy(RefusalCode.CONDITIONS_OPEN, ending.clause(), "open", String.join("；", open));
         }
-        if (superiorOrderNeeded(c.state(), ending, c.pack().plan().jurisdiction())
+        if (EndGate.superiorOrderNeeded(c.state(), ending, c.pack().plan().jurisdiction())
                 && c.state().response().superiorOrder() == null) {
             return c.refusedBy(RefusalCode.SUPERIOR_ORDER_MISSING, ending.clause());
         }
@@ -107,33 +105,6 @@ final class EndRules {
         return c.accepted();
     }
 
-    /** Texts of the conditions that nobody has confirmed, in the order of the plan. */
-    static List<String> openConditions(IncidentState state, Ending ending) {
-        var open = new ArrayList<String>();
-        for (var condition : ending.conditions()) {
-            var tick = state.checks().endConditions().find(condition.id());
-            if (tick == null || !tick.done()) {
-                open.add(condition.text());
-            }
-        }
-        return open;
-    }
-
-    /** After a transfer of command, or where the plan leaves the end of this grade to a headquarters above this one. */
-    static boolean superiorOrderNeeded(IncidentState state, Ending ending, String jurisdiction) {
-        if (state.response().transfer() != null && ending.superiorOrderAfterTransfer()) {
-            return true;
-        }
-        var assessment = state.intake().assessment();
-        if (ending.rule() != Ending.Rule.BY_GRADE || assessment == null) {
-            return false;
-        }
-        var grade = assessment.grade() != null ? assessment.grade() : assessment.floor();
-        var own = jurisdiction.endsWith("00") ? Extent.CITY : Extent.COUNTY;
-        return ending.byGrade().stream()
-                .anyMatch(b -> b.grade() == grade && b.headquarters().compareTo(own) > 0);
-    }
-
     static Decision superiorOrder(Case c, IncidentAction.FileSuperiorOrder a) {
         var bad = Limits.first(
                 Limits.line(a.from(), "/from"),
@@ -141,7 +112,7 @@ final class EndRules {
                 c.badMoment(a.orderedAt(), "/orderedAt"),
                 IntakeRules.notDuty(c),
                 c.notRunning(),
-                superiorOrderNeeded(
+                EndGate.superiorOrderNeeded(
                                 c.state(),
                                 c.pack().plan().ending(),
                                 c.pack().plan().jurisdiction())

@@ -1,9 +1,9 @@
 package io.hufu.server.view;
 
 import io.hufu.engine.authority.Authority;
+import io.hufu.engine.incident.EndGate;
 import io.hufu.engine.incident.IncidentState;
 import io.hufu.plan.Ending;
-import io.hufu.plan.Extent;
 import io.hufu.plan.Level;
 import io.hufu.plan.PostKind;
 import io.hufu.server.view.wire.BoardCommand;
@@ -29,7 +29,8 @@ final class EndView {
         var conditions = ending.conditions().stream().map(this::condition).toList();
         var named = named();
         var order = incident.response().superiorOrder();
-        boolean required = superiorOrderRequired();
+        boolean required = EndGate.superiorOrderNeeded(
+                incident, ending, words.plan().jurisdiction());
         String why = why(conditions, named, required && order == null);
         return new BoardCommand.End(
                 why == null,
@@ -61,20 +62,6 @@ final class EndView {
         var level = incident.response().level();
         Level found = level == null ? null : words.findLevel(level);
         return found == null ? List.of(PostKind.COMMANDER) : found.activators();
-    }
-
-    private boolean superiorOrderRequired() {
-        var ending = words.plan().ending();
-        if (ending.superiorOrderAfterTransfer() && incident.response().transfer() != null) {
-            return true;
-        }
-        var assessment = FactsView.assessment(incident, words);
-        var grade = assessment.grade() != null ? assessment.grade() : assessment.floor();
-        var own = words.plan().jurisdiction().endsWith("00") ? Extent.CITY : Extent.COUNTY;
-        return ending.rule() == Ending.Rule.BY_GRADE
-                && ending.byGrade().stream()
-                        .anyMatch(rule ->
-                                rule.grade() == grade && rule.headquarters().compareTo(own) > 0);
     }
 
     private @Nullable String why(List<BoardCommand.Condition> conditions, List<PostKind> named, boolean orderMissing) {
