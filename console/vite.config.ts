@@ -1,6 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { pretend } from './test/pretend'
+import { pretend } from './test/pretend.ts'
 
 const server = process.env.HUFU_SERVER ?? 'http://127.0.0.1:8080'
 

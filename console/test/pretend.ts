@@ -1,7 +1,7 @@
 /** Answers /api from the story, for looking at the screens while there is no server. Acts change little; nothing is kept. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
-import { board, inbox, preview, reference, row, session, supplies, timeline, whatIf } from './story'
+import { board, inbox, preview, reference, row, session, supplies, timeline, whatIf } from './story.ts'
 
 const streams = new Set<ServerResponse>()
 let signedIn = false

@@ -98,7 +98,7 @@ export const zh = {
     proposeLevel: '提出响应建议', level: '级别', appointStandIn: '指定代行人', appointStandInNote: '市级预案没有代行规定，记录中将注明。', forPost: '代行岗位', standIn: '代行人', appointedBy: '由谁指定', document: '文号或依据', from: '自', until: '至', endStandIn: '结束代行',
     denyDecision: '本人否认', addMember: '临时增加单位', unit: '单位', giveInstruction: '下达临时指令', orders: '指令', orderText: '内容', withDue: '限时', due: '完成时限', moreOrders: '再加一个单位', ordersIncomplete: '每条指令都要有单位和内容',
     enterSuperior: '登记上级指示', fromWhom: '来自', instructionText: '指示内容', transferCommand: '移交指挥权', transferCommandNote: '移交后，本级指令转为配合性质；终止须有上级命令。', toWhom: '移交给', fileSuperiorOrder: '登记上级命令',
-    terminate: '终止响应', terminateNote: '全部未完成的指令随之关闭。', statement: '说明', closeIncident: '评估归档', evaluationNumber: '评估报告文号', sentTo: '报送单位（每行一个）',
+    terminate: '终止响应', terminateNote: '全部未完成的指令随之关闭。', statement: '说明', closeIncident: '评估归档', evaluationNumber: '评估报告文号', sentTo: '报送单位',
     recordTold: '已报告', toldAt: '报告时间', confirmedBy: '对方何人确认', draftReport: '起草上报', paperKind: '种类', addressees: '报送', obligations: '对应时限', paperText: '正文', signReport: '签发', sendReport: '报出', number: '编号', sentAt: '报出时间', confirmReceipt: '对方已收到',
     receiveQuery: '登记上级询问', queryText: '询问内容', answerQuery: '答复', answerText: '答复内容', draftRelease: '起草发布稿', releaseText: '发布内容', approveRelease: '批准发布', publishRelease: '发布', channel: '渠道',
     issueWarning: '发布预警', issueWarningNote: '谁可发布哪种颜色由预案规定；无权发布的会说明依据，可改为请求上级。', requestWarning: '请求上级发布预警', colour: '颜色', across: '跨本行政区域', area: '范围', outline: '内容概要', measures: '防范措施（每行一项）', warningAnswer: '登记上级答复', answer: '答复', granted: '同意', declined: '不同意',
