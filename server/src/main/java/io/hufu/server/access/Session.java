@@ -46,6 +46,11 @@ public record Session(
         return account.startsWith("device:");
     }
 
+    /** A terminal that says for its unit what needs no person. */
+    public Session asTerminal() {
+        return new Session(account, name, unit, unitName, posts, List.of(Capability.UNIT), device, expiresAt);
+    }
+
     /** The person as the engine knows people. */
     public Actor actor() {
         return new Actor(

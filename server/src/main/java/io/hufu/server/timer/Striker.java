@@ -74,7 +74,8 @@ public class Striker {
                 : new AssignmentAction.StrikeClock(stream.id(), clock.id());
         try {
             var answer = door.bySystem(Clocks.strikeId(clock.id()), clock.incident(), action);
-            if (answer instanceof Answer.Refused refused && !settled(refused.refusal().code())) {
+            if (answer instanceof Answer.Refused refused
+                    && !settled(refused.refusal().code())) {
                 LOG.error("the clock {} was not struck: {}", clock.id(), refused.refusal());
             }
         } catch (RuntimeException e) {

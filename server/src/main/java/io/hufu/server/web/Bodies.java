@@ -4,6 +4,7 @@ import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
@@ -12,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The body of a request: its size and type first, then its fields. */
 final class Bodies {
+    private static final long MOST_DRAINED = 32L * 1024 * 1024;
+
     private Bodies() {}
 
     /** @throws ProblemException when it is not JSON by its type, or has more bytes than allowed */
@@ -29,14 +32,25 @@ final class Bodies {
 
     /** @throws ProblemException when it has more bytes than allowed */
     static byte[] bytes(HttpServletRequest request, int most) throws IOException {
-        if (request.getContentLengthLong() > most) {
-            throw ProblemException.of(DoorCode.TOO_LARGE, "value", String.valueOf(most));
-        }
-        byte[] body = request.getInputStream().readNBytes(most + 1);
+        InputStream in = request.getInputStream();
+        byte[] body = in.readNBytes(most + 1);
         if (body.length > most) {
+            drain(in);
             throw ProblemException.of(DoorCode.TOO_LARGE, "value", String.valueOf(most));
         }
         return body;
+    }
+
+    /** A client that is still sending does not hear the answer; one that sends without end is not waited for. */
+    private static void drain(InputStream in) throws IOException {
+        byte[] thrownAway = new byte[8192];
+        for (long read = 0; read < MOST_DRAINED; ) {
+            int count = in.read(thrownAway);
+            if (count < 0) {
+                return;
+            }
+            read += count;
+        }
     }
 
     static boolean compatible(String type, MediaType wanted) {

@@ -1,0 +1,55 @@
+package io.hufu.server;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Incidents for tests, made over HTTP. */
+public final class Cases {
+    public static final String FIGURES = "\"figures\":{\"deaths\":2,\"poisoned\":6}";
+    public static final String JUDGEMENT =
+            "\"judgement\":{\"undetermined\":false,\"graveCourse\":false,\"mayBecome\":\"considerable\"}";
+    public static final String ACTIVATION =
+            "{\"level\":\"II\",\"matter\":\"氯气泄漏\",\"expectedDuration\":\"PT6H\"," + "\"measures\":[\"疏散\"]}";
+
+    private Cases() {}
+
+    public static String ago(int minutes) {
+        return moment(House.CLOCK.now().minus(Duration.ofMinutes(minutes)));
+    }
+
+    private static String moment(Instant at) {
+        return at.toString();
+    }
+
+    /** The body that opens S1's incident. */
+    public static String chlorine() {
+        return "{\"kind\":\"real\",\"plan\":\"hazardous-chemicals\",\"title\":\"巴公镇氯气泄漏\",\"accident\":\"leak\","
+                + "\"area\":\"140525\",\"site\":\"巴公镇\",\"occurredAt\":\"" + ago(20) + "\",\"report\":{"
+                + "\"source\":\"county-duty\",\"way\":\"telephone\",\"fromBody\":\"locality-government\","
+                + "\"receivedAt\":\"" + ago(0) + "\",\"reporter\":\"张三 13900001234\",\"text\":\"2死6中毒\"},"
+                + FIGURES + "," + JUDGEMENT + "}";
+    }
+
+    /** Opens it; the answer is its id. */
+    public static String open(Caller duty) {
+        var reply = duty.act("/api/incidents", chlorine());
+        if (reply.status() != 200) {
+            throw new IllegalStateException(reply.text());
+        }
+        return reply.json().path("created").path("incident").asString();
+    }
+
+    /** Opens it and has the commander activate level II. */
+    public static String activated(Caller duty, Caller commander) {
+        String incident = open(duty);
+        var reply = commander.act("/api/incidents/" + incident + "/activate-level", ACTIVATION);
+        if (reply.status() != 200) {
+            throw new IllegalStateException(reply.text());
+        }
+        return incident;
+    }
+
+    public static String acknowledgement() {
+        return "{\"way\":\"terminal\",\"acknowledgedAt\":\"" + ago(0) + "\"}";
+    }
+}

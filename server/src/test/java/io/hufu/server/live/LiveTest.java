@@ -1,0 +1,122 @@
+package io.hufu.server.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hufu.server.Caller;
+import io.hufu.server.Cases;
+import io.hufu.server.House;
+import io.hufu.server.access.Presence;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Tag("database")
+class LiveTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Reads an open stream event by event. */
+    private static final class Reading implements AutoCloseable {
+        private final BufferedReader lines;
+
+        Reading(Caller caller, String after) {
+            var response = caller.stream("/api/live" + after);
+            lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+        }
+
+        /** The data of the next event of this kind, or of the kind {@code reset}. */
+        JsonNode next(String wanted) throws IOException {
+            String kind = "";
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("event: ")) {
+                    kind = line.substring(7);
+                } else if (line.startsWith("data: ") && kind.equals(wanted)) {
+                    return JSON.readTree(line.substring(6));
+                }
+            }
+            throw new IOException("the stream ended");
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+
+    @Test
+    void aStreamGoesOnWhereTheBoardWasRead() throws IOException {
+        Caller duty = House.signedIn("duty1");
+        String incident = Cases.open(duty);
+        long position = duty.get("/api/incidents/" + incident + "/board")
+                .json()
+                .path("position")
+                .asLong();
+        var acted = duty.act("/api/incidents/" + incident + "/propose-level", "{\"level\":\"II\"}");
+        try (var reading = new Reading(duty, "?after=" + position)) {
+            var change = reading.next("change");
+            assertThat(change.path("position").asLong())
+                    .isEqualTo(acted.json().path("position").asLong());
+            assertThat(change.path("incidents").toString()).contains(incident);
+        }
+    }
+
+    @Test
+    void aUnitHearsOfItsOwnWorkOnly() throws IOException {
+        Caller duty = House.signedIn("duty1");
+        String incident = Cases.activated(duty, House.signedIn("commander"));
+        try (var reading = new Reading(House.signedIn("fire-brigade"), "")) {
+            reading.next("heartbeat");
+            duty.act("/api/assignments/" + incident + "/ecology-bureau/urge", "{}");
+            duty.act("/api/assignments/" + incident + "/fire-brigade/urge", "{}");
+            var change = reading.next("change");
+            assertThat(change.path("assignments").toString()).isEqualTo("[\"" + incident + "/fire-brigade\"]");
+            assertThat(change.path("incidents").toString()).isEqualTo("[\"" + incident + "\"]");
+        }
+    }
+
+    @Test
+    void aGapTooLongSaysReset() throws IOException {
+        try (var reading = new Reading(House.signedIn("duty1"), "?after=999999999")) {
+            assertThat(reading.next("reset")).isEmpty();
+        }
+        assertThat(House.signedIn("duty1").get("/api/live?after=soon").code()).isEqualTo("parameter-malformed");
+        assertThat(House.nobody().get("/api/live").code()).isEqualTo("signed-out");
+    }
+
+    @Test
+    void presenceKnowsWhoHasAStreamOpen() throws IOException {
+        var presence = House.bean(Presence.class);
+        assertThat(presence.isOpen("finance-bureau")).isFalse();
+        try (var reading = new Reading(House.signedIn("finance-bureau"), "")) {
+            reading.next("heartbeat");
+            assertThat(presence.isOpen("finance-bureau")).isTrue();
+        }
+        try (var reading = new Reading(House.signedIn("commander"), "")) {
+            reading.next("heartbeat");
+            assertThat(presence.isOpen("post:commander")).isTrue();
+        }
+    }
+
+    @Test
+    void aStreamEndsWithItsSession() throws IOException {
+        Caller reader = House.signedIn("reader");
+        try (var reading = new Reading(reader, "")) {
+            reading.next("heartbeat");
+            reader.delete("/api/session");
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> reading.next("change"))
+                    .hasMessageContaining("ended");
+        }
+    }
+
+    @Test
+    void aUnitsPartOfAChange() {
+        var change = new Change(7, List.of("a", "b"), List.of("a/fire", "a/fire~2", "b/energy"));
+        assertThat(change.onlyFor("fire")).isEqualTo(new Change(7, List.of("a"), List.of("a/fire", "a/fire~2")));
+        assertThat(change.onlyFor("police")).isNull();
+    }
+}

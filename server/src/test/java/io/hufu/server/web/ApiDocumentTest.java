@@ -1,0 +1,38 @@
+package io.hufu.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hufu.server.House;
+import io.hufu.server.command.Acts;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+class ApiDocumentTest {
+    @Test
+    void everyActHasItsPathAndItsBody() {
+        var document = House.signedIn("duty1").get("/api/openapi").json();
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        var paths = document.path("paths");
+        Acts.listForIncident().keySet().stream()
+                .filter(name -> !name.equals("open-incident"))
+                .forEach(name -> assertThat(paths.has("/api/incidents/{incident}/" + name))
+                        .as(name)
+                        .isTrue());
+        Acts.listForAssignment()
+                .keySet()
+                .forEach(name -> assertThat(paths.has("/api/assignments/{incident}/{body}/" + name))
+                        .as(name)
+                        .isTrue());
+        var body = paths.path("/api/incidents/{incident}/activate-level")
+                .path("post")
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        assertThat(body.path("properties").path("level").path("enum").toString())
+                .isEqualTo("[\"I\",\"II\",\"III\",\"IV\"]");
+        assertThat(body.path("required").toString()).isEqualTo("[\"level\"]");
+        assertThat(body.path("additionalProperties").asBoolean(true)).isFalse();
+    }
+}

@@ -1,0 +1,124 @@
+package io.hufu.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hufu.server.Caller;
+import io.hufu.server.Cases;
+import io.hufu.server.House;
+import io.hufu.server.problem.ProblemException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class FilesTest {
+    private static byte[] picture(String format) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), format, out);
+        return out.toByteArray();
+    }
+
+    /** A JPEG with EXIF that says how it was turned, and where it was taken. */
+    private static byte[] withPlace(byte[] jpeg) {
+        byte[] exif = ("Exif\0\0MM\0\u002A\0\0\0\u0008\0\u0001\u0001\u0012\0\u0003\0\0\0\u0001\0\u0006\0\0\0\0\0\0"
+                        + "GPS 35.4907 112.8513")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        var out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        out.write(0xFF);
+        out.write(0xE1);
+        out.write((exif.length + 2) >> 8);
+        out.write((exif.length + 2) & 0xFF);
+        out.writeBytes(exif);
+        out.write(jpeg, 2, jpeg.length - 2);
+        out.writeBytes("<script>".getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
+
+    @Test
+    void aPhotographLosesItsPlaceAndKeepsHowItWasTurned() throws IOException {
+        byte[] clean = PhotoCleaning.cleanJpeg(withPlace(picture("jpg")));
+        String text = new String(clean, StandardCharsets.ISO_8859_1);
+        assertThat(text).doesNotContain("GPS", "112.8513", "<script>").contains("Exif");
+        assertThat(ImageIO.read(new ByteArrayInputStream(clean)).getWidth()).isEqualTo(40);
+    }
+
+    @Test
+    void aPngLosesWhatFollowsIt() throws IOException {
+        byte[] png = picture("png");
+        byte[] longer = Arrays.copyOf(png, png.length + 8);
+        assertThat(PhotoCleaning.cleanPng(longer)).isEqualTo(png);
+        assertThatThrownBy(() -> PhotoCleaning.cleanPng(Arrays.copyOf(png, png.length - 20)))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void noCutPhotographDoesHarm() throws IOException {
+        byte[] jpeg = withPlace(picture("jpg"));
+        int refused = 0;
+        for (int length = 5; length < jpeg.length - 10; length += 7) {
+            try {
+                PhotoCleaning.cleanJpeg(Arrays.copyOf(jpeg, length));
+            } catch (ProblemException e) {
+                refused++;
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
+    @Test
+    void typesAreToldByTheBytes() throws IOException {
+        assertThat(FileTypes.of(picture("png"))).isEqualTo(FileTypes.PNG);
+        assertThat(FileTypes.of(picture("jpg"))).isEqualTo(FileTypes.JPEG);
+        assertThat(FileTypes.of("%PDF-1.7 …".getBytes(StandardCharsets.UTF_8))).isEqualTo(FileTypes.PDF);
+        for (String script :
+                new String[] {"<script>alert(1)</script>", "#!/bin/sh", "GIF89a", "PK\u0003\u0004nothing"}) {
+            assertThatThrownBy(() -> FileTypes.of(script.getBytes(StandardCharsets.ISO_8859_1)))
+                    .hasMessage("file-type");
+        }
+        assertThatThrownBy(() -> FileTypes.of(new byte[0])).hasMessage("file-empty");
+    }
+
+    @Tag("database")
+    @Test
+    void aUnitBringsAPictureAndOthersDoNotSeeIt() throws IOException {
+        String incident = Cases.activated(House.signedIn("duty1"), House.signedIn("commander"));
+        Caller unit = House.signedIn("fire-brigade");
+        var done = unit.upload(incident, "现场.jpg", withPlace(picture("jpg")));
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.json().path("mediaType").asString()).isEqualTo("image/jpeg");
+        String path = "/api/files/" + done.json().path("id").asString();
+        var read = unit.get(path);
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.header("Content-Disposition")).startsWith("attachment");
+        assertThat(read.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(House.signedIn("duty1").get(path).status()).isEqualTo(200);
+        assertThat(House.signedIn("ecology-bureau").get(path).code()).isEqualTo("not-yours");
+        assertThat(House.signedIn("admin").get(path).code()).isEqualTo("not-yours");
+    }
+
+    @Tag("database")
+    @Test
+    void whatIsTooLargeOrNoPictureIsRefused() {
+        String incident = Cases.open(House.signedIn("duty1"));
+        Caller duty = House.signedIn("duty1");
+        assertThat(duty.upload(incident, "a.png", new byte[21 * 1024 * 1024]).code())
+                .isEqualTo("file-too-large");
+        assertThat(duty.upload(incident, "a.png", "<script>".getBytes(StandardCharsets.UTF_8))
+                        .code())
+                .isEqualTo("file-type");
+        assertThat(duty.upload(incident, "a.png", new byte[0]).code()).isEqualTo("file-empty");
+        assertThat(duty.upload("nothing", "a.png", new byte[9]).status()).isEqualTo(404);
+        assertThat(House.signedIn("fire-brigade")
+                        .upload(incident, "a.png", new byte[9])
+                        .code())
+                .isEqualTo("not-yours");
+        assertThat(duty.post("/api/files?incident=" + incident, "{}").status()).isIn(400, 415);
+    }
+}
