@@ -55,13 +55,19 @@ final class FlashDocument {
         run(title, form.title(), TITLE_FONT, 20, true);
         XWPFTable table = document.createTable(7, 4);
         layout(table);
+        // whose
         row(table, 0, "事故单位", form.unit(), "法人代表", form.representative());
         row(table, 1, "单位地址", form.address(), "联系电话", form.phone());
+
+        // what and when
         row(table, 2, "事故时间", form.time(), "事故类型", form.kind());
         row(table, 3, "死亡人数", form.deaths(), "受伤人数", form.injured());
+
+        // where, how costly, and who says so
         row(table, 4, "事故地点", form.place(), "初步直接经济损失", form.loss());
         row(table, 5, "报告单位", form.reportingUnit(), "报告人", form.reporter());
         content(table.getRow(6), form.content());
+
         line("填报单位：" + form.filedBy());
         line("联系电话：" + form.filedPhone());
         line("填报时间：" + form.filedAt());
