@@ -59,6 +59,7 @@ export interface PlanBrief {
   posts: { id: string; kind: PostKind; title: string; holder: string }[]
   levels: LevelName[]
   roles?: { id: string; name: string; candidates: string[]; hasAccount: boolean }[] // who may have reported, beside the units
+  addressees?: { id: string; name: string }[] // to whom reports and the evaluation may go
   phaseNames?: Record<string, string> // Chinese name of each phase
   judgements?: { code: string; text: string }[] // other judgements that the plan names, for Judgement.judged
 }

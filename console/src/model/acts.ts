@@ -82,7 +82,7 @@ export const terminate = (version: number): ActSpec => ({
   act: 'terminate-response', title: 'acts.terminate', note: 'acts.terminateNote', grave: true, version, fields: [area('statement', 'acts.statement', false), { kind: 'behalf', name: 'onBehalf', label: 'behalf.title' }],
   body: (v) => ({ ...telephone(v), statement: orNull(v.statement) }),
 })
-export const closeIncident = (units: Choice[]): ActSpec => ({ act: 'close-incident', title: 'acts.closeIncident', grave: true, fields: [text('evaluationNumber', 'acts.evaluationNumber'), { kind: 'many', name: 'sentTo', label: 'acts.sentTo', options: units, required: true }] })
+export const closeIncident = (addressees: Choice[]): ActSpec => ({ act: 'close-incident', title: 'acts.closeIncident', grave: true, fields: [text('evaluationNumber', 'acts.evaluationNumber'), { kind: 'many', name: 'sentTo', label: 'acts.sentTo', options: addressees, required: true }] })
 
 // ---- clocks and papers
 export const recordTold = (obligation: string, what: string): ActSpec => ({ act: 'record-told', title: 'acts.recordTold', note: what, fields: [way(), time('toldAt', 'acts.toldAt'), text('confirmedBy', 'acts.confirmedBy', false)], body: (v) => ({ obligations: [obligation], way: v.way, toldAt: v.toldAt, confirmedBy: orNull(v.confirmedBy) }) })

@@ -10,6 +10,8 @@ export interface Acting {
   /** whether this person is shown acts of the office at all; the server decides about each */
   mayAct: ComputedRef<boolean>
   units: ComputedRef<Choice[]>
+  /** to whom the plan has reports and the evaluation go */
+  addressees: ComputedRef<Choice[]>
   posts: ComputedRef<Choice[]>
   people: ComputedRef<Choice[]>
   nameOf: (body: string) => string

@@ -79,6 +79,7 @@ class ReferenceController {
             List<PostRow> posts,
             List<ResponseLevel> levels,
             List<RoleRow> roles,
+            List<AddresseeRow> addressees,
             Map<String, String> phaseNames,
             List<JudgementWords.Judgement> judgements) {}
 
@@ -89,6 +90,8 @@ class ReferenceController {
     record PostRow(String id, PostKind kind, String title, String holder) {}
 
     record RoleRow(String id, String name, List<String> candidates, boolean hasAccount) {}
+
+    record AddresseeRow(String id, String name) {}
 
     @GetMapping("/api/reference")
     Reference read(@AuthenticationPrincipal Session session) {
@@ -201,6 +204,9 @@ class ReferenceController {
                 plan.levels().stream().map(level -> level.level()).toList(),
                 plan.roles().stream()
                         .map(role -> new RoleRow(role.id(), role.name(), role.candidates(), role.hasAccount()))
+                        .toList(),
+                plan.reporting().addressees().stream()
+                        .map(each -> new AddresseeRow(each.id(), each.name()))
                         .toList(),
                 JudgementWords.phases(scope.phases()),
                 JudgementWords.of(plan));
