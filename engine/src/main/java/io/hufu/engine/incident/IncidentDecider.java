@@ -41,8 +41,8 @@ public final class IncidentDecider {
             case IncidentAction.ConfirmDecision a -> ResponseRules.confirm(c, a);
             case IncidentAction.DenyDecision a -> ResponseRules.deny(c, a);
             case IncidentAction.AddMember a -> ResponseRules.addMember(c, a);
-            case IncidentAction.GiveInstruction a -> ResponseRules.instruct(c, a);
-            case IncidentAction.EnterSuperiorInstruction a -> ResponseRules.superior(c, a);
+            case IncidentAction.GiveInstruction a -> InstructionRules.instruct(c, a);
+            case IncidentAction.EnterSuperiorInstruction a -> InstructionRules.superior(c, a);
             case IncidentAction.TransferCommand a -> ResponseRules.transfer(c, a);
             case IncidentAction.FileSuperiorOrder a -> EndRules.superiorOrder(c, a);
             case IncidentAction.RecordTold a -> PaperRules.told(c, a);
