@@ -52,6 +52,15 @@ public class CommandDoor {
         return done(answer, reading.created());
     }
 
+    /**
+     * Does what a person of a story asks for; its texts are in the vault already.
+     *
+     * @throws ProblemException when it is refused or cannot be done now
+     */
+    public Done actAs(Actor actor, String key, String incident, Action action) {
+        return done(commit(actor, key, null, incident, action, List.of()), Map.of());
+    }
+
     /** Does what the system owes; the answer tells whether it was accepted. */
     public Answer bySystem(String commandId, String incident, Action action) {
         return commit(Actor.SYSTEM, commandId, null, incident, action, List.of());

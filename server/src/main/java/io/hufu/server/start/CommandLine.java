@@ -100,6 +100,13 @@ public final class CommandLine {
         @Option(names = "--story", paramLabel = "STORY", description = "播放情景，如 S1 / plays a story, such as S1")
         private @Nullable String story;
 
+        @Option(
+                names = "--speed",
+                defaultValue = "60",
+                paramLabel = "N",
+                description = "情景的时间倍率 / seconds of the story in one second (default: ${DEFAULT-VALUE})")
+        private double speed = 60;
+
         @Override
         public Integer call() {
             if (story != null && !Stories.has(story)) {
@@ -119,7 +126,8 @@ public final class CommandLine {
                             "  %-28s %s%s%n", account.id(), account.name(), DemoWords.of(demo.server(), account)));
             out.println("按 Ctrl-C 停止 / stop with Ctrl-C");
             if (story != null) {
-                Stories.play(story, demo.server());
+                String incident = Stories.play(story, demo.server(), speed);
+                out.println("正在播放情景 " + story + "，事件编号 / the story is told, its incident is " + incident);
             }
             return untilStopped(demo.server());
         }

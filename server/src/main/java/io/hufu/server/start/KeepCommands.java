@@ -164,16 +164,18 @@ final class KeepCommands {
                 throw new HufuStartException("备份或密钥文件无法读取。", "The backup or its keys cannot be read.");
             }
             var progress = new Progress("restore");
-            var result = Opened.bare(
-                    data,
-                    (folder, database) -> Restore.into(
-                            folder,
-                            database,
-                            new EventJson(EventNames.ofVocabulary()),
-                            file,
-                            keys,
-                            destroyed,
-                            progress::tell));
+            var result = Opened.bare(data, (folder, database) -> {
+                var restored = Restore.into(
+                        folder,
+                        database,
+                        new EventJson(EventNames.ofVocabulary()),
+                        file,
+                        keys,
+                        destroyed,
+                        progress::tell);
+                Opened.countOn(database);
+                return restored;
+            });
             progress.end();
             int code = report(result);
             var rebuild = new Rebuild();

@@ -66,6 +66,17 @@ final class Opened {
         ViewProjection.migrate(database);
     }
 
+    /** Numbers that the database gives go on after those that a backup brought. */
+    static void countOn(DataSource database) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select setval(pg_get_serial_sequence('access_audit', 'id'), "
+                    + "(select coalesce(max(id), 0) + 1 from access_audit), false)");
+        } catch (SQLException e) {
+            throw new HufuStartException("数据库无法写入。", "The database cannot be written.", e);
+        }
+    }
+
     /** The views that a rebuild writes. */
     static List<Projection> views() {
         return List.of(new ViewProjection());
