@@ -1,0 +1,63 @@
+package io.hufu.server.story;
+
+/** What people in the stories say, as the content of acts; JSON with single quotes. */
+public final class Told {
+    private Told() {}
+
+    /** The county's call about the chlorine at Bagong: occurred 09:00, received 09:20, may become considerable. */
+    public static String chlorine(HandClock clock) {
+        return """
+                {'kind': 'real', 'plan': 'hazardous-chemicals', 'title': '泽州县巴公镇化肥厂氯气泄漏', 'accident': 'leak', 'phase': 'production',
+                 'area': '140525', 'site': '巴公镇', 'incidentUnit': '化肥厂', 'occurredAt': '%s',
+                 'report': {'source': 'county-duty', 'way': 'telephone', 'fromBody': 'zezhou-government', 'receivedAt': '%s',
+                            'reporter': '县值班员 13900000001', 'text': '储罐阀门泄漏，原因不明', 'files': []},
+                 'figures': %s, 'judgement': %s}""".formatted(clock.at("09:00"), clock.at("09:20"), figures(2, 6, 0), judgement("considerable"));
+    }
+
+    static String figures(int deaths, int poisoned, int foreigners) {
+        return "{'deaths': %d, 'poisoned': %d, 'foreigners': %d}".formatted(deaths, poisoned, foreigners);
+    }
+
+    static String judgement(String mayBecome) {
+        return "{'undetermined': false, 'mayBecome': %s, 'graveCourse': false, 'judged': []}"
+                .formatted(mayBecome.isEmpty() ? "null" : "'" + mayBecome + "'");
+    }
+
+    static String state(HandClock clock, String known, int deaths, int poisoned, String change, String reason) {
+        return """
+                {'figures': %s, 'judgement': %s, 'change': '%s', 'knownAt': '%s', 'reason': %s}""".formatted(
+                        figures(deaths, poisoned, deaths > 2 ? 1 : 0),
+                        judgement("considerable"),
+                        change,
+                        clock.at(known),
+                        reason.isEmpty() ? "null" : "'" + reason + "'");
+    }
+
+    static String report(HandClock clock, String received, String way) {
+        return """
+                {'report': {'source': 'county-duty', 'way': '%s', 'fromBody': 'zezhou-government', 'receivedAt': '%s', 'files': []}}""".formatted(way, clock.at(received));
+    }
+
+    static String activate(String level, String without) {
+        return """
+                {'level': '%s', 'matter': '氯气泄漏', 'expectedDuration': 'PT6H', 'measures': ['疏散下风向群众', '堵漏'],
+                 'deselected': [%s], 'also': []}""".formatted(level, without);
+    }
+
+    static String acknowledge(HandClock clock, String time) {
+        return "{'way': 'terminal', 'acknowledgedAt': '%s'}".formatted(clock.at(time));
+    }
+
+    static String acknowledgeByTelephone(HandClock clock, String time) {
+        return "{'way': 'telephone', 'acknowledgedAt': '%s', 'spokenTo': '值班员'}".formatted(clock.at(time));
+    }
+
+    static String feedBack(HandClock clock, String time, String stage) {
+        return "{'stage': '%s', 'people': 12, 'vehicles': 3, 'text': '已出发', 'files': [], 'way': 'terminal', 'happenedAt': '%s'}"
+                .formatted(stage, clock.at(time));
+    }
+
+    static String told(HandClock clock, String time, String obligations) {
+        return "{'obligations': [%s], 'way': 'telephone', 'toldAt': '%s'}".formatted(obligations, clock.at(time));
+    }
+}
