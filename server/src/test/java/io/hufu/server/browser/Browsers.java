@@ -100,6 +100,7 @@ final class Browsers implements AutoCloseable {
 
     /** Photographs a screen and measures it. */
     static void look(Page page, String name) {
+        PlaywrightAssertions.assertThat(page.getByText("正在处理")).hasCount(0); // nothing is still being read
         page.evaluate("() => document.fonts.ready");
         photograph(page, name);
         assertThat(sentences(page.evaluate(script()))).as("the screen " + name).isEmpty();
