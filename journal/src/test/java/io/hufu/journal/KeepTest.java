@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hufu.engine.basics.Command;
+import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.journal.json.EventJson.Recorded;
@@ -14,6 +15,8 @@ import io.hufu.journal.ledger.Answer;
 import io.hufu.journal.ledger.Projection;
 import io.hufu.journal.ledger.StateReader;
 import io.hufu.journal.ledger.Submission;
+import io.hufu.journal.ledger.Writes;
+import io.hufu.journal.ledger.Writes.Column;
 import io.hufu.journal.postgres.DataFolder;
 import io.hufu.journal.postgres.HufuStartException;
 import io.hufu.journal.vault.FileVault;
@@ -67,16 +70,14 @@ class KeepTest {
     /** A view that counts events per stream. */
     private static final class Counts implements Projection {
         @Override
-        public void project(Connection connection, List<Recorded> events, StateReader states) throws SQLException {
-            try (var insert = connection.prepareStatement("insert into counts values (?, ?) "
-                    + "on conflict (stream) do update set events = excluded.events")) {
-                for (Recorded event : events) {
-                    insert.setString(1, event.stream().toString());
-                    insert.setLong(2, states.version(event.stream()));
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
+        public void project(Writes writes, List<Recorded> events, StateReader states) {
+            List<StreamId> streams =
+                    events.stream().map(Recorded::stream).distinct().toList();
+            writes.add(
+                    "insert into counts select * from unnest(?::text[], ?::bigint[]) "
+                            + "on conflict (stream) do update set events = excluded.events",
+                    Column.texts(streams, StreamId::toString),
+                    Column.longs(streams, states::version));
         }
 
         @Override

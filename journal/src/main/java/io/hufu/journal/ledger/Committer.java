@@ -291,19 +291,21 @@ public final class Committer implements AutoCloseable {
         Map<Pending, Answer> answers = new HashMap<>();
         Map<Pending, RuntimeException> failures = new HashMap<>();
         decide(pendings, new HashMap<>(earlier), batch, answers, failures);
-        sql.beside(used, batch);
+        var writes = new Writes(used);
+        sql.beside(writes, batch);
         if (batch.commands.isEmpty()) {
+            writes.send();
             used.commit();
         } else {
             vault.store(used, batch.texts, batch.recordedAt());
             List<Recorded> events = batch.events();
             for (Projection projection : projections) {
-                projection.project(used, events, world);
+                projection.project(writes, events, world);
             }
             for (SideEffect effect : effects) {
-                effect.write(used, events, world);
+                effect.write(writes, events, world);
             }
-            sql.append(used, batch, world);
+            sql.append(writes, batch, world);
         }
         knownCommits = look.head().commits() + (batch.commands.isEmpty() ? 0 : 1);
         knownPosition = batch.position;

@@ -5,10 +5,10 @@ import io.hufu.journal.json.ActionJson;
 import io.hufu.journal.ledger.Batch.Kept;
 import io.hufu.journal.ledger.Batch.Line;
 import io.hufu.journal.ledger.Batch.Owed;
+import io.hufu.journal.ledger.Writes.Column;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,8 +41,7 @@ final class LedgerSql {
             c as (
               insert into command (account, command_id, content_digest, answer, recorded_at)
               select a, b, d, w, ?::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as x(a, b, d, w))
-            update head set position = ?, hash = ?, recorded_at = ?::timestamptz, commits = commits + 1;
-            commit""";
+            update head set position = ?, hash = ?, recorded_at = ?::timestamptz, commits = commits + 1""";
     private static final String CLOCKS_RUN = """
             insert into clock (id, stream_type, stream_id, incident, due)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
@@ -137,88 +136,82 @@ final class LedgerSql {
         }
     }
 
-    /** Appends and commits, in one round trip. */
-    void append(Connection connection, Batch batch, BatchWorld world) throws SQLException {
+    /** Adds the append to what waits, sends all of it and commits, in one round trip. */
+    void append(Writes writes, Batch batch, BatchWorld world) throws SQLException {
         String now = batch.recordedAt().toString();
         List<Line> lines = batch.lines;
         var streams = new ArrayList<>(world.all().entrySet());
         List<Kept> commands = batch.commands;
-        try (PreparedStatement append = connection.prepareStatement(APPEND)) {
-            int i = 0;
-            append.setArray(
-                    ++i, longs(connection, lines, line -> line.recorded().position()));
-            append.setArray(
-                    ++i,
-                    texts(
-                            connection,
-                            lines,
-                            line -> line.recorded().stream().type().code()));
-            append.setArray(
-                    ++i,
-                    texts(connection, lines, line -> line.recorded().stream().id()));
-            append.setArray(
-                    ++i, longs(connection, lines, line -> line.recorded().version()));
-            append.setArray(
-                    ++i, texts(connection, lines, line -> line.recorded().type()));
-            append.setArray(
-                    ++i,
-                    moments(connection, lines, line -> line.recorded().stamp().at()));
-            append.setArray(
-                    ++i,
-                    moments(connection, lines, line -> line.recorded().stamp().recordedAt()));
-            append.setArray(++i, texts(connection, lines, Line::body));
-            append.setArray(++i, texts(connection, lines, Line::previous));
-            append.setArray(++i, texts(connection, lines, Line::hash));
-            append.setArray(
-                    ++i, texts(connection, streams, s -> s.getKey().type().code()));
-            append.setArray(++i, texts(connection, streams, s -> s.getKey().id()));
-            append.setArray(++i, longs(connection, streams, s -> s.getValue().version()));
-            append.setString(++i, now);
-            append.setArray(++i, texts(connection, commands, Kept::account));
-            append.setArray(++i, texts(connection, commands, Kept::commandId));
-            append.setArray(++i, texts(connection, commands, Kept::digest));
-            append.setArray(++i, texts(connection, commands, Kept::answer));
-            append.setLong(++i, batch.position);
-            append.setString(++i, batch.hash);
-            append.setString(++i, now);
-            if (append.executeUpdate() != 1) {
-                throw new SQLException("the head was not advanced");
-            }
+        writes.add(
+                APPEND,
+                Column.longs(lines, line -> line.recorded().position()),
+                Column.texts(lines, line -> line.recorded().stream().type().code()),
+                Column.texts(lines, line -> line.recorded().stream().id()),
+                Column.longs(lines, line -> line.recorded().version()),
+                Column.texts(lines, line -> line.recorded().type()),
+                Column.moments(lines, line -> line.recorded().stamp().at()),
+                Column.moments(lines, line -> line.recorded().stamp().recordedAt()),
+                Column.texts(lines, Line::body),
+                Column.texts(lines, Line::previous),
+                Column.texts(lines, Line::hash),
+                Column.texts(streams, stream -> stream.getKey().type().code()),
+                Column.texts(streams, stream -> stream.getKey().id()),
+                Column.longs(streams, stream -> stream.getValue().version()),
+                now,
+                Column.texts(commands, Kept::account),
+                Column.texts(commands, Kept::commandId),
+                Column.texts(commands, Kept::digest),
+                Column.texts(commands, Kept::answer),
+                batch.position,
+                batch.hash,
+                now);
+        if (writes.sendAndCommit() != 1) {
+            throw new SQLException("the head was not advanced");
         }
     }
 
-    /** Clocks and reactions, before the events: the statement that appends also commits. */
-    void beside(Connection connection, Batch batch) throws SQLException {
-        clocks(connection, batch.clocks);
-        reactions(connection, batch.reactions, batch.recordedAt().toString());
-        settle(connection, batch.settled, batch.recordedAt().toString());
+    /** Clocks and reactions. */
+    void beside(Writes writes, Batch batch) {
+        clocks(writes, batch.clocks);
+        String now = batch.recordedAt().toString();
+        if (!batch.reactions.isEmpty()) {
+            writes.add(
+                    REACTIONS,
+                    now,
+                    Column.texts(batch.reactions, owed -> owed.reaction().commandId()),
+                    Column.texts(
+                            batch.reactions,
+                            owed -> actions.write(owed.reaction().action())),
+                    Column.moments(batch.reactions, Owed::at));
+        }
+        if (!batch.settled.isEmpty()) { // decided, accepted or refused: they are not owed any more
+            writes.add(
+                    SETTLED,
+                    now,
+                    Column.texts(batch.settled, Kept::commandId),
+                    Column.texts(batch.settled, Kept::answer));
+        }
     }
 
-    static void clocks(Connection connection, Map<String, ClockChange> changes) throws SQLException {
+    static void clocks(Writes writes, Map<String, ClockChange> changes) {
         List<ClockChange> running = new ArrayList<>();
         List<ClockChange> ended = new ArrayList<>();
         changes.values().forEach(change -> (change.running() == null ? ended : running).add(change));
         if (!running.isEmpty()) {
-            try (PreparedStatement run = connection.prepareStatement(CLOCKS_RUN)) {
-                run.setArray(1, texts(connection, running, ClockChange::id));
-                run.setArray(
-                        2, texts(connection, running, c -> c.stream().type().code()));
-                run.setArray(3, texts(connection, running, c -> c.stream().id()));
-                run.setArray(4, texts(connection, running, c -> running(c).incident()));
-                run.setArray(5, moments(connection, running, c -> running(c).due()));
-                run.executeUpdate();
-            }
+            writes.add(
+                    CLOCKS_RUN,
+                    Column.texts(running, ClockChange::id),
+                    Column.texts(running, clock -> clock.stream().type().code()),
+                    Column.texts(running, clock -> clock.stream().id()),
+                    Column.texts(running, clock -> running(clock).incident()),
+                    Column.moments(running, clock -> running(clock).due()));
         }
         if (!ended.isEmpty()) {
-            try (PreparedStatement end = connection.prepareStatement(CLOCKS_END)) {
-                end.setArray(1, texts(connection, ended, ClockChange::id));
-                end.setArray(
-                        2,
-                        connection.createArrayOf(
-                                "bool", ended.stream().map(ClockChange::struck).toArray()));
-                end.setArray(3, moments(connection, ended, ClockChange::moment));
-                end.executeUpdate();
-            }
+            writes.add(
+                    CLOCKS_END,
+                    Column.texts(ended, ClockChange::id),
+                    Column.truths(ended, ClockChange::struck),
+                    Column.moments(ended, ClockChange::moment));
         }
     }
 
@@ -226,46 +219,8 @@ final class LedgerSql {
         return java.util.Objects.requireNonNull(change.running());
     }
 
-    private void reactions(Connection connection, List<Owed> owed, String now) throws SQLException {
-        if (owed.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(REACTIONS)) {
-            insert.setString(1, now);
-            insert.setArray(2, texts(connection, owed, o -> o.reaction().commandId()));
-            insert.setArray(
-                    3, texts(connection, owed, o -> actions.write(o.reaction().action())));
-            insert.setArray(4, moments(connection, owed, Owed::at));
-            insert.executeUpdate();
-        }
-    }
-
-    /** Reactions that were decided, accepted or refused: they are not owed any more. */
-    private void settle(Connection connection, List<Kept> settled, String now) throws SQLException {
-        if (settled.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement update = connection.prepareStatement(SETTLED)) {
-            update.setString(1, now);
-            update.setArray(2, texts(connection, settled, Kept::commandId));
-            update.setArray(3, texts(connection, settled, Kept::answer));
-            update.executeUpdate();
-        }
-    }
-
     private static <T> java.sql.Array texts(Connection connection, List<T> from, Function<T, @Nullable String> get)
             throws SQLException {
         return connection.createArrayOf("text", from.stream().map(get).toArray());
-    }
-
-    private static <T> java.sql.Array longs(Connection connection, List<T> from, Function<T, Long> get)
-            throws SQLException {
-        return connection.createArrayOf("int8", from.stream().map(get).toArray());
-    }
-
-    private static <T> java.sql.Array moments(Connection connection, List<T> from, Function<T, Instant> get)
-            throws SQLException {
-        return connection.createArrayOf(
-                "timestamptz", from.stream().map(t -> get.apply(t).toString()).toArray());
     }
 }

@@ -1,5 +1,6 @@
 package io.hufu.journal.ledger;
 
+import io.hufu.journal.ledger.Writes.Column;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,8 +13,9 @@ import javax.sql.DataSource;
 
 /** What has to leave the house, once: written by a {@link SideEffect}, sent by gateways, never touched by a rebuild. */
 public final class Outbox {
-    private static final String PUT =
-            "insert into outbox (id, kind, payload, created) values (?, ?, ?, ?) on conflict do nothing";
+    private static final String PUT = """
+            insert into outbox (id, kind, payload, created)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[]) on conflict do nothing""";
     private static final String WAITING =
             "select id, kind, payload, created from outbox where sent_at is null order by created, id limit ?";
     private static final String SENT = "update outbox set sent_at = ? where id = ? and sent_at is null";
@@ -27,14 +29,15 @@ public final class Outbox {
     /** Something to send; {@code id} derives from its cause, so that it is there once. */
     public record Letter(String id, String kind, String payload, Instant created) {}
 
-    /** Puts a letter in, in the caller's transaction. */
-    public static void put(Connection connection, Letter letter) throws SQLException {
-        try (PreparedStatement put = connection.prepareStatement(PUT)) {
-            put.setString(1, letter.id());
-            put.setString(2, letter.kind());
-            put.setString(3, letter.payload());
-            put.setTimestamp(4, Timestamp.from(letter.created()));
-            put.executeUpdate();
+    /** Puts letters in, in the transaction of their cause; one that is there already stays as it is. */
+    public static void put(Writes writes, List<Letter> letters) {
+        if (!letters.isEmpty()) {
+            writes.add(
+                    PUT,
+                    Column.texts(letters, Letter::id),
+                    Column.texts(letters, Letter::kind),
+                    Column.texts(letters, Letter::payload),
+                    Column.moments(letters, Letter::created));
         }
     }
 

@@ -16,10 +16,11 @@ public interface Projection {
     /**
      * Brings the tables up to date.
      *
+     * @param writes takes the statements, to be sent with the append
      * @param events of one or more commands, in order of position; when rebuilding, of many
      * @param states after the last of these events
      */
-    void project(Connection connection, List<Recorded> events, StateReader states) throws SQLException;
+    void project(Writes writes, List<Recorded> events, StateReader states) throws SQLException;
 
     /** Empties the tables. */
     void clear(Connection connection) throws SQLException;

@@ -120,12 +120,14 @@ final class Rebuild implements StateReader {
         if (batch.isEmpty()) {
             return;
         }
-        LedgerSql.clocks(connection, clocks);
+        var writes = new Writes(connection);
+        LedgerSql.clocks(writes, clocks);
         clocks.clear();
         List<Recorded> events = List.copyOf(batch);
         for (Projection projection : projections) {
-            projection.project(connection, events, this);
+            projection.project(writes, events, this);
         }
+        writes.send();
         batch.clear();
     }
 

@@ -10,15 +10,18 @@ import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.journal.ledger.Projection;
 import io.hufu.journal.ledger.Schema;
 import io.hufu.journal.ledger.StateReader;
+import io.hufu.journal.ledger.Writes;
+import io.hufu.server.view.ViewTables.AssignmentPicture;
+import io.hufu.server.view.ViewTables.IncidentPicture;
+import io.hufu.server.view.ViewTables.LinePicture;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the view tables in the transaction of the events: one row of each stream that was touched, as it stands after the
@@ -33,39 +36,26 @@ public final class ViewProjection implements Projection {
     }
 
     @Override
-    public void project(Connection connection, List<Recorded> events, StateReader states) throws SQLException {
+    public void project(Writes writes, List<Recorded> events, StateReader states) {
         Map<StreamId, Long> touched = new LinkedHashMap<>();
-        try (PreparedStatement line = connection.prepareStatement(ViewTables.INSERT_LINE)) {
-            for (Recorded recorded : events) {
-                touched.putIfAbsent(recorded.stream(), recorded.position());
-                addLine(line, recorded, states);
-            }
-            line.executeBatch();
+        List<LinePicture> lines = new ArrayList<>();
+        for (Recorded recorded : events) {
+            touched.putIfAbsent(recorded.stream(), recorded.position());
+            addLine(lines, recorded, states);
         }
-        try (PreparedStatement incident = connection.prepareStatement(ViewTables.UPSERT_INCIDENT);
-                PreparedStatement assignment = connection.prepareStatement(ViewTables.UPSERT_ASSIGNMENT)) {
-            boolean incidents = false;
-            boolean assignments = false;
-            for (var entry : touched.entrySet()) {
-                StreamId stream = entry.getKey();
-                long version = states.version(stream);
-                if (stream.type() == StreamType.INCIDENT) {
-                    ViewTables.bindIncident(incident, incident(states, stream), version);
-                    incident.addBatch();
-                    incidents = true;
-                } else {
-                    ViewTables.bindAssignment(assignment, assignment(states, stream), version, entry.getValue());
-                    assignment.addBatch();
-                    assignments = true;
-                }
+        List<IncidentPicture> incidents = new ArrayList<>();
+        List<AssignmentPicture> assignments = new ArrayList<>();
+        touched.forEach((stream, position) -> {
+            long version = states.version(stream);
+            if (stream.type() == StreamType.INCIDENT) {
+                incidents.add(new IncidentPicture(incident(states, stream), version));
+            } else {
+                assignments.add(new AssignmentPicture(assignment(states, stream), version, position));
             }
-            if (incidents) {
-                incident.executeBatch();
-            }
-            if (assignments) {
-                assignment.executeBatch();
-            }
-        }
+        });
+        ViewTables.insertLines(writes, lines);
+        ViewTables.upsertIncidents(writes, incidents);
+        ViewTables.upsertAssignments(writes, assignments);
     }
 
     @Override
@@ -73,43 +63,21 @@ public final class ViewProjection implements Projection {
         ViewTables.clear(connection);
     }
 
-    private static void addLine(PreparedStatement line, Recorded recorded, StateReader states) throws SQLException {
+    private static void addLine(List<LinePicture> lines, Recorded recorded, StateReader states) {
         StreamId stream = recorded.stream();
         switch (recorded.event()) {
             case IncidentEvent.WorkIssued _ -> {} // the assignment's own first event says the same
             case IncidentEvent event -> {
                 var sentence = IncidentSentences.of(event, recorded.stamp(), incident(states, stream));
-                bindLine(line, recorded, stream.id(), null, sentence);
-                line.addBatch();
+                lines.add(new LinePicture(recorded, stream.id(), null, sentence));
             }
             case AssignmentEvent event -> {
                 AssignmentState state = assignment(states, stream);
                 var sentence = AssignmentSentences.of(event, recorded.stamp(), state);
-                bindLine(line, recorded, state.incident(), state, sentence);
-                line.addBatch();
+                lines.add(new LinePicture(recorded, state.incident(), state, sentence));
             }
             default -> throw new IllegalStateException("no picture for " + recorded.type());
         }
-    }
-
-    private static void bindLine(
-            PreparedStatement line,
-            Recorded recorded,
-            String incident,
-            @Nullable AssignmentState assignment,
-            Sentence sentence)
-            throws SQLException {
-        line.setLong(1, recorded.position());
-        line.setString(2, incident);
-        line.setString(3, assignment == null ? null : assignment.id());
-        line.setString(4, assignment == null ? null : assignment.body());
-        ViewTables.moment(line, 5, recorded.stamp().at());
-        ViewTables.moment(line, 6, recorded.stamp().recordedAt());
-        line.setString(7, recorded.type().substring(0, recorded.type().indexOf('/')));
-        line.setString(8, recorded.stamp().actor().account());
-        line.setString(9, StateJson.write(sentence.parts()));
-        line.setBoolean(10, sentence.important());
-        line.setString(11, sentence.clause());
     }
 
     private static IncidentState incident(StateReader states, StreamId stream) {
