@@ -24,10 +24,12 @@ import org.springframework.stereotype.Component;
 public class CommandDoor {
     private final Committer committer;
     private final IncidentClocks clocks;
+    private final Destruction destruction;
 
-    CommandDoor(Committer committer, IncidentClocks clocks) {
+    CommandDoor(Committer committer, IncidentClocks clocks, Destruction destruction) {
         this.committer = committer;
         this.clocks = clocks;
+        this.destruction = destruction;
     }
 
     /**
@@ -49,6 +51,7 @@ public class CommandDoor {
     public Done act(
             Session session, String key, @Nullable Long seenVersion, String incident, ActReader.Reading reading) {
         var answer = commit(session.actor(), key, seenVersion, incident, reading.action(), reading.texts());
+        destruction.after(reading.action(), answer);
         return done(answer, reading.created());
     }
 
