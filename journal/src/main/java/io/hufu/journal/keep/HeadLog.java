@@ -74,13 +74,25 @@ public final class HeadLog implements CommitListener, AutoCloseable {
     }
 
     private void append(SignedHead head) {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            channel.position(end(channel));
             channel.write(ByteBuffer.wrap((CanonicalJson.write(head) + "\n").getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the next line begins: what a full disk or a power cut left of a half-written one is cut off. */
+    private static long end(FileChannel channel) throws IOException {
+        long end = channel.size();
+        var last = ByteBuffer.allocate(1);
+        while (end > 0 && channel.read(last.clear(), end - 1) == 1 && last.get(0) != '\n') {
+            end--;
+        }
+        channel.truncate(end);
+        return end;
     }
 
     /** The heads of a log, oldest first; a last line that was cut by a crash is left out. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -77,6 +78,12 @@ final class Doorkeeper extends OncePerRequestFilter {
             }
         } catch (ProblemException e) {
             ProblemWriter.write(response, e.problem());
+            return;
+        } catch (DataAccessException e) {
+            // while the database is away nobody can be known, and that is no fault of the request
+            logger.warn("the database is away: " + e.getMessage());
+            ProblemWriter.write(
+                    response, ProblemException.of(DoorCode.DATABASE_AWAY).problem());
             return;
         }
         chain.doFilter(request, response);
