@@ -1,0 +1,53 @@
+package io.hufu.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Runs benchmarks by name, all where none is named; prints a table, and JSON beside it. A benchmark reports, it judges nobody. */
+public final class Bench {
+    private static final Map<String, Measured> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("main-job", MainJob::run);
+        ALL.put("start", StartTime::run);
+    }
+
+    private Bench() {}
+
+    private interface Measured {
+        List<Figure> run() throws IOException, SQLException;
+    }
+
+    public static void main(String[] names) throws IOException, SQLException {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        for (String name : names) {
+            if (!ALL.containsKey(name)) {
+                System.err.println("hufu: there is no benchmark «" + name + "»; there are: " + ALL.keySet());
+                System.exit(2);
+            }
+        }
+        var figures = new ArrayList<Figure>();
+        for (String name : names.length == 0 ? ALL.keySet() : List.of(names)) {
+            System.err.println("hufu: measuring " + name + " …");
+            figures.addAll(Objects.requireNonNull(ALL.get(name)).run());
+        }
+        out.printf("%-44s %-6s %9s %9s   %-9s %8s%n", "figure", "unit", "median", "least", "most", "limit");
+        figures.forEach(figure -> out.println(figure.line()));
+        String json = "[\n  "
+                + String.join(",\n  ", figures.stream().map(Figure::json).toList()) + "\n]\n";
+        Path file = Path.of(System.getProperty("hufu.home", "."), "bench", "target", "bench.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, json);
+        out.println();
+        out.print(json);
+    }
+}
