@@ -1,0 +1,148 @@
+package io.hufu.server.faults;
+
+import io.hufu.journal.postgres.DataFolder;
+import io.hufu.server.Hufu;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/** One run of a command in a process of its own, as the launcher starts it. */
+final class Run implements AutoCloseable {
+    static final String PIN = "246810";
+    private static final Pattern ADDRESS = Pattern.compile("running:\\s+http://localhost:(\\d+)/");
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Process process;
+    private final Path log;
+    private final Path data;
+
+    private Run(Process process, Path log, Path data) {
+        this.process = process;
+        this.log = log;
+        this.data = data;
+    }
+
+    /** A data folder at which nothing is yet, in a folder of its own. */
+    static Path newData() {
+        return DataFolder.throwAway();
+    }
+
+    static void remove(Path data) throws IOException {
+        try (var files = Files.walk(data.getParent())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    static Path repository() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.isDirectory(here.resolve("packs")) ? here : Objects.requireNonNull(here.getParent());
+    }
+
+    /** Runs a command on a data folder. */
+    static Run of(Path data, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-Dhufu.home=" + repository(),
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Hufu.class.getName()));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--data", data.toString()));
+        Path log = data.resolveSibling("run-" + NUMBER.incrementAndGet() + ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("HUFU_DEMO_PIN", PIN);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return new Run(process, log, data);
+    }
+
+    /** A demonstration on any free port, once it says that it is there. */
+    static Run demo(Path data, Path packs) throws IOException {
+        Run run = of(data, "demo", "--port", "0", "--packs", packs.toString());
+        Waiting.until(
+                run::said,
+                () -> !run.process.isAlive() || ADDRESS.matcher(run.said()).find());
+        if (!run.process.isAlive()) {
+            throw new AssertionError("the demonstration ended: " + run.said());
+        }
+        return run;
+    }
+
+    static Run demo(Path data) throws IOException {
+        return demo(data, repository().resolve("packs"));
+    }
+
+    String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return "(" + e + ")";
+        }
+    }
+
+    int port() {
+        var match = ADDRESS.matcher(said());
+        if (!match.find()) {
+            throw new IllegalStateException(said());
+        }
+        return Integer.parseInt(match.group(1));
+    }
+
+    /** Waits for the end; the exit code. */
+    int exit() {
+        Waiting.until(this::said, () -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL, to the server alone. */
+    void kill() {
+        process.destroyForcibly();
+        Waiting.until(this::said, () -> !process.isAlive());
+    }
+
+    /** Process id of the database's first process, as its pid file has it. */
+    long postmaster() throws IOException {
+        return Long.parseLong(pidFile().getFirst().strip());
+    }
+
+    private List<String> pidFile() throws IOException {
+        return Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
+    }
+
+    /** A connection to the database of the run. */
+    Connection database() throws IOException, SQLException {
+        String password =
+                Files.readString(data.resolve("keys/postgres.password")).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/hufu", "hufu", password);
+    }
+
+    /** An orderly stop. */
+    @Override
+    public void close() {
+        process.destroy();
+        Waiting.until(this::said, () -> !process.isAlive());
+    }
+}

@@ -1,0 +1,80 @@
+package io.hufu.server.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Starts that cannot be, or that find a mess: a sentence and an exit code, and nobody is harmed. */
+@Tag("faults")
+class StartTest {
+    private final Path data = Run.newData();
+
+    @AfterEach
+    void remove() throws Exception {
+        Run.remove(data);
+    }
+
+    private static void requireSentence(Run run, String chinese, String english) {
+        assertThat(run.exit()).as(run.said()).isEqualTo(1);
+        assertThat(run.said())
+                .contains(chinese, english)
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
+        assertThat(run.said().lines()).as(run.said()).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void oneFolderServesOneServerAndOnlyAsWhatItIs() throws Exception {
+        try (Run first = Run.demo(data)) {
+            try (Run second = Run.of(data, "demo", "--port", "0")) {
+                requireSentence(second, "正被另一个虎符进程使用", "is in use by another Hufu");
+            }
+            try (Run taken = Run.of(data.resolveSibling("other"), "demo", "--port", String.valueOf(first.port()))) {
+                requireSentence(taken, "端口 " + first.port(), "The port " + first.port());
+            }
+            assertThat(Caller.ready(first)).as(first.said()).isTrue();
+            var officer = Caller.signIn(first, "duty1");
+            assertThat(officer.read(first, "/api/incidents?state=open").status())
+                    .isEqualTo(200);
+        }
+        try (Run real = Run.of(data, "up", "--port", "0")) {
+            requireSentence(real, "属于演示", "is a demonstration's");
+        }
+    }
+
+    @Test
+    void aStrangerOnThePortIsNamedAndNothingIsMade() throws Exception {
+        try (var stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Run run = Run.of(data, "demo", "--port", String.valueOf(stranger.getLocalPort()))) {
+            requireSentence(run, "端口 " + stranger.getLocalPort(), "The port " + stranger.getLocalPort());
+        }
+        assertThat(data).doesNotExist();
+    }
+
+    /** A power cut leaves a pid file that may name anybody's process by now, and a lock file that nobody holds. */
+    @Test
+    void whatAPowerCutLeftIsNoHindrance() throws Exception {
+        Path pidFile = data.resolve("postgres/cluster/postmaster.pid");
+        Run first = Run.demo(data);
+        long database = first.postmaster();
+        var lines = new ArrayList<>(Files.readAllLines(pidFile));
+        ProcessHandle.of(database).ifPresent(ProcessHandle::destroyForcibly);
+        first.kill();
+        Waiting.until(first::said, () -> ProcessHandle.of(database).isEmpty());
+        lines.set(0, String.valueOf(ProcessHandle.current().pid()));
+        Files.write(pidFile, lines);
+        assertThat(data.resolve("lock")).exists();
+        try (Run second = Run.demo(data)) {
+            assertThat(Caller.ready(second)).isTrue();
+            assertThat(second.postmaster()).isNotEqualTo(ProcessHandle.current().pid());
+        }
+        assertThat(ProcessHandle.current().isAlive()).isTrue();
+    }
+}
