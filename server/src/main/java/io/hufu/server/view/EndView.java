@@ -29,8 +29,8 @@ final class EndView {
         var conditions = ending.conditions().stream().map(this::condition).toList();
         var named = named();
         var order = incident.response().superiorOrder();
-        boolean required = EndGate.superiorOrderNeeded(
-                incident, ending, words.plan().jurisdiction());
+        boolean required =
+                EndGate.superiorOrderNeeded(incident, ending, words.plan().jurisdiction());
         String why = why(conditions, named, required && order == null);
         return new BoardCommand.End(
                 why == null,

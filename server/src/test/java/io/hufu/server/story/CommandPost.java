@@ -111,7 +111,9 @@ public final class CommandPost implements AutoCloseable {
         for (var row : person("duty1").board(incident).json().path("bodies")) {
             String body = row.path("body").asString();
             if (row.path("acknowledgedAt").isNull() && !silent.contains(body)) {
-                person(body.replace("post:", "")).work(incident + "/" + body, "acknowledge", content).done();
+                person(body.replace("post:", ""))
+                        .work(incident + "/" + body, "acknowledge", content)
+                        .done();
             }
         }
     }
