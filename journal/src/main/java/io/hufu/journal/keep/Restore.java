@@ -40,6 +40,11 @@ import org.postgresql.PGConnection;
  * <p>Runs before a journal is opened on the folder; open it afterwards and rebuild the views.
  */
 public final class Restore {
+    private static final String IDENTITIES = """
+            select quote_ident(column_name), pg_get_serial_sequence(table_name, column_name)
+            from information_schema.columns
+            where table_schema = 'public' and table_name = ? and is_identity = 'YES'""";
+
     private static final String DESTROYED_IN_LEDGER =
             "select stream_id, max(recorded_at) from event where type like 'incident.personal-data-destroyed/%' group by 1";
     private static final String DESTROY =
@@ -189,6 +194,7 @@ public final class Restore {
                                 + ") from stdin with (format csv)",
                         in);
             }
+            goOn(connection, table.name());
         }
         var head = manifest.counters();
         try (var update = connection.prepareStatement(
@@ -202,6 +208,20 @@ public final class Restore {
         try (var statement = connection.createStatement()) {
             statement.execute("insert into stream (type, id, version) "
                     + "select stream_type, stream_id, max(version) from event group by stream_type, stream_id");
+        }
+    }
+
+    /** Lets numbers that the database gives go on after those that came back. */
+    private static void goOn(Connection connection, String table) throws SQLException {
+        try (var identities = connection.prepareStatement(IDENTITIES)) {
+            identities.setString(1, table);
+            try (var rows = identities.executeQuery();
+                    var advance = connection.createStatement()) {
+                while (rows.next()) {
+                    advance.execute("select setval('" + rows.getString(2) + "', (select coalesce(max("
+                            + rows.getString(1) + "), 0) + 1 from " + table + "), false)");
+                }
+            }
         }
     }
 
