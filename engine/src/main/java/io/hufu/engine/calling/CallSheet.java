@@ -58,7 +58,7 @@ public record CallSheet(List<Called> bodies, List<String> unbound) {
                 case GROUPS -> groups(call, false);
                 case EXPERTS -> {
                     for (var unit : pack.directory().units()) {
-                        if (unit.kind() == Directory.Kind.EXPERTS) {
+                        if (unit.kind() == Directory.Kind.EXPERTS && named(unit.id())) {
                             groupsOf(entry(unit.id(), unit.name(), null, call, false), unit.id());
                         }
                     }
@@ -83,6 +83,15 @@ public record CallSheet(List<Called> bodies, List<String> unbound) {
                     }
                 }
             }
+        }
+
+        /** Whether the plan itself names this unit: the directory also holds the experts of other plans. */
+        private boolean named(String unit) {
+            var plan = pack.plan();
+            return plan.members().stream().anyMatch(m -> m.body().equals(unit))
+                    || plan.groups().stream()
+                            .anyMatch(
+                                    g -> g.leads().contains(unit) || g.members().contains(unit));
         }
 
         private void leaders(Level.Call call) {
