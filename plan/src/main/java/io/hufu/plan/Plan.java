@@ -2,6 +2,7 @@ package io.hufu.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole emergency plan as data.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param edition such as {@code 2020}
  * @param document number of the document, such as 晋市政办〔2020〕58号; clauses are cited with it
  * @param jurisdiction GB/T 2260 code, six digits
+ * @param asPrinted what the source prints beside what this plan resolved; null where it was not taken down
  */
 public record Plan(
         String id,
@@ -34,6 +36,7 @@ public record Plan(
         Ending ending,
         Afterwards afterwards,
         Upkeep upkeep,
+        @Nullable AsPrinted asPrinted,
         List<Note> notes) {
     public Plan {
         roles = List.copyOf(roles);

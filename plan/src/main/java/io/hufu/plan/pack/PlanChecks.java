@@ -124,6 +124,7 @@ final class PlanChecks {
         if (!releaser.text().equals(HEADQUARTERS)) {
             body(releaser);
         }
+        plan.get("asPrinted").each("contacts").forEach(contact -> body(contact.get("body")));
     }
 
     private void reporting() {

@@ -13,6 +13,7 @@ record Broken(FindingCode code, String file, String find, String replace, String
     private static final String PLAN = TestCity.GAS + "10-plan.yaml";
     private static final String PEOPLE = TestCity.GAS + "20-people.yaml";
     private static final String RULES = TestCity.GAS + "30-rules.yaml";
+    private static final String PRINTED = TestCity.GAS + "90-as-printed.yaml";
     private static final String AREAS = PackFiles.JURISDICTION;
     private static final String UNITS = PackFiles.DIRECTORY;
     private static final String GOODS = PackFiles.SUPPLIES;
@@ -103,6 +104,12 @@ record Broken(FindingCode code, String file, String find, String replace, String
                         "within: PT30M}, from: oral",
                         "within: 30 min}, from: oral",
                         "$.reporting.rules[3].limit.within"),
+                broken(
+                        FindingCode.WRONG_FORM,
+                        PRINTED,
+                        "limit: at-once",
+                        "limit: soon",
+                        "$.asPrinted.deadlines[0].limit"),
                 broken(
                         FindingCode.EMPTY_LIST,
                         RULES,
@@ -221,6 +228,12 @@ record Broken(FindingCode code, String file, String find, String replace, String
                         "leads: [fire-brigade]",
                         "leads: [water-brigade]",
                         "$.groups[0].leads[0]"),
+                broken(
+                        FindingCode.UNKNOWN_BODY,
+                        PRINTED,
+                        "body: energy-bureau",
+                        "body: coal-bureau",
+                        "$.asPrinted.contacts[1].body"),
                 broken(
                         FindingCode.UNKNOWN_BODY,
                         RULES,

@@ -3,6 +3,7 @@ package io.hufu.plan.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.hufu.plan.AsPrinted;
 import io.hufu.plan.Colour;
 import io.hufu.plan.Condition.All;
 import io.hufu.plan.Condition.Always;
@@ -21,6 +22,8 @@ import io.hufu.plan.Grade;
 import io.hufu.plan.Grading.Counted;
 import io.hufu.plan.Limit;
 import io.hufu.plan.PostKind;
+import io.hufu.plan.Reporting;
+import io.hufu.plan.ResponseLevel;
 import io.hufu.plan.Role;
 import io.hufu.plan.Task;
 import java.math.BigDecimal;
@@ -127,5 +130,26 @@ class FormatTest {
         assertThat(marked.name()).isEqualTo("移动灯,车载");
         assertThat(marked.quantity()).isEqualByComparingTo("2.5");
         assertThat(marked.note()).isNotNull();
+    }
+
+    @Test
+    void whatTheSourcePrintsStandsBesideWhatThePlanResolved() {
+        var printed = Objects.requireNonNull(TestCity.load("gas-field").plan().asPrinted());
+
+        assertThat(printed.headings()).contains("§1.3", "附录1");
+        assertThat(printed.contacts().get(1).phones()).isEmpty();
+        assertThat(printed.acts().getFirst().level()).isEqualTo(ResponseLevel.II);
+        assertThat(printed.acts().get(1).colour()).isEqualTo(Colour.RED);
+        assertThat(printed.deadlines())
+                .extracting(AsPrinted.Deadline::limit, AsPrinted.Deadline::from)
+                .containsExactly(tuple("at-once", Reporting.From.KNOWN), tuple("PT30M", null));
+        var bounds = printed.bounds();
+        assertThat(bounds.getFirst().from()).isNull();
+        assertThat(bounds.getFirst().toIncluded()).isFalse();
+        assertThat(bounds.get(1).figure()).isEqualTo(AsPrinted.Bound.Figure.LOSS);
+        assertThat(bounds.get(1).fromIncluded()).isTrue();
+        assertThat(printed.references().getFirst().to()).isEqualTo("§5.8");
+        assertThat(printed.periods()).extracting(AsPrinted.Recurrence::every).containsExactly(Period.ofYears(2), null);
+        assertThat(TestCity.load("ore-mine").plan().asPrinted()).isNull();
     }
 }

@@ -25,6 +25,7 @@ class PackFilesTest {
                         "plans/gas-field-2020/10-plan.yaml",
                         "plans/gas-field-2020/20-people.yaml",
                         "plans/gas-field-2020/30-rules.yaml",
+                        "plans/gas-field-2020/90-as-printed.yaml",
                         "supplies.csv");
     }
 
