@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,7 @@ public class Sessions {
     private final AccessSettings settings;
     private final Map<String, Copy> copies = new ConcurrentHashMap<>();
     private final Map<String, DeviceCopy> deviceCopies = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> endings = new CopyOnWriteArrayList<>();
 
     Sessions(
             JdbcClient sql,
@@ -85,11 +88,25 @@ public class Sessions {
         return new Begun(token, session(person, deviceId, now.plus(settings.idle())));
     }
 
+    /** Ends a session. Whoever listens on this node has been told when this returns. */
     public void end(String token) {
-        copies.remove(Tokens.hash(token));
+        String hash = Tokens.hash(token);
+        copies.remove(hash);
         sql.sql("delete from session where token_hash = :token")
-                .param("token", Tokens.hash(token))
+                .param("token", hash)
                 .update();
+        copies.remove(hash); // a request that read it meanwhile
+        endings.forEach(ending -> ending.accept(hash));
+    }
+
+    /** Tells the {@link #key} of every session that is ended on this node. */
+    public void addListener(Consumer<String> ending) {
+        endings.add(ending);
+    }
+
+    /** What a session is called in memory and in the table; the cookie cannot be had from it. */
+    public static String key(String token) {
+        return Tokens.hash(token);
     }
 
     /** Who a cookie stands for; empty where it is unknown or over. Counts as use. */
@@ -138,12 +155,15 @@ public class Sessions {
                         row.get().created()));
     }
 
-    /** Whether one of the two cookies still stands for somebody; does not count as use. */
-    public boolean isOpen(@Nullable String token, @Nullable String deviceToken) {
-        if (token != null && read(Tokens.hash(token), moments.now()).isPresent()) {
-            return true;
+    /** Whether the cookies still stand for this somebody with the same rights; does not count as use. */
+    public boolean stillStands(Session as, @Nullable String token, @Nullable String deviceToken) {
+        if (as.deviceOnly()) {
+            return deviceToken != null && findDevice(deviceToken).isPresent();
         }
-        return deviceToken != null && findDevice(deviceToken).isPresent();
+        return token != null
+                && read(Tokens.hash(token), moments.now())
+                        .map(copy -> copy.session().actor().equals(as.actor()))
+                        .orElse(false);
     }
 
     /** The terminal alone: it may read for its unit, and act with a person's PIN. */

@@ -5,6 +5,7 @@ import io.hufu.journal.ledger.Committer;
 import io.hufu.journal.ledger.Reader;
 import io.hufu.server.access.Presence;
 import io.hufu.server.access.Session;
+import io.hufu.server.access.Sessions;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.settings.LiveSettings;
 import java.io.OutputStream;
@@ -51,25 +52,31 @@ public class LiveHub implements Presence, SmartLifecycle {
             Reader reader,
             LiveSettings settings,
             Moments moments,
+            Sessions sessions,
             ObjectProvider<ImportantRows> important) {
         this.settings = settings;
         this.moments = moments;
         this.important = important.getIfAvailable(() -> events -> List.of());
         this.reader = reader;
         committer.addListener(incoming::add);
+        sessions.addListener(this::endWith);
     }
 
     /** One commit as it was told, with what a board's reader was sent. */
     private record Sent(Change change, byte[] message) {}
 
-    /** Opens a stream that goes on after a position; null begins with what comes next. */
-    public LiveStream open(Session session, @Nullable Long after) {
-        var stream = new LiveStream(session, settings.queue());
+    /**
+     * Opens a stream that goes on after a position; null begins with what comes next.
+     *
+     * @param key of the session that the stream ends with; null where only a terminal is there
+     */
+    public LiveStream open(Session session, @Nullable String key, @Nullable Long after) {
+        var stream = new LiveStream(session, key, settings.queue());
         synchronized (lock) {
             catchUp(stream, after);
             all.add(stream);
             for (String body : bodies(session)) {
-                byBody.computeIfAbsent(body, key -> ConcurrentHashMap.newKeySet())
+                byBody.computeIfAbsent(body, unknown -> ConcurrentHashMap.newKeySet())
                         .add(stream);
             }
             if (session.readsBoards()) {
@@ -87,6 +94,16 @@ public class LiveHub implements Presence, SmartLifecycle {
             if (streams != null) {
                 streams.remove(stream);
             }
+        }
+    }
+
+    /** Nothing more is handed to the streams of a session once this has returned. */
+    private void endWith(String key) {
+        synchronized (lock) {
+            all.stream().filter(stream -> stream.belongsTo(key)).toList().forEach(stream -> {
+                stream.cut();
+                close(stream);
+            });
         }
     }
 

@@ -13,17 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** One open stream: messages that wait for one reader, and the thread that writes them. */
 public final class LiveStream {
     private final Session session;
+    private final @Nullable String key;
     private final ArrayBlockingQueue<byte[]> queue;
     private volatile boolean cut;
     private volatile @Nullable Thread writer;
 
-    LiveStream(Session session, int room) {
+    /** @param key of the session that it ends with; null where only a terminal is there */
+    LiveStream(Session session, @Nullable String key, int room) {
         this.session = session;
+        this.key = key;
         this.queue = new ArrayBlockingQueue<>(room);
     }
 
     Session session() {
         return session;
+    }
+
+    boolean belongsTo(String ended) {
+        return ended.equals(key);
     }
 
     /** False where the reader is too slow and nothing more fits. */
@@ -49,16 +56,24 @@ public final class LiveStream {
     /**
      * Writes until the reader goes, is cut, or may no longer read; the caller's thread is used up by it.
      *
-     * @param still asked at every heartbeat whether the reader may go on
+     * @param every after this long without a message there is a heartbeat
+     * @param still asked as often, however busy the stream is, whether the reader may go on
      */
     void write(OutputStream out, Duration every, Supplier<byte[]> heartbeat, BooleanSupplier still) {
         writer = Thread.currentThread();
         try {
             out.write(heartbeat.get());
             out.flush();
+            long asked = System.nanoTime();
             while (!cut) {
                 byte[] message = queue.poll(every.toMillis(), TimeUnit.MILLISECONDS);
-                if (message == null && !still.getAsBoolean()) {
+                if (message == null || System.nanoTime() - asked >= every.toNanos()) {
+                    if (!still.getAsBoolean()) {
+                        return;
+                    }
+                    asked = System.nanoTime();
+                }
+                if (cut) {
                     return;
                 }
                 out.write(message == null ? heartbeat.get() : message);

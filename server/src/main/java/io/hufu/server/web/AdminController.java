@@ -104,6 +104,7 @@ class AdminController {
         var done = imports.run(text(Bodies.bytes(request, MOST_TABLE)), dryRun);
         if (!dryRun) {
             titles.forget();
+            sessions.forget();
             audit.note(
                     session.account(),
                     session.device(),

@@ -43,8 +43,8 @@ class LiveController {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        var stream = hub.open(session, from);
-        hub.write(stream, response.getOutputStream(), () -> sessions.isOpen(token, device));
+        var stream = hub.open(session, token == null ? null : Sessions.key(token), from);
+        hub.write(stream, response.getOutputStream(), () -> sessions.stillStands(session, token, device));
     }
 
     /** A browser that reconnects by itself says where it was. */
