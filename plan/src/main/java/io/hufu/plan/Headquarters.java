@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The command headquarters (应急指挥部) of a plan.
  *
  * @param superior name of the headquarters above, which may take over command
+ * @param standIns who acts for a post while its holder is absent; empty where the plan has no such rule
  * @param mayAddMembers whether the plan lets the headquarters add units for one incident
  */
 public record Headquarters(
@@ -15,12 +16,14 @@ public record Headquarters(
         String superior,
         boolean mayAddMembers,
         List<Post> posts,
+        List<StandInRule> standIns,
         Office office,
         @Nullable TaskForce taskForce,
         List<Task> leaderTasks,
         List<Note> notes) {
     public Headquarters {
         posts = List.copyOf(posts);
+        standIns = List.copyOf(standIns);
         leaderTasks = List.copyOf(leaderTasks);
         notes = List.copyOf(notes);
     }
@@ -46,6 +49,21 @@ public record Headquarters(
             List<Note> notes) {
         public Post {
             sectors = List.copyOf(sectors);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Says what the plan has on the absence of this post's holder, or null where it has nothing. */
+    public @Nullable StandInRule findStandIn(String post) {
+        return standIns.stream()
+                .filter(rule -> rule.post().equals(post))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** While the holder of {@code post} is absent, the holder of the post {@code by} acts for that person. */
+    public record StandInRule(String post, String by, String clause, List<Note> notes) {
+        public StandInRule {
             notes = List.copyOf(notes);
         }
     }

@@ -48,8 +48,8 @@ public record Plan(
         notes = List.copyOf(notes);
     }
 
-    /** A clause with the document it stands in: {@code 晋市政办〔2020〕58号 §4.2.1}. */
+    /** A clause with the document it stands in: {@code 晋市政办〔2020〕58号 §4.2.1}; one of another document names its own. */
     public String cite(String clause) {
-        return document + " " + clause;
+        return clause.startsWith("《") ? clause : document + " " + clause;
     }
 }

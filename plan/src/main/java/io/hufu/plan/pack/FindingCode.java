@@ -129,7 +129,11 @@ public enum FindingCode {
             "the groups are called but the plan has none",
             "补上 groups 或去掉",
             "add groups or remove it"),
-    CLAUSE_FORM("条款 {0} 的写法不对", "clause {0} has the wrong form", "以 § 或 附录 开头", "begin it with § or 附录"),
+    CLAUSE_FORM(
+            "条款 {0} 的写法不对",
+            "clause {0} has the wrong form",
+            "以 §、附录 或 附件 开头;别的文件写作《名称》第几条",
+            "begin it with §, 附录 or 附件; of another document write 《its name》 and the article"),
     GRADING_ROWS(
             "四个等级各要一行,{0} 有 {1} 行", "one row for each of the four grades; {0} has {1}", "补上或删去", "add or remove rows"),
     GRADING_BOUNDS(

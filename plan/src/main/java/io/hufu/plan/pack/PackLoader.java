@@ -68,7 +68,8 @@ public final class PackLoader {
             var plan = Binder.bind(tree.root().deepCopy().without("format"), Plan.class, tree, findings);
             if (plan != null && jurisdiction != null && directory != null && supplies != null) {
                 var edition = files.ofPlan(folder);
-                packs.add(new Pack(edition.hash(), plan, jurisdiction, directory, supplies.lines()));
+                packs.add(new Pack(
+                        edition.hash(), plan, jurisdiction, directory.namedIn(plan.document()), supplies.lines()));
                 editions.add(edition);
             }
         });

@@ -107,6 +107,16 @@ final class PlanChecks {
                 same.report(FindingCode.UNKNOWN_HOLDER, same.text());
             }
         }
+        for (var rule : headquarters.each("standIns")) {
+            for (var post : List.of(rule.get("post"), rule.get("by"))) {
+                if (!posts.contains(post.text())) {
+                    post.report(FindingCode.UNKNOWN_HOLDER, post.text());
+                }
+            }
+            if (rule.text("post").equals(rule.text("by"))) {
+                rule.get("by").report(FindingCode.UNKNOWN_HOLDER, rule.text("by"));
+            }
+        }
         headquarters.get("office").each("units").forEach(this::unit);
         unit(headquarters.get("taskForce").get("unit"));
     }

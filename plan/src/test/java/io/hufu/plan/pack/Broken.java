@@ -271,6 +271,18 @@ record Broken(FindingCode code, String file, String find, String replace, String
                         "sameHolderAs: director-emergency",
                         "$.headquarters.posts[3].sameHolderAs"),
                 broken(
+                        FindingCode.UNKNOWN_HOLDER,
+                        PEOPLE,
+                        "by: executive,",
+                        "by: deputy-energy,",
+                        "$.headquarters.standIns[0].by"),
+                broken(
+                        FindingCode.UNKNOWN_HOLDER,
+                        PEOPLE,
+                        "by: executive,",
+                        "by: commander,",
+                        "$.headquarters.standIns[0].by"),
+                broken(
                         FindingCode.CANDIDATE_AREA,
                         PEOPLE,
                         "candidates: [donghu-government, xishan-government]",
@@ -309,6 +321,13 @@ record Broken(FindingCode code, String file, String find, String replace, String
                         "proposerClause: '5.4'",
                         "$.levels[2].proposerClause",
                         "proposerClause: '5.4'"),
+                broken(
+                        FindingCode.CLAUSE_FORM,
+                        RULES,
+                        "proposerClause: §5.4",
+                        "proposerClause: 《突发事件应对法》",
+                        "$.levels[2].proposerClause",
+                        "proposerClause: 《突发事件应对法》"),
                 broken(
                         FindingCode.GRADING_ROWS,
                         PLAN,

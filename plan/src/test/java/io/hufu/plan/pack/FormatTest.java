@@ -16,6 +16,7 @@ import io.hufu.plan.Condition.MayBecomeAtLeast;
 import io.hufu.plan.Condition.Not;
 import io.hufu.plan.Condition.SectorIs;
 import io.hufu.plan.Condition.Undetermined;
+import io.hufu.plan.Directory;
 import io.hufu.plan.Ending;
 import io.hufu.plan.Extent;
 import io.hufu.plan.Grade;
@@ -119,7 +120,7 @@ class FormatTest {
         assertThat(pack.jurisdiction().atOnce()).isEqualTo(Duration.ofMinutes(15));
         assertThat(pack.directory().units()).hasSize(11);
         var bureau = Objects.requireNonNull(pack.findUnit("emergency-bureau"));
-        assertThat(bureau.lines()).extracting(line -> line.phone()).containsExactly("0990-2000101", "0990-2000102");
+        assertThat(bureau.lines()).extracting(line -> line.phone()).startsWith("0990-2000101", "0990-2000102");
         assertThat(pack.supplies()).hasSize(3);
         var blank = pack.supplies().get(1);
         assertThat(blank.quantity()).isNull();
@@ -130,6 +131,53 @@ class FormatTest {
         assertThat(marked.name()).isEqualTo("移动灯,车载");
         assertThat(marked.quantity()).isEqualByComparingTo("2.5");
         assertThat(marked.note()).isNotNull();
+    }
+
+    @Test
+    void aUnitBearsTheNameThatThePlansDocumentGivesIt() {
+        assertThat(bureau("gas-field").name()).isEqualTo("试验市应急管理局");
+        assertThat(bureau("ore-mine").name()).isEqualTo("试验市应急局");
+        assertThat(bureau("ore-mine").names().getFirst().from()).isEqualTo(LocalDate.of(2019, 1, 1));
+        assertThat(bureau("ore-mine").names().get(1).from()).isNull();
+    }
+
+    @Test
+    void linesOfThePlansOwnDocumentComeFirstAndNoneTwice() {
+        var bureau = bureau("gas-field");
+
+        assertThat(bureau.listLines("试政办〔2020〕6号"))
+                .extracting(Directory.Line::phone)
+                .containsExactly("0990-2000103", "0990-2000101", "0990-2000102");
+        assertThat(bureau.listLinesOf("试政办〔2020〕6号"))
+                .extracting(Directory.Line::phone)
+                .containsExactly("0990-2000103", "0990-2000101");
+        assertThat(bureau.listLinesOf("试政办〔2020〕3号"))
+                .extracting(Directory.Line::phone)
+                .containsExactly("0990-2000101", "0990-2000102", "0990-2000103");
+    }
+
+    @Test
+    void aPlanMaySayWhoStandsIn() {
+        var headquarters = TestCity.load("gas-field").plan().headquarters();
+
+        var rule = Objects.requireNonNull(headquarters.findStandIn("commander"));
+        assertThat(rule.by()).isEqualTo("executive");
+        assertThat(rule.clause()).isEqualTo("§2.1");
+        assertThat(rule.notes()).hasSize(1);
+        assertThat(headquarters.findStandIn("executive")).isNull();
+        assertThat(TestCity.load("ore-mine").plan().headquarters().standIns()).isEmpty();
+    }
+
+    @Test
+    void aClauseOfTheLawIsCitedWithoutThePlansDocument() {
+        var plan = TestCity.load("gas-field").plan();
+
+        assertThat(plan.cite("附件3 指挥长")).isEqualTo("试政办〔2020〕6号 附件3 指挥长");
+        assertThat(plan.cite("《突发事件应对法》第十七条")).isEqualTo("《突发事件应对法》第十七条");
+    }
+
+    private static Directory.Unit bureau(String plan) {
+        return Objects.requireNonNull(TestCity.load(plan).findUnit("emergency-bureau"));
     }
 
     @Test

@@ -183,12 +183,12 @@ final class PackWords {
         return line == null ? id : line.name();
     }
 
-    /** Telephones of the duty rooms of a body; none for posts and names. */
+    /** Telephones of the duty rooms of a body, those of the plan's own document first; none for posts and names. */
     List<String> lines(String body) {
         Directory.Unit unit = pack.findUnit(body);
         return unit == null
                 ? List.of()
-                : unit.lines().stream()
+                : unit.listLines(plan().document()).stream()
                         .filter(line -> line.kind() == Directory.LineKind.DUTY)
                         .map(Directory.Line::phone)
                         .toList();

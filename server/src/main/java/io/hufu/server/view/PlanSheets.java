@@ -49,7 +49,7 @@ public final class PlanSheets {
         }
         for (var unit : pack.directory().units()) {
             String kind = kind(unit.kind());
-            if (kind != null) {
+            if (kind != null && (parts.containsKey(unit.id()) || printed(unit, plan.document()))) {
                 part(parts, unit.id(), kind);
             }
         }
@@ -58,6 +58,11 @@ public final class PlanSheets {
         parts.forEach((body, part) ->
                 rows.add(new Contacts.Row(body, words.body(body), String.join("、", part), lines(pack, body))));
         return new Contacts(plan.id(), plan.title(), plan.document(), rows);
+    }
+
+    /** Whether the plan's own contact list has this unit: the directory also holds bodies of other plans. */
+    private static boolean printed(Directory.Unit unit, String document) {
+        return unit.lines().stream().anyMatch(line -> line.document().equals(document));
     }
 
     private static @Nullable String kind(Directory.Kind kind) {
@@ -81,7 +86,7 @@ public final class PlanSheets {
         Directory.Unit unit = pack.findUnit(body);
         return unit == null
                 ? List.of()
-                : unit.lines().stream()
+                : unit.listLinesOf(pack.plan().document()).stream()
                         .map(line -> new Contacts.Line(
                                 line.phone(), Codes.code(line.kind()), line.document() + " " + line.clause()))
                         .toList();

@@ -167,6 +167,7 @@ class ReferenceController {
                 unit.area(),
                 unit.lines().stream()
                         .map(line -> new LineRow(line.phone(), line.kind()))
+                        .distinct()
                         .toList());
     }
 

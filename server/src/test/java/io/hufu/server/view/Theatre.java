@@ -102,7 +102,15 @@ final class Theatre implements AutoCloseable {
     private static Pack store(Journal journal, Instant now) {
         return switch (PackLoader.load(Path.of("../packs/jincheng"))) {
             case Loaded.Packs loaded ->
-                journal.packs().store(loaded.files().getFirst().toMap(), now);
+                journal.packs()
+                        .store(
+                                loaded.files().stream()
+                                        .filter(files -> files.toMap().keySet().stream()
+                                                .anyMatch(name -> name.startsWith("plans/" + PLAN + "-2020/")))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .toMap(),
+                                now);
             case Loaded.Broken broken -> throw new IllegalStateException(String.join("\n", broken.lines()));
         };
     }
