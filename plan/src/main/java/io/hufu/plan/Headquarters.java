@@ -68,7 +68,11 @@ public record Headquarters(
         }
     }
 
-    /** The HQ office (指挥部办公室); {@code units} are the bodies where it is set up, the first one keeps the watch. */
+    /**
+     * The HQ office (指挥部办公室).
+     *
+     * @param units the units and roles where it is set up; the first is a unit and keeps the watch
+     */
     public record Office(String name, List<String> units, String clause, List<Task> tasks) {
         public Office {
             units = List.copyOf(units);

@@ -78,8 +78,8 @@ public record CallSheet(List<Called> bodies, List<String> unbound) {
                 }
                 case OFFICE -> {
                     var office = plan.headquarters().office();
-                    for (var unit : office.units()) {
-                        duties(entry(unit, name(unit), null, call, false), office.tasks());
+                    for (var body : office.units()) {
+                        entries(body, call, false).forEach(entry -> duties(entry, office.tasks()));
                     }
                 }
             }
@@ -124,28 +124,32 @@ public record CallSheet(List<Called> bodies, List<String> unbound) {
         }
 
         private void body(String ref, Level.Call call, boolean optional) {
+            entries(ref, call, optional).forEach(entry -> fill(entry, ref));
+        }
+
+        /** A unit, or what a role is in this incident: its units, else its name; none while nobody has bound it. */
+        private List<Entry> entries(String ref, Level.Call call, boolean optional) {
             var role = pack.plan().roles().stream()
                     .filter(r -> r.id().equals(ref))
                     .findFirst()
                     .orElse(null);
             if (role == null) {
-                fill(entry(ref, name(ref), null, call, optional), ref);
-                return;
+                return List.of(entry(ref, name(ref), null, call, optional));
             }
             var binding = roles.find(ref);
             if (binding == null) {
                 if (!unbound.contains(ref)) {
                     unbound.add(ref);
                 }
-                return;
-            }
-            for (var unit : binding.units()) {
-                fill(entry(unit, name(unit), ref, call, optional), ref);
+                return List.of();
             }
             if (binding.units().isEmpty()) {
                 var name = binding.name();
-                fill(entry("role:" + ref, name == null ? role.name() : name, ref, call, optional), ref);
+                return List.of(entry("role:" + ref, name == null ? role.name() : name, ref, call, optional));
             }
+            return binding.units().stream()
+                    .map(unit -> entry(unit, name(unit), ref, call, optional))
+                    .toList();
         }
 
         private void fill(Entry entry, String ref) {

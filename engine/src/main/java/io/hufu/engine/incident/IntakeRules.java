@@ -63,7 +63,7 @@ final class IntakeRules {
         var stamp = new Stamp(command.at(), command.at(), command.actor(), command.id());
         var c = new Case(world, command, IncidentEvolution.evolve(null, a.incident(), opened, stamp), pack);
         c.add(opened);
-        bindByPlace(c);
+        bindByFacts(c);
         c.add(new IncidentEvent.ReportReceived(a.report()));
         c.add(new IncidentEvent.FiguresStated(
                 a.figures(),
@@ -97,18 +97,13 @@ final class IntakeRules {
         return null;
     }
 
-    /** Roles that follow from the place are bound at once: to the candidate that answers for the area. */
-    private static void bindByPlace(Case c) {
+    /** Roles that follow from the place or the sector are bound at once. */
+    private static void bindByFacts(Case c) {
+        var head = c.state().head();
         for (var role : c.pack().plan().roles()) {
-            if (role.binding() == Role.Binding.BY_PLACE) {
-                var units = c.pack().directory().units().stream()
-                        .filter(u -> role.candidates().contains(u.id())
-                                && c.state().head().area().equals(u.area()))
-                        .map(io.hufu.plan.Directory.Unit::id)
-                        .toList();
-                if (!units.isEmpty()) {
-                    c.add(new IncidentEvent.RoleBound(role.id(), units, null));
-                }
+            var units = RoleBinding.units(c.pack(), role, head.area(), head.sector());
+            if (!units.isEmpty()) {
+                c.add(new IncidentEvent.RoleBound(role.id(), units, null));
             }
         }
     }
@@ -284,7 +279,7 @@ final class IntakeRules {
         Clockwork.withdrawFollowing(c, a.reason());
         var next = c.under(pack)
                 .add(new IncidentEvent.PlanChanged(plan.id(), plan.edition(), pack.hash(), guides, a.reason()));
-        bindByPlace(next);
+        bindByFacts(next);
         Following.facts(next, next.at(), a.reason());
         Clockwork.hearAgain(next);
         return next.accepted();

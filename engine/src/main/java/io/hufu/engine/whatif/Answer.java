@@ -1,6 +1,7 @@
 package io.hufu.engine.whatif;
 
 import io.hufu.plan.Ending;
+import io.hufu.plan.Extent;
 import io.hufu.plan.Grade;
 import io.hufu.plan.Level;
 import io.hufu.plan.Limit;
@@ -55,5 +56,6 @@ public record Answer(
 
     public record InGroup(String name, boolean lead) {}
 
-    public record End(Ending.Rule rule, List<PostKind> posts, List<String> conditions) {}
+    /** @param headquarters whose headquarters ends it, where the plan says so by grade; null otherwise, and while the grade is unknown */
+    public record End(Ending.Rule rule, @Nullable Extent headquarters, List<PostKind> posts, List<String> conditions) {}
 }

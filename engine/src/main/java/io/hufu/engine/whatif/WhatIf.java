@@ -8,16 +8,18 @@ import io.hufu.engine.calling.RoleBinding;
 import io.hufu.engine.grading.Conditions;
 import io.hufu.engine.grading.Facts;
 import io.hufu.engine.grading.Grading;
+import io.hufu.engine.vocabulary.Assessment;
 import io.hufu.engine.vocabulary.Figures;
 import io.hufu.engine.vocabulary.GroupRole;
 import io.hufu.engine.vocabulary.Judgement;
 import io.hufu.plan.Directory;
+import io.hufu.plan.Ending;
+import io.hufu.plan.Extent;
 import io.hufu.plan.Guide;
 import io.hufu.plan.Level;
 import io.hufu.plan.Limit;
 import io.hufu.plan.Pack;
 import io.hufu.plan.Reporting;
-import io.hufu.plan.Role;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +56,20 @@ public final class WhatIf {
                 plan.guides().stream().map(Guide::id).toList(),
                 new Answer.End(
                         plan.ending().rule(),
+                        endedBy(plan.ending(), assessment),
                         level == null ? List.of() : level.activators(),
                         plan.ending().conditions().stream()
-                                .map(io.hufu.plan.Ending.EndCondition::text)
+                                .map(Ending.EndCondition::text)
                                 .toList()));
+    }
+
+    private static @Nullable Extent endedBy(Ending ending, Assessment assessment) {
+        var grade = assessment.grade() != null ? assessment.grade() : assessment.floor();
+        return ending.byGrade().stream()
+                .filter(entry -> entry.grade() == grade)
+                .map(Ending.ByGrade::headquarters)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Facts facts(Question q, io.hufu.plan.@Nullable ResponseLevel level) {
@@ -75,7 +87,7 @@ public final class WhatIf {
                         q.socialImpact(),
                         q.graveCourse(),
                         List.of()),
-                null,
+                q.sector(),
                 level);
     }
 
@@ -129,20 +141,15 @@ public final class WhatIf {
     }
 
     private static List<Answer.CalledUnit> units(Pack pack, Level level, Question q, Conditions conditions) {
-        var sheet = CallSheet.of(pack, level, roles(pack, q.at()), conditions);
+        var sheet = CallSheet.of(pack, level, roles(pack, q), conditions);
         return sheet.bodies().stream().map(called -> unit(pack, called)).toList();
     }
 
-    /** Roles as the place gives them; without a place each role stands for itself under its own name. */
-    private static Ordered<RoleBinding> roles(Pack pack, @Nullable String at) {
+    /** Roles as the place and the sector give them; without these each role stands for itself under its own name. */
+    private static Ordered<RoleBinding> roles(Pack pack, Question q) {
         Ordered<RoleBinding> roles = Ordered.none();
         for (var role : pack.plan().roles()) {
-            var units = role.binding() == Role.Binding.BY_PLACE && at != null
-                    ? pack.directory().units().stream()
-                            .filter(u -> role.candidates().contains(u.id()) && at.equals(u.area()))
-                            .map(Directory.Unit::id)
-                            .toList()
-                    : List.<String>of();
+            var units = RoleBinding.units(pack, role, q.at(), q.sector());
             roles = roles.with(role.id(), new RoleBinding(units, role.name()));
         }
         return roles;

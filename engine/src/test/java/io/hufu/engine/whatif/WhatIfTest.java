@@ -172,6 +172,7 @@ class WhatIfTest {
                         named(words, "impact", Grade.class),
                         words.contains("grave"),
                         words.contains("foreigners"),
+                        find(words, "sector"),
                         find(words, "at")));
     }
 

@@ -122,6 +122,11 @@ public enum FindingCode {
             "no candidate of role {0} has an area, so it cannot be bound by place",
             "在 directory.yaml 中给候选单位写上 area",
             "give the candidates an area in directory.yaml"),
+    SECTOR_UNITS(
+            "角色 {0} 的 binding 与 bySector 不符",
+            "binding and bySector of role {0} do not go together",
+            "by-sector 要有 bySector,其他绑定不能有",
+            "a role by-sector needs bySector, any other has none"),
     LEVEL_MISSING(
             "没有响应级别 {0}", "there is no response level {0}", "在 levels 中补上,或改正", "add it to levels, or correct it"),
     GROUPS_MISSING(

@@ -58,8 +58,22 @@ final class PlanChecks {
                     && candidates.stream().noneMatch(candidate -> unitsWithArea.contains(candidate.text()))) {
                 role.get("candidates").report(FindingCode.CANDIDATE_AREA, id.text());
             }
+            sectors(role);
         }
         new Ids().take(plan.each("roles"), "id");
+    }
+
+    /** A role by sector says for each of its sectors once which unit it is; any other role says nothing of sectors. */
+    private void sectors(At role) {
+        var bySector = role.each("bySector");
+        if (role.text("binding").equals("by-sector") == bySector.isEmpty()) {
+            role.get("binding").report(FindingCode.SECTOR_UNITS, role.text("id"));
+        }
+        var once = new Ids();
+        for (var entry : bySector) {
+            unit(entry.get("unit"));
+            entry.each("sectors").forEach(once::takeOne);
+        }
     }
 
     private void uniqueIds() {
@@ -117,7 +131,9 @@ final class PlanChecks {
                 rule.get("by").report(FindingCode.UNKNOWN_HOLDER, rule.text("by"));
             }
         }
-        headquarters.get("office").each("units").forEach(this::unit);
+        var offices = headquarters.get("office").each("units");
+        offices.stream().limit(1).forEach(this::unit);
+        offices.stream().skip(1).forEach(this::body);
         unit(headquarters.get("taskForce").get("unit"));
     }
 

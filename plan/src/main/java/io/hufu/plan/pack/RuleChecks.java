@@ -143,6 +143,11 @@ final class RuleChecks {
         for (var post : headquarters.each("posts")) {
             post.each("sectors").forEach(sector -> known(sector, sectors, FindingCode.UNKNOWN_SECTOR));
         }
+        for (var role : plan.each("roles")) {
+            for (var entry : role.each("bySector")) {
+                entry.each("sectors").forEach(sector -> known(sector, sectors, FindingCode.UNKNOWN_SECTOR));
+            }
+        }
         headquarters.get("taskForce").each("levels").forEach(level -> known(level, levels, FindingCode.LEVEL_MISSING));
         conditions(plan, sectors, levels);
     }

@@ -287,7 +287,13 @@ record Broken(FindingCode code, String file, String find, String replace, String
                         PEOPLE,
                         "candidates: [donghu-government, xishan-government]",
                         "candidates: [government]",
-                        "$.roles[0].candidates"));
+                        "$.roles[0].candidates"),
+                broken(
+                        FindingCode.SECTOR_UNITS,
+                        PEOPLE,
+                        "name: 事故发生单位, binding: by-hand",
+                        "name: 事故发生单位, binding: by-sector",
+                        "$.roles[1].binding"));
     }
 
     private static List<Broken> rules() {

@@ -66,6 +66,12 @@ class FormatTest {
         assertThat(plan.levels().getFirst().grounds().getFirst().when())
                 .isEqualTo(new All(List.of(new GradeAtLeast(Grade.MAJOR), new SectorIs(List.of("metallurgy")))));
         assertThat(plan.reporting().rules().getFirst().limit()).isEqualTo(new Limit(null, Limit.Wording.AT_ONCE));
+        assertThat(plan.headquarters().office().units()).containsExactly("emergency-bureau", "sector-bureau");
+        assertThat(plan.roles().getFirst().binding()).isEqualTo(Role.Binding.BY_SECTOR);
+        assertThat(plan.roles().getFirst().bySector())
+                .extracting(Role.BySector::sectors, Role.BySector::unit)
+                .containsExactly(
+                        tuple(List.of("metallurgy"), "industry-bureau"), tuple(List.of("textile"), "energy-bureau"));
     }
 
     @Test

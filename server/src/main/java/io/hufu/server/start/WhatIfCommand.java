@@ -92,6 +92,9 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--foreigners")
     private boolean foreigners;
 
+    @Option(names = "--sector", paramLabel = "SECTOR")
+    private @Nullable String sector;
+
     @Option(names = "--at", paramLabel = "AREA")
     private @Nullable String at;
 
@@ -174,6 +177,7 @@ final class WhatIfCommand implements Callable<Integer> {
         text(question, "socialImpact", socialImpact);
         flag(question, "graveCourse", graveCourse);
         flag(question, "foreigners", foreigners);
+        text(question, "sector", sector);
         text(question, "at", at);
         return question;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +35,7 @@ public final class WhatIfJson {
             "socialImpact",
             "graveCourse",
             "foreigners",
+            "sector",
             "at");
     private static final BigDecimal MOST_LOSS = new BigDecimal("1e15");
 
@@ -116,6 +118,7 @@ public final class WhatIfJson {
                 word(given, "socialImpact", Grade.values()),
                 truth(given, "graveCourse"),
                 truth(given, "foreigners"),
+                sector(given, pack),
                 area(given, pack));
     }
 
@@ -189,6 +192,24 @@ public final class WhatIfJson {
                                                 .toList())));
     }
 
+    private static @Nullable String sector(JsonNode given, Pack pack) {
+        String sector = text(given, "sector");
+        if (sector == null) {
+            return null;
+        }
+        var scope = pack.plan().scope();
+        if (!scope.hazards().contains(sector) && !scope.phases().contains(sector)) {
+            throw bad(
+                    "sector",
+                    "no sector " + sector + "; there are / 没有这个领域，可用: "
+                            + String.join(
+                                    ", ",
+                                    Stream.concat(scope.hazards().stream(), scope.phases().stream())
+                                            .toList()));
+        }
+        return sector;
+    }
+
     private static @Nullable String area(JsonNode given, Pack pack) {
         String at = text(given, "at");
         if (at == null) {
@@ -227,6 +248,7 @@ public final class WhatIfJson {
         json.put("guides", answer.guides());
         var ending = new LinkedHashMap<String, Object>();
         ending.put("rule", kebab(answer.ending().rule()));
+        ending.put("headquarters", nullable(answer.ending().headquarters()));
         ending.put("posts", words(answer.ending().posts()));
         ending.put("conditions", answer.ending().conditions());
         json.put("ending", ending);
