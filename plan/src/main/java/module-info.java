@@ -9,6 +9,7 @@ module io.hufu.plan {
     requires org.apache.commons.csv;
 
     exports io.hufu.plan;
+    exports io.hufu.plan.check;
     exports io.hufu.plan.pack;
 
     opens io.hufu.plan to

@@ -1,0 +1,62 @@
+package io.hufu.plan.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** One body has different numbers in different plans of the same jurisdiction. */
+final class LineDiffers implements Rule {
+    private static final Heading HEADING = new Heading(
+            "line-differs",
+            Severity.WARNING,
+            "同一单位在各预案中号码不同",
+            "one body with several lines across plans",
+            "核实后各预案改成一致",
+            "find out which one answers and print it everywhere");
+
+    @Override
+    public Heading heading() {
+        return HEADING;
+    }
+
+    @Override
+    public void lookAcross(List<Sheet> sheets, Report report) {
+        var phones = new TreeMap<String, TreeMap<String, String>>();
+        var spots = new TreeMap<String, List<Spot>>();
+        var names = new TreeMap<String, String>();
+        for (var sheet : sheets) {
+            var contacts = sheet.printed().contacts();
+            for (int i = 0; i < contacts.size(); i++) {
+                var contact = contacts.get(i);
+                if (contact.phones().isEmpty()) {
+                    continue;
+                }
+                var key = sheet.contactKey(contact);
+                var here = String.join("/", contact.phones().stream().sorted().toList());
+                var seen = phones.computeIfAbsent(key, any -> new TreeMap<>());
+                names.putIfAbsent(key, contact.name());
+                if (seen.putIfAbsent(here, sheet.name()) == null) {
+                    spots.computeIfAbsent(key, any -> new ArrayList<>())
+                            .add(sheet.spot(sheet.contacts().get(i)));
+                }
+            }
+        }
+        phones.forEach((key, seen) -> {
+            if (seen.size() > 1) {
+                report.addBetween(
+                        this,
+                        names.get(key) + "在各预案中的号码不同:" + listed(seen),
+                        names.get(key) + " has different lines: " + listed(seen),
+                        spots.getOrDefault(key, List.of()));
+            }
+        });
+    }
+
+    private static String listed(TreeMap<String, String> seen) {
+        return String.join(
+                ", ",
+                seen.entrySet().stream()
+                        .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                        .toList());
+    }
+}

@@ -1,0 +1,39 @@
+package io.hufu.plan.check;
+
+import io.hufu.plan.AsPrinted.Act;
+import java.util.EnumSet;
+
+/** Acts are kept to posts and nobody acts when their holders are absent. */
+final class NoStandIn implements Rule {
+    private static final Heading HEADING = new Heading(
+            "no-stand-in",
+            Severity.WARNING,
+            "指挥长缺位时无人代行",
+            "nobody acts for an absent commander",
+            "写明代行的顺序",
+            "name who stands in, in order");
+
+    @Override
+    public Heading heading() {
+        return HEADING;
+    }
+
+    @Override
+    public void look(Sheet sheet, Report report) {
+        if (sheet.printed().acts().isEmpty()) {
+            return;
+        }
+        var needed = Acts.spots(sheet, EnumSet.of(Act.Kind.ACTIVATE));
+        if (needed.isEmpty()) {
+            return;
+        }
+        if (Acts.spots(sheet, EnumSet.of(Act.Kind.STAND_IN)).isEmpty()) {
+            report.add(
+                    this,
+                    sheet,
+                    "指挥长缺位时由谁代行没有写",
+                    "nobody acts for the commander (指挥长) when he is absent",
+                    needed.getFirst());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.hufu.plan.check;
+
+import java.util.List;
+
+/** All rules, by what they look at: bodies, contacts, supplies, grades, levels, authority, warnings, times, references, scope, upkeep. */
+final class Rules {
+    static final List<Rule> ALL = List.of(
+            new DutyWithoutMembership(),
+            new MembershipWithoutDuty(),
+            new MemberInNoGroup(),
+            new GroupMemberNotMember(),
+            new LeadAlsoMember(),
+            new OneBodyTwoNames(),
+            new NamesNearlyAlike(),
+            new LineShared(),
+            new LineDiffers(),
+            new ContactMissing(),
+            new ContactSuperfluous(),
+            new ContactWithoutLine(),
+            new ContactAreaCode(),
+            new SupplyIncomplete(),
+            new SupplyShifted(),
+            new SupplyImpossible(),
+            new GradeGap(),
+            new GradeOverlap(),
+            new GradeBoundUndefined(),
+            new LevelsAtOnce(),
+            new LevelWithoutPerson(),
+            new LevelActivatorsConflict(),
+            new HigherLevelCallsLess(),
+            new ActClaimedTwice(),
+            new EndDoesNotFit(),
+            new NobodyEnds(),
+            new EndAfterTransfer(),
+            new NobodyChangesLevel(),
+            new NoStandIn(),
+            new PostWithoutHolder(),
+            new PostSeveralHolders(),
+            new PostWithoutPower(),
+            new OnScenePostWithoutHead(),
+            new EndingNeedsOnScenePost(),
+            new WarningWithoutIssuer(),
+            new WarningIssuersConflict(),
+            new WarningNobodyLifts(),
+            new DeadlineWithoutFigure(),
+            new DeadlineWithoutStart(),
+            new DeadlineContradiction(),
+            new DeadlineAgainstLaw(),
+            new ReferenceMissing(),
+            new AppendixTitleDiffers(),
+            new DocumentNameDiffers(),
+            new TermWavers(),
+            new ScopeOverlap(),
+            new ScopeHole(),
+            new RoleNeverResolved(),
+            new EvaluationWithoutRecipient(),
+            new RevisionOverdue(),
+            new DrillNeverHeld(),
+            new PeriodWithoutFigure());
+
+    private Rules() {}
+}
