@@ -8,10 +8,10 @@ import java.util.List;
 
 /** Packs as tests load them, once. */
 public final class Packs {
-    public static final Pack JINCHENG = load(Path.of("../packs/jincheng")).stream()
-            .filter(p -> p.plan().id().equals("hazardous-chemicals"))
-            .findFirst()
-            .orElseThrow();
+    public static final Pack JINCHENG = one(load(Path.of("../packs/jincheng")), "hazardous-chemicals");
+
+    /** The district's document: grades and clocks by law, and a rule for who stands in. */
+    public static final Pack SHUOCHENG = one(load(Path.of("../packs/shuocheng")), "metallurgy-trade-shuocheng");
 
     /** The invented plans of the plan module: farm gas counts the missing, the ore mine ends by grade. */
     private static final List<Pack> TEST_CITY = load(Path.of("../plan/src/test/resources/packs/test-city"));
@@ -19,7 +19,11 @@ public final class Packs {
     private Packs() {}
 
     public static Pack testCity(String plan) {
-        return TEST_CITY.stream()
+        return one(TEST_CITY, plan);
+    }
+
+    private static Pack one(List<Pack> packs, String plan) {
+        return packs.stream()
                 .filter(p -> p.plan().id().equals(plan))
                 .findFirst()
                 .orElseThrow();

@@ -4,7 +4,7 @@ import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Actor.Capability;
 import java.util.List;
 
-/** Who acts in tests, by a short name: {@code duty}, {@code commander}, {@code unit:fire-brigade} … */
+/** Who acts in tests, by a short name: {@code duty}, {@code commander}, {@code unit:fire-brigade}, {@code post:PLAN/POST} … */
 public final class People {
     private People() {}
 
@@ -17,6 +17,9 @@ public final class People {
             case "admin" -> actor(name, null, List.of(), Capability.ADMINISTRATOR);
             case "system" -> Actor.SYSTEM;
             default -> {
+                if (name.startsWith("post:")) {
+                    yield actor(name, null, List.of(name.substring("post:".length())), Capability.READER);
+                }
                 if (!name.startsWith("unit:")) {
                     throw new IllegalArgumentException("who is " + name + "?");
                 }
