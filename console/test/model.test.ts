@@ -56,7 +56,7 @@ describe('intake', () => {
     expect(roleOfArea(reference, reference.plans[0], '140525')).toBe('locality-government')
     expect(roleOfArea(reference, reference.plans[0], '140502')).toBe('')
   })
-  it('sends blanks as unknown', () => expect(openIncidentOf({ ...newIntake(NINE), plan: 'p', area: '140525', site: ' ' }, 't')).toMatchObject({ site: null, accident: null, figures: { deaths: null }, report: { reporter: null, files: [] } }))
+  it('sends blanks as unknown', () => expect(openIncidentOf({ ...newIntake(NINE), plan: 'p', area: '140525', site: ' ' }, 't', null)).toMatchObject({ site: null, accident: null, figures: { deaths: null }, report: { reporter: null, files: [] } }))
   it('finds the field of a problem', () => expect(fieldOf('/report/receivedAt')).toBe('receivedAt'))
 })
 

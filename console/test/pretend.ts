@@ -67,6 +67,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   if (way in fixed) return json(response, fixed[way])
   if (way === 'POST /api/what-if') return json(response, whatIf((await bodyOf(request)) as never))
+  if (way === 'POST /api/plan-choice') return json(response, { applies: [{ plan: 'hazardous-chemicals', title: '晋城市危险化学品事故应急预案', clause: '§1.4', text: '本市境内危险化学品事故', ask: ['phase'] }], elsewhere: [], passed: [], common: false })
   if (path.startsWith('/api/files')) return json(response, { id: 'f9', name: '现场.jpg', mediaType: 'image/jpeg', size: 1, sha256: '' })
   if (way.endsWith('/activate-level')) return json(response, problem('not-authorised', 409, '您无权启动本级响应', '请由指挥长启动，或登记代行人后再办'), 409)
   if (request.method === 'POST' && path.startsWith('/api/assignments/') && path.endsWith('/acknowledge')) acknowledge(path.split('/').slice(3, 5).join('/'))

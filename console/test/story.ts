@@ -95,7 +95,7 @@ export const session: Session = { account: 'duty1', name: '值班员甲', unit: 
 export const reference: Reference = {
   jurisdiction: { code: '140500', name: '晋城市', areas: [['140500', '晋城市'], ['140502', '城区'], ['140521', '沁水县'], ['140522', '阳城县'], ['140524', '陵川县'], ['140525', '泽州县'], ['140581', '高平市']].map(([code, name]) => ({ code: code!, name: name! })), atOnceMinutes: 15, promptlyMinutes: 60 },
   plans: [{
-    id: 'hazardous-chemicals', edition: '2020', title: '晋城市危险化学品事故应急预案', document: DOCUMENT, hash: 'ab12', scope: '本市境内危险化学品事故', hazards: ['hazardous-chemicals'], phases: ['production', 'storage', 'use'], exclusions: [{ text: '石油天然气储存事故除外', toTitle: '晋城市石油天然气储存事故应急预案', clause: '§1.4' }],
+    id: 'hazardous-chemicals', edition: '2020', title: '晋城市危险化学品事故应急预案', document: DOCUMENT, hash: 'ab12', scope: '本市境内危险化学品事故', hazards: ['hazardous-chemicals'], phases: ['production', 'storage', 'use'], facilities: [], words: { 'hazardous-chemicals': '危险化学品', production: '生产', storage: '储存', use: '使用', 'oil-gas': '石油天然气' }, exclusions: [{ hazard: 'oil-gas', phase: 'storage', facility: null, text: '石油天然气储存事故除外', toTitle: '晋城市石油天然气储存事故应急预案', clause: '§1.4' }],
     accidents: [{ code: 'fire', name: '火灾' }, { code: 'explosion', name: '爆炸' }, { code: 'leak', name: '泄漏' }], posts: [{ id: 'commander', kind: 'commander', title: '指挥长', holder: '分管副市长' }, { id: 'office', kind: 'office', title: '指挥部办公室值班', holder: '值班人员' }], levels: ['I', 'II', 'III'],
     roles: [{ id: 'locality-government', name: '事发地县（市、区）人民政府', candidates: ['zezhou-government'], hasAccount: true }],
   }],

@@ -1,7 +1,7 @@
 /** Every request that the console makes, by name. */
 import { act, get, post, postText, rememberCsrf, remove, type ActOptions } from './client'
 import type {
-  AccountRow, ActDone, Board, Checklists, Contacts, DeviceDone, Evaluation, ImportDone, Inbox, IncidentRow, LevelName, Preview, Reference,
+  AccountRow, ActDone, Board, Checklists, Contacts, DeviceDone, Evaluation, ImportDone, Inbox, IncidentRow, LevelName, Matter, PlanChoice, Preview, Reference,
   Session, SetupState, SupplyRow, TimelineRow, WhatIfAnswer, WhatIfQuestion,
 } from './wire'
 
@@ -26,6 +26,7 @@ export const readInbox = () => get<Inbox>('/api/inbox')
 export const readContacts = (plan: string) => get<Contacts>(`/api/plans/${id(plan)}/contacts`)
 export const readChecklists = (plan: string) => get<Checklists>(`/api/plans/${id(plan)}/checklists`)
 export const listSupplies = () => get<SupplyRow[]>('/api/supplies')
+export const planChoice = (matter: Matter, signal?: AbortSignal) => post<PlanChoice>('/api/plan-choice', matter, signal)
 export const whatIf = (question: WhatIfQuestion, signal?: AbortSignal) => post<WhatIfAnswer>('/api/what-if', question, signal)
 
 export const openIncident = (body: object) => act('/api/incidents', body)

@@ -53,14 +53,14 @@ export interface Reference {
 }
 export interface PlanBrief {
   id: string; edition: string; title: string; document: string; hash: string; scope: string
-  hazards: string[]; phases: string[]
-  exclusions: { text: string; toTitle: string | null; clause: string }[]
+  hazards: string[]; phases: string[]; facilities: string[]
+  words: Record<string, string> // Chinese name of each hazard, phase and kind of facility
+  exclusions: { hazard: string | null; phase: string | null; facility: string | null; text: string; toTitle: string | null; clause: string }[]
   accidents: { code: string; name: string }[] // from the guides, without "general"
   posts: { id: string; kind: PostKind; title: string; holder: string }[]
   levels: LevelName[]
   roles?: { id: string; name: string; candidates: string[]; hasAccount: boolean }[] // who may have reported, beside the units
   addressees?: { id: string; name: string }[] // to whom reports and the evaluation may go
-  phaseNames?: Record<string, string> // Chinese name of each phase
   judgements?: { code: string; text: string }[] // other judgements that the plan names, for Judgement.judged
 }
 
@@ -82,6 +82,15 @@ export interface WhatIfClock {
   from: 'occurrence' | 'receipt' | 'known' | 'oral-report' | 'query'; clause: string
 }
 export interface WhatIfUnit { name: string; role: string; groups: { name: string; lead: boolean }[]; called: string }
+
+// POST /api/plan-choice : Matter -> PlanChoice ; what is left out is not known yet
+export interface Matter { hazard?: string; phase?: string; facility?: string; area?: string }
+export interface PlanChoice {
+  applies: { plan: string; title: string; clause: string; text: string; ask: ('phase' | 'facility')[] }[] // the most specific first
+  elsewhere: { plan: string | null; title: string | null; loaded: boolean; by: string; byTitle: string; assisting: boolean; text: string; clause: string }[]
+  passed: { plan: string; title: string; why: 'other-place' | 'other-hazard' | 'other-phase' | 'other-facility' | 'excluded'; text: string; clause: string }[]
+  common: boolean // no plan applies; the common rules stand in
+}
 
 // GET /api/incidents?state=open|ended|all
 export interface IncidentRow {

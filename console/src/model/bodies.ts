@@ -1,4 +1,4 @@
-import type { BodyRow, ObligationRow, PlanBrief } from '../api/wire'
+import type { BodyRow, ObligationRow } from '../api/wire'
 import type { Filter } from './kinds'
 
 /** Whether somebody has to be telephoned because the ladder says so. */
@@ -46,9 +46,3 @@ export function obligationsInOrder(rows: ObligationRow[]): ObligationRow[] {
   return [...rows].sort((a, b) => rank(a) - rank(b) || a.due.localeCompare(b.due))
 }
 export const isOwed = (row: ObligationRow): boolean => row.metAt === null && row.verdict !== 'withdrawn' && row.verdict !== 'missed'
-
-/** Plans for a hazard and phase, with what the plan itself excludes left out. */
-export function plansFor(plans: PlanBrief[], hazard: string): PlanBrief[] {
-  return plans.filter((plan) => plan.hazards.includes(hazard))
-}
-export const hazardsOf = (plans: PlanBrief[]): string[] => [...new Set(plans.flatMap((plan) => plan.hazards))]

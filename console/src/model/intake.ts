@@ -18,6 +18,7 @@ export interface Intake {
   plan: string
   accident: string
   phase: string
+  facility: string
   title: string
   figures: FigureInput
   judgement: JudgementInput
@@ -29,7 +30,7 @@ export function newIntake(now: number): Intake {
   const moment = new Date(now).toISOString()
   return {
     kind: 'real', into: '', source: 'county-duty', way: 'telephone', fromBody: '', reporter: '', receivedAt: moment, occurredAt: moment, area: '', site: '',
-    incidentUnit: '', hazard: '', plan: '', accident: '', phase: '', title: '', figures: noFigures(), judgement: noJudgement(), text: '',
+    incidentUnit: '', hazard: '', plan: '', accident: '', phase: '', facility: '', title: '', figures: noFigures(), judgement: noJudgement(), text: '',
   }
 }
 
@@ -69,9 +70,10 @@ export function reportOf(form: Intake): object {
   }
 }
 
-export function openIncidentOf(form: Intake, title: string): object {
+/** @param sector the hazard, where the plan tells several apart */
+export function openIncidentOf(form: Intake, title: string, sector: string | null): object {
   return {
-    kind: form.kind, plan: form.plan, title, accident: orNull(form.accident), phase: orNull(form.phase), sector: null, area: form.area, site: orNull(form.site),
+    kind: form.kind, plan: form.plan, title, accident: orNull(form.accident), phase: orNull(form.phase), sector, area: form.area, site: orNull(form.site),
     incidentUnit: orNull(form.incidentUnit), occurredAt: form.occurredAt, report: reportOf(form), figures: figuresOf(form.figures), judgement: judgementOf(form.judgement), detachedFrom: null,
   }
 }

@@ -23,8 +23,6 @@ export const zh = {
   state: { issued: '已下达', delivered: '已送达', urged: '已催办', 'to-call': '待电话', escalated: '已升级', acknowledged: '已签收', 'fed-back': '已反馈', done: '已完成', cannot: '无法完成', recalled: '已撤回', closed: '已关闭' },
   origin: { activation: '响应启动', instruction: '临时指令', superior: '上级指示', mobilisation: '物资调用' },
   post: { commander: '指挥长', 'executive-deputy': '常务副指挥长', deputy: '副指挥长', 'office-director': '办公室主任', office: '指挥部办公室' },
-  hazard: { 'hazardous-chemicals': '危险化学品', 'oil-gas': '石油天然气', 'coalbed-methane': '煤层气', 'non-coal-mine': '非煤矿山', 'metallurgy-trade': '冶金工贸', 'rural-biogas': '农村沼气', 'heavy-pollution': '重污染天气', mine: '矿山' },
-  phase: { production: '生产', trade: '经营', storage: '储存', use: '使用', 'waste-disposal': '废弃处置', transport: '运输', 'road-transport': '道路运输' },
   extent: { county: '县（市、区）', city: '市', province: '省' },
   colour: { red: '红色', orange: '橙色', yellow: '黄色', blue: '蓝色' },
   capability: { 'duty-officer': '值班员', unit: '单位', reader: '查看', administrator: '管理员' },
@@ -40,8 +38,13 @@ export const zh = {
   desk: { title: '值班台' },
   intake: {
     title: '接报', accidentWord: '事故', source: '来源', way: '方式', reporter: '报告人、电话', fromBody: '代表单位', noBody: '不是预案中的单位', role: '角色', occurredAt: '发生时间', receivedAt: '接报时间', into: '归入', newIncident: '新事件',
-    near: '同一县区有未结事件：{titles}。若是同一起，请在“归入”中选它。', area: '县（市、区）', site: '地点', incidentUnit: '事发单位', hazard: '灾种', plan: '适用预案', accident: '事故类型', phase: '环节', unclear: '尚不清楚',
-    exclusions: '本预案不适用的情形（{n}）', figures: '人员与损失：空白为不明，0为确认没有', judgement: '研判', text: '情况', name: '事件名称', kind: '性质', submit: '登记接报', merge: '并入已有事件', clear: '清空', keys: 'Enter 或 Ctrl+Enter 登记；Alt+1…6 跳到各组',
+    near: '同一县区有未结事件：{titles}。若是同一起，请在“归入”中选它。', area: '县（市、区）', site: '地点', incidentUnit: '事发单位', hazard: '灾种', plan: '适用预案', accident: '事故类型', phase: '环节', facility: '设施', unclear: '尚不清楚',
+    figures: '人员与损失：空白为不明，0为确认没有', judgement: '研判', text: '情况', name: '事件名称', kind: '性质', submit: '登记接报', merge: '并入已有事件', clear: '清空', keys: 'Enter 或 Ctrl+Enter 登记；Alt+1…6 跳到各组',
+  },
+  choice: {
+    empty: '选定灾种后给出适用预案', several: '{n}个预案都适用，由值班员选定主用预案', common: '没有预案适用：由值班员按通用规则处置', not: '不适用', notLoaded: '本系统未装入', assisting: '《{title}》的处置措施仍可参照',
+    passed: '不适用的预案（{n}）', ask: { phase: '环节待定，可能改变适用', facility: '设施待定，可能改变适用' },
+    why: { 'other-place': '不在该地', 'other-hazard': '灾种不同', 'other-phase': '环节不同', 'other-facility': '设施不同', excluded: '条文排除' },
   },
   whatIf: { title: '研判建议', choosePlan: '选定预案后给出建议', notCurrent: '有数字不能识别，以下是改动前的结果', floor: '按现有数字至少{grade}', withMissing: '若失联人员遇难则为{grade}', noLevel: '现有情况未达到响应条件', proposer: '建议：', activators: '启动：', alsoAssumed: '上级岗位', bodies: '将通知单位数' },
   clock: {

@@ -8,6 +8,7 @@ module io.hufu.engine {
     exports io.hufu.engine.authority;
     exports io.hufu.engine.basics;
     exports io.hufu.engine.calling;
+    exports io.hufu.engine.choice;
     exports io.hufu.engine.evaluation;
     exports io.hufu.engine.grading;
     exports io.hufu.engine.incident;

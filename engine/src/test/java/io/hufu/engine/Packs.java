@@ -8,7 +8,9 @@ import java.util.List;
 
 /** Packs as tests load them, once. */
 public final class Packs {
-    public static final Pack JINCHENG = one(load(Path.of("../packs/jincheng")), "hazardous-chemicals");
+    private static final List<Pack> ALL_JINCHENG = load(Path.of("../packs/jincheng"));
+
+    public static final Pack JINCHENG = one(ALL_JINCHENG, "hazardous-chemicals");
 
     /** The district's document: grades and clocks by law, and a rule for who stands in. */
     public static final Pack SHUOCHENG = one(load(Path.of("../packs/shuocheng")), "metallurgy-trade-shuocheng");
@@ -17,6 +19,11 @@ public final class Packs {
     private static final List<Pack> TEST_CITY = load(Path.of("../plan/src/test/resources/packs/test-city"));
 
     private Packs() {}
+
+    /** Every edition of every plan of Jincheng. */
+    public static List<Pack> allJincheng() {
+        return ALL_JINCHENG;
+    }
 
     public static Pack testCity(String plan) {
         return one(TEST_CITY, plan);

@@ -1,6 +1,7 @@
 package io.hufu.plan;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hazards codes of hazards, such as {@code hazardous-chemicals}
  * @param phases codes of phases, such as {@code production}; empty means every phase
+ * @param facilities codes of kinds of facility, such as {@code lng-tank}; empty means every kind
+ * @param words the Chinese name of each code of a hazard, phase or kind of facility that this scope uses
+ * @param fallback the common rules, taken where no other plan applies
  * @param exclusions what the plan leaves to others
  */
 public record Scope(
@@ -15,26 +19,40 @@ public record Scope(
         String text,
         List<String> hazards,
         List<String> phases,
+        List<String> facilities,
+        Map<String, String> words,
+        boolean fallback,
         List<Exclusion> exclusions,
         List<Note> notes) {
     public Scope {
         hazards = List.copyOf(hazards);
         phases = List.copyOf(phases);
+        facilities = List.copyOf(facilities);
+        words = Map.copyOf(words);
         exclusions = List.copyOf(exclusions);
         notes = List.copyOf(notes);
+    }
+
+    /** The Chinese name of a code, or the code itself where the pack gives none. */
+    public String word(String code) {
+        return words.getOrDefault(code, code);
     }
 
     /**
      * @param hazard the hazard that is excluded, or null for any
      * @param phase the phase that is excluded, or null for any
+     * @param facility the kind of facility that is excluded, or null for any
      * @param toPlan the id of the plan that applies in its stead, if one is named; it need not be loaded
      * @param toTitle its title
+     * @param assists whether this plan's measures and forces still serve the plan that applies
      */
     public record Exclusion(
             @Nullable String hazard,
             @Nullable String phase,
+            @Nullable String facility,
             String text,
             @Nullable String toPlan,
             @Nullable String toTitle,
+            boolean assists,
             String clause) {}
 }

@@ -158,8 +158,8 @@ public enum FindingCode {
             "删去 byGrade,或改为 by-grade",
             "remove byGrade, or use by-grade"),
     UNKNOWN_SECTOR(
-            "行业 {0} 不在适用范围的 hazards 或 phases 中",
-            "sector {0} is neither among the hazards nor the phases of the scope",
+            "行业 {0} 不在适用范围的 hazards、phases 或 facilities 中",
+            "sector {0} is not among the hazards, phases or facilities of the scope",
             "改正,或在 scope 中补上",
             "correct it, or add it to the scope"),
     NOTE_SOURCE(

@@ -137,6 +137,7 @@ final class RuleChecks {
         var sectors = new HashSet<String>();
         plan.get("scope").each("hazards").forEach(hazard -> sectors.add(hazard.text()));
         plan.get("scope").each("phases").forEach(phase -> sectors.add(phase.text()));
+        plan.get("scope").each("facilities").forEach(facility -> sectors.add(facility.text()));
         var levels = new HashSet<String>();
         plan.each("levels").forEach(level -> levels.add(level.text("level")));
         var headquarters = plan.get("headquarters");

@@ -6,6 +6,7 @@ import io.hufu.plan.Headquarters.Post;
 import io.hufu.plan.Pack;
 import io.hufu.server.access.NewAccount;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +48,27 @@ final class DemoPeople {
         return accounts;
     }
 
-    /** One account per person: posts that the plan gives to the same holder are one person's. */
+    /**
+     * One account per person: posts that the plans describe as held by the same person, or that one plan gives to the same holder.
+     * The account is called after the first post; where another person has that name already, the plan's id is added.
+     */
     private Map<String, Map<String, Post>> holders() {
         var people = new LinkedHashMap<String, Map<String, Post>>();
+        var byHolder = new HashMap<String, String>();
         for (Pack pack : packs) {
+            var byPost = new HashMap<String, String>();
             for (Post post : pack.plan().headquarters().posts()) {
                 if (post.kind() != io.hufu.plan.PostKind.OFFICE) {
                     String same = post.sameHolderAs();
-                    people.computeIfAbsent(same == null ? post.id() : same, id -> new LinkedHashMap<>())
+                    String known = same == null ? byHolder.get(post.holder()) : byPost.get(same);
+                    String id = known != null
+                            ? known
+                            : people.containsKey(post.id())
+                                    ? post.id() + "-" + pack.plan().id()
+                                    : post.id();
+                    byPost.put(post.id(), id);
+                    byHolder.putIfAbsent(post.holder(), id);
+                    people.computeIfAbsent(id, unknown -> new LinkedHashMap<>())
                             .put(pack.plan().id() + "/" + post.id(), post);
                 }
             }

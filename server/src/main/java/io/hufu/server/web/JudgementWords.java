@@ -6,28 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Words for codes that a pack uses without naming them: phases, and judgements of the headquarters. */
+/** Words for the judgements of the headquarters that a pack uses without naming them. */
 final class JudgementWords {
-    private static final Map<String, String> PHASES = Map.of(
-            "production", "生产",
-            "trade", "经营",
-            "storage", "储存",
-            "use", "使用",
-            "waste-disposal", "废弃处置",
-            "transport", "运输",
-            "road-transport", "道路运输",
-            "construction", "建设");
-
     private JudgementWords() {}
 
     /** A judgement that people make and the plan asks for. */
     record Judgement(String code, String text) {}
-
-    static Map<String, String> phases(List<String> phases) {
-        var names = new LinkedHashMap<String, String>();
-        phases.forEach(phase -> names.put(phase, PHASES.getOrDefault(phase, phase)));
-        return names;
-    }
 
     /** The judgements on which levels rest, with the text of the ground that asks for them. */
     static List<Judgement> of(Plan plan) {

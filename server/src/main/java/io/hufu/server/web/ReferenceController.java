@@ -74,16 +74,23 @@ class ReferenceController {
             String scope,
             List<String> hazards,
             List<String> phases,
+            List<String> facilities,
+            Map<String, String> words,
             List<Left> exclusions,
             List<Named> accidents,
             List<PostRow> posts,
             List<ResponseLevel> levels,
             List<RoleRow> roles,
             List<AddresseeRow> addressees,
-            Map<String, String> phaseNames,
             List<JudgementWords.Judgement> judgements) {}
 
-    record Left(String text, @Nullable String toTitle, String clause) {}
+    record Left(
+            @Nullable String hazard,
+            @Nullable String phase,
+            @Nullable String facility,
+            String text,
+            @Nullable String toTitle,
+            String clause) {}
 
     record Named(String code, String name) {}
 
@@ -192,8 +199,16 @@ class ReferenceController {
                 scope.text(),
                 scope.hazards(),
                 scope.phases(),
+                scope.facilities(),
+                scope.words(),
                 scope.exclusions().stream()
-                        .map(each -> new Left(each.text(), each.toTitle(), plan.cite(each.clause())))
+                        .map(each -> new Left(
+                                each.hazard(),
+                                each.phase(),
+                                each.facility(),
+                                each.text(),
+                                each.toTitle(),
+                                plan.cite(each.clause())))
                         .toList(),
                 plan.guides().stream()
                         .filter(guide -> !guide.accident().equals("general"))
@@ -209,7 +224,6 @@ class ReferenceController {
                 plan.reporting().addressees().stream()
                         .map(each -> new AddresseeRow(each.id(), each.name()))
                         .toList(),
-                JudgementWords.phases(scope.phases()),
                 JudgementWords.of(plan));
     }
 

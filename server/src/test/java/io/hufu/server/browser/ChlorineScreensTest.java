@@ -86,6 +86,9 @@ class ChlorineScreensTest {
         keys.choose("intake-area", "140525");
         keys.type("intake-site", "巴公镇");
         keys.type("intake-incidentUnit", "某化肥有限责任公司");
+        keys.choose("intake-hazard", "hazardous-chemicals");
+        assertThat(duty.getByTestId("intake-plan")).hasValue("hazardous-chemicals");
+        assertThat(duty.getByTestId("plan-choice")).containsText("§1.4");
         keys.choose("intake-accident", "leak");
         keys.type("intake-deaths", "2");
         keys.type("intake-poisoned", "6");
