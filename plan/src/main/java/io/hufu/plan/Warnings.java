@@ -1,6 +1,7 @@
 package io.hufu.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rules of early warning (预警). */
@@ -27,7 +28,9 @@ public record Warnings(
     /**
      * Who issues which colour where.
      *
-     * @param issuer who issues it within the jurisdiction
+     * @param issuer who usually issues it within the jurisdiction
+     * @param alsoIssuers who may issue it there as well
+     * @param acrossCountiesIssuer who issues it when it reaches across counties of the jurisdiction, where the plan says so
      * @param acrossIssuer who issues it when it reaches across the jurisdiction
      * @param approver the post that has to approve before the office issues; null where none is named
      * @param effect what it sets in motion, short
@@ -35,6 +38,8 @@ public record Warnings(
     public record ColourRule(
             Colour colour,
             Issuer issuer,
+            List<Issuer> alsoIssuers,
+            @Nullable Issuer acrossCountiesIssuer,
             Issuer acrossIssuer,
             @Nullable PostKind approver,
             String effect,
@@ -42,7 +47,27 @@ public record Warnings(
             String clause,
             List<Note> notes) {
         public ColourRule {
+            alsoIssuers = List.copyOf(alsoIssuers);
             notes = List.copyOf(notes);
+        }
+
+        /**
+         * Who may issue it, the usual one first. A county's office issues nothing for other counties: where the plan is silent on a
+         * warning across counties, the city's issuers among those named stand, else the usual one, each in its own county.
+         *
+         * @param across what the warning reaches across, or null where it stays within one county
+         */
+        public List<Issuer> issuers(@Nullable Extent across) {
+            if (across == Extent.CITY || across == Extent.PROVINCE) {
+                return List.of(acrossIssuer);
+            }
+            if (across == Extent.COUNTY && acrossCountiesIssuer != null) {
+                return List.of(acrossCountiesIssuer);
+            }
+            var named = Stream.concat(Stream.of(issuer), alsoIssuers.stream()).toList();
+            var above =
+                    named.stream().filter(one -> one != Issuer.COUNTY_OFFICE).toList();
+            return across == null ? named : above.isEmpty() ? List.of(issuer) : above;
         }
     }
 

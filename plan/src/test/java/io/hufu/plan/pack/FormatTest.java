@@ -27,6 +27,7 @@ import io.hufu.plan.Reporting;
 import io.hufu.plan.ResponseLevel;
 import io.hufu.plan.Role;
 import io.hufu.plan.Task;
+import io.hufu.plan.Warnings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -160,6 +161,24 @@ class FormatTest {
         assertThat(bureau.listLinesOf("试政办〔2020〕3号"))
                 .extracting(Directory.Line::phone)
                 .containsExactly("0990-2000101", "0990-2000102", "0990-2000103");
+    }
+
+    @Test
+    void severalMayIssueAWarningButNoCountyForAnother() {
+        var colours = TestCity.load("ore-mine").plan().warnings().colours();
+        var yellow = colours.get(1);
+        var blue = colours.get(2);
+
+        assertThat(blue.issuers(null)).containsExactly(Warnings.Issuer.COUNTY_OFFICE, Warnings.Issuer.CITY_OFFICE);
+        assertThat(blue.issuers(Extent.COUNTY)).containsExactly(Warnings.Issuer.CITY_OFFICE);
+        assertThat(blue.issuers(Extent.CITY)).containsExactly(Warnings.Issuer.PROVINCE);
+        assertThat(yellow.issuers(null)).containsExactly(Warnings.Issuer.CITY_OFFICE, Warnings.Issuer.COUNTY_OFFICE);
+        assertThat(yellow.issuers(Extent.COUNTY)).containsExactly(Warnings.Issuer.CITY_OFFICE);
+        var lone = TestCity.load("gas-field").plan().warnings().colours().stream()
+                .filter(colour -> colour.issuer() == Warnings.Issuer.COUNTY_OFFICE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(lone.issuers(Extent.COUNTY)).containsExactly(Warnings.Issuer.COUNTY_OFFICE);
     }
 
     @Test
