@@ -92,10 +92,16 @@ public final class CommandLine {
     @Command(
             name = "demo",
             mixinStandardHelpOptions = true,
-            description = "演示：晋城市预案，虚构人员 / a demonstration with invented people")
+            description = "演示：一个辖区的预案，虚构人员 / a demonstration with one jurisdiction's plans and invented people")
     static final class Demo implements Callable<Integer> {
         @Mixin
         private final ServeOptions options = new ServeOptions();
+
+        @Option(
+                names = "--place",
+                paramLabel = "FOLDER",
+                description = "辖区，预案目录下的文件夹 / jurisdiction, a folder of the folder of plans (default: the first)")
+        private @Nullable String place;
 
         @Option(names = "--story", paramLabel = "STORY", description = "播放情景，如 S1 / plays a story, such as S1")
         private @Nullable String story;
@@ -114,6 +120,7 @@ public final class CommandLine {
                         "没有名为 " + story + " 的情景，可用：" + Stories.names() + "。",
                         "There is no story " + story + "; there are: " + Stories.names() + ".");
             }
+            options.place = place;
             var demo = new Serving(options, new SystemMoments()).demo(Map.of());
             var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             out.println();

@@ -44,13 +44,36 @@ public final class PackFolders {
         return PackLoader.load(folder);
     }
 
+    /**
+     * The folder of one jurisdiction.
+     *
+     * @param name the folder's name; null for the first by name
+     * @throws HufuStartException where there is none
+     */
+    static Path one(Path packs, @Nullable String name) {
+        var folders = list(packs);
+        if (folders.isEmpty()) {
+            throw none(packs);
+        }
+        if (name != null && !folders.contains(name)) {
+            throw new HufuStartException(
+                    "没有辖区 " + name + " 的预案目录，可用：" + String.join("、", folders) + "。",
+                    "There is no folder of plans " + name + "; there are: " + String.join(", ", folders) + ".");
+        }
+        return packs.resolve(name == null ? folders.getFirst() : name);
+    }
+
+    private static HufuStartException none(Path packs) {
+        return new HufuStartException(
+                "在 " + packs.toAbsolutePath() + " 下没有找到预案目录，请用 --packs 指定。",
+                "There are no plans in " + packs.toAbsolutePath() + "; name their folder with --packs.");
+    }
+
     /** All packs of all folders. @throws HufuStartException with the first findings */
     static List<Pack> loadAll(Path packs) {
         var folders = list(packs);
         if (folders.isEmpty()) {
-            throw new HufuStartException(
-                    "在 " + packs.toAbsolutePath() + " 下没有找到预案目录，请用 --packs 指定。",
-                    "There are no plans in " + packs.toAbsolutePath() + "; name their folder with --packs.");
+            throw none(packs);
         }
         var all = new ArrayList<Pack>();
         for (String folder : folders) {

@@ -38,6 +38,10 @@ final class ServeOptions {
     @Nullable
     Path packs;
 
+    /** The folder of {@code packs} that a demonstration shows; the first by name where none is named. */
+    @Nullable
+    String place;
+
     boolean withTls() {
         return tls || certificate != null;
     }

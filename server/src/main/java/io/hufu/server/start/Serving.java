@@ -3,7 +3,6 @@ package io.hufu.server.start;
 import io.hufu.journal.Journal;
 import io.hufu.journal.postgres.HufuStartException;
 import io.hufu.plan.pack.Loaded;
-import io.hufu.plan.pack.PackFiles;
 import io.hufu.server.access.Accounts;
 import io.hufu.server.access.Pins;
 import io.hufu.server.access.SetupCode;
@@ -60,7 +59,7 @@ public final class Serving {
         Journal journal = open(true, Opened.home("demo"));
         try {
             if (journal.packs().list().isEmpty()) {
-                loadAll(journal, packs);
+                load(journal, PackFolders.one(packs, options.place));
             }
             String pin = demoPin(journal);
             Server server = start(journal, new Installation(journal.folder().path(), true, packs, null), properties);
@@ -118,14 +117,12 @@ public final class Serving {
         return Server.start(journal, moments, installation, all);
     }
 
-    private void loadAll(Journal journal, Path packs) {
-        PackFolders.loadAll(packs);
-        for (String folder : PackFolders.list(packs)) {
-            if (PackFolders.load(packs.resolve(folder)) instanceof Loaded.Packs loaded) {
-                for (PackFiles edition : loaded.files()) {
-                    journal.packs().store(edition.toMap(), moments.now());
-                }
-            }
+    private void load(Journal journal, Path folder) {
+        switch (PackFolders.load(folder)) {
+            case Loaded.Packs loaded ->
+                loaded.files().forEach(edition -> journal.packs().store(edition.toMap(), moments.now()));
+            case Loaded.Broken broken ->
+                throw PackFolders.broken(String.valueOf(folder.getFileName()), broken);
         }
     }
 
