@@ -25,6 +25,11 @@ public final class Packs {
         return ALL_JINCHENG;
     }
 
+    /** A plan of Jincheng, the earliest edition that is shipped. */
+    public static Pack jincheng(String plan) {
+        return one(ALL_JINCHENG, plan);
+    }
+
     public static Pack testCity(String plan) {
         return one(TEST_CITY, plan);
     }

@@ -51,7 +51,13 @@ class ScenarioTest {
 
     /** What came out otherwise than the text says, line by line. */
     static List<String> tell(List<String> lines) {
-        var world = new TestWorld(Line.moment("08:00"), Packs.JINCHENG, Packs.testCity("farm-gas"), Packs.SHUOCHENG);
+        var world = new TestWorld(
+                Line.moment("08:00"),
+                Packs.JINCHENG,
+                Packs.jincheng("oil-gas-storage"),
+                Packs.jincheng("coalbed-methane"),
+                Packs.testCity("farm-gas"),
+                Packs.SHUOCHENG);
         var views = new Views(world);
         var wrong = new ArrayList<String>();
         Decision last = null;

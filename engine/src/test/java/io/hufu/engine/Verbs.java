@@ -186,7 +186,7 @@ final class Verbs {
                 l.get("plan", "hazardous-chemicals"),
                 l.get("title", "巴公镇化肥厂氯气泄漏"),
                 l.get("accident", "leak"),
-                "production",
+                l.get("phase", "production"),
                 l.find("sector"),
                 l.get("area", "140525"),
                 "巴公镇",

@@ -49,7 +49,13 @@ public record IncidentState(
             @Nullable String incidentUnit,
             Instant occurredAt,
             Instant receivedAt,
-            Instant openedAt) {}
+            Instant openedAt) {
+
+        /** What conditions and roles that hang on a sector look at: the sector, or the phase where no sector was stated. */
+        public @Nullable String sectorOrPhase() {
+            return sector == null ? phase : sector;
+        }
+    }
 
     /** Obligations that are open and have not struck yet run. */
     @Override
@@ -64,7 +70,7 @@ public record IncidentState(
     }
 
     public Facts facts() {
-        return new Facts(intake.figures(), intake.judgement(), head.sector(), response.level());
+        return new Facts(intake.figures(), intake.judgement(), head.sectorOrPhase(), response.level());
     }
 
     /** Whether work may still be given: reported or active. */

@@ -101,7 +101,7 @@ final class IntakeRules {
     private static void bindByFacts(Case c) {
         var head = c.state().head();
         for (var role : c.pack().plan().roles()) {
-            var units = RoleBinding.units(c.pack(), role, head.area(), head.sector());
+            var units = RoleBinding.units(c.pack(), role, head.area(), head.sectorOrPhase());
             if (!units.isEmpty()) {
                 c.add(new IncidentEvent.RoleBound(role.id(), units, null));
             }

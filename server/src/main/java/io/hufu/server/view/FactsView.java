@@ -80,7 +80,7 @@ final class FactsView {
         var facts = new Facts(
                 stated.figures(),
                 stated.judgement(),
-                incident.head().sector(),
+                incident.head().sectorOrPhase(),
                 incident.response().level());
         return Grading.assess(words.plan(), facts).grade();
     }

@@ -40,7 +40,7 @@ public final class Previews {
         var facts = new Facts(
                 incident.intake().figures(),
                 incident.intake().judgement(),
-                incident.head().sector(),
+                incident.head().sectorOrPhase(),
                 level.level());
         var conditions = Grading.conditions(facts, Grading.assess(words.plan(), facts));
         var sheet = CallSheet.of(words.pack(), level, incident.roles(), conditions);
