@@ -56,6 +56,7 @@ class ScenarioTest {
                 Packs.JINCHENG,
                 Packs.jincheng("oil-gas-storage"),
                 Packs.jincheng("coalbed-methane"),
+                Packs.jincheng("metallurgy-trade"),
                 Packs.testCity("farm-gas"),
                 Packs.SHUOCHENG);
         var views = new Views(world);

@@ -5,6 +5,7 @@ import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.engine.vocabulary.IncidentEvent;
 import io.hufu.engine.vocabulary.OnBehalf;
+import io.hufu.plan.Extent;
 import io.hufu.plan.PostKind;
 import io.hufu.plan.Warnings;
 import java.util.List;
@@ -258,15 +259,15 @@ final class PaperRules {
         if (!ResponseRules.commands(c)) {
             return Case.refused(RefusalCode.NOT_AUTHORISED);
         }
-        var issuer = a.across() ? rule.acrossIssuer() : rule.issuer();
+        var issuers = rule.issuers(a.across() ? Extent.CITY : null);
         var own = c.pack().plan().jurisdiction().endsWith("00")
                 ? Warnings.Issuer.CITY_OFFICE
                 : Warnings.Issuer.COUNTY_OFFICE;
-        if (issuer.compareTo(own) > 0) {
-            return c.refusedBy(RefusalCode.RESERVED_TO_SUPERIOR, rule.clause(), "issuer", issuer.name());
-        }
-        if (issuer != own) {
-            return c.refusedBy(RefusalCode.NOT_AUTHORISED, rule.clause(), "posts", issuer.name());
+        if (!issuers.contains(own)) {
+            var issuer = issuers.getFirst();
+            return issuer.compareTo(own) > 0
+                    ? c.refusedBy(RefusalCode.RESERVED_TO_SUPERIOR, rule.clause(), "issuer", issuer.name())
+                    : c.refusedBy(RefusalCode.NOT_AUTHORISED, rule.clause(), "posts", issuer.name());
         }
         var approver = rule.approver();
         if (approver != null
