@@ -18,11 +18,32 @@ public record Directory(List<Unit> units) {
         return new Directory(units.stream().map(unit -> unit.namedIn(document)).toList());
     }
 
+    /** The area that a unit answers for: its own, or that of the nearest unit above it; null where there is none. */
+    public @Nullable String findArea(Unit unit) {
+        var at = unit;
+        for (int steps = 0; at != null && steps < units.size(); steps++) {
+            if (at.area() != null) {
+                return at.area();
+            }
+            at = find(at.parent());
+        }
+        return null;
+    }
+
+    private @Nullable Unit find(@Nullable String id) {
+        for (var unit : units) {
+            if (unit.id().equals(id)) {
+                return unit;
+            }
+        }
+        return null;
+    }
+
     /**
      * @param id stable key in kebab case
      * @param otherNames names it bears elsewhere, no matter where
      * @param names names that a certain document gives it; several of one document in the order of their use
-     * @param area GB/T 2260 code of the area a locality government answers for; null for others
+     * @param area GB/T 2260 code of the area a locality government answers for; null for others, which share their parent's
      * @param tier 1 to 3 for linked units of a command centre; 0 where there are no tiers
      */
     public record Unit(

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param id stable key, such as {@code hazardous-chemicals}
  * @param edition such as {@code 2020}
  * @param document number of the document, such as 晋市政办〔2020〕58号; clauses are cited with it
+ * @param inForce the day on which it comes into force; null where its source does not say
  * @param jurisdiction GB/T 2260 code, six digits
+ * @param inherits what was taken over from another edition; the chapters are here as if they were written here
  * @param asPrinted what the source prints beside what this plan resolved; null where it was not taken down
  */
 public record Plan(
@@ -19,8 +21,9 @@ public record Plan(
         String title,
         String document,
         String issuer,
-        LocalDate inForce,
+        @Nullable LocalDate inForce,
         String jurisdiction,
+        @Nullable Inherits inherits,
         Scope scope,
         Grading grading,
         Headquarters headquarters,
@@ -48,8 +51,28 @@ public record Plan(
         notes = List.copyOf(notes);
     }
 
-    /** A clause with the document it stands in: {@code 晋市政办〔2020〕58号 §4.2.1}; one of another document names its own. */
+    /**
+     * The chapters that an edition takes over unchanged.
+     *
+     * @param edition the other edition of the same plan
+     * @param chapters top-level keys of the format, such as {@code levels}
+     */
+    public record Inherits(String edition, List<String> chapters) {
+        public Inherits {
+            chapters = List.copyOf(chapters);
+        }
+    }
+
+    /**
+     * A clause with the document it stands in: {@code 晋市政办〔2020〕58号 §4.2.1}. One of another document, such as an article of a law or a
+     * clause of the edition that a chapter was inherited from, names its document itself.
+     */
     public String cite(String clause) {
-        return clause.startsWith("《") ? clause : document + " " + clause;
+        return isOwn(clause) ? document + " " + clause : clause;
+    }
+
+    /** Whether a clause names no document of its own. */
+    public static boolean isOwn(String clause) {
+        return clause.startsWith("§") || clause.startsWith("附录") || clause.startsWith("附件");
     }
 }

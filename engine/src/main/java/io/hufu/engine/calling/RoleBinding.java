@@ -23,7 +23,9 @@ public record RoleBinding(List<String> units, @Nullable String name) {
             case BY_HAND -> List.of();
             case BY_PLACE ->
                 pack.directory().units().stream()
-                        .filter(u -> area != null && role.candidates().contains(u.id()) && area.equals(u.area()))
+                        .filter(u -> area != null
+                                && role.candidates().contains(u.id())
+                                && area.equals(pack.directory().findArea(u)))
                         .map(Directory.Unit::id)
                         .toList();
             case BY_SECTOR ->

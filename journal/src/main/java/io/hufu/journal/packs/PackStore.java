@@ -53,6 +53,15 @@ public final class PackStore implements PackLibrary {
      * @return the pack as the reader made it
      */
     public Pack store(Map<String, byte[]> files, Instant now) {
+        return keep(files, now, true);
+    }
+
+    /** Keeps a pack and leaves in force what is: an edition that begins later, or one that another has replaced. */
+    public Pack keep(Map<String, byte[]> files, Instant now) {
+        return keep(files, now, false);
+    }
+
+    private Pack keep(Map<String, byte[]> files, Instant now, boolean inForceNow) {
         Pack pack = reader.apply(files);
         transact(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT_PACK)) {
@@ -71,7 +80,9 @@ public final class PackStore implements PackLibrary {
                 }
                 insert.executeBatch();
             }
-            putInForce(connection, pack.hash());
+            if (inForceNow) {
+                putInForce(connection, pack.hash());
+            }
         });
         packs.put(pack.hash(), pack);
         inForce.clear();

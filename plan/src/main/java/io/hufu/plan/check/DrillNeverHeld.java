@@ -25,7 +25,11 @@ final class DrillNeverHeld implements Rule {
                 continue;
             }
             var last = upkept.lastOf(sheet.plan().id(), item.id());
-            var due = (last == null ? sheet.plan().inForce() : last).plus(item.every());
+            var since = last == null ? sheet.plan().inForce() : last;
+            if (since == null) {
+                continue;
+            }
+            var due = since.plus(item.every());
             if (due.isBefore(report.day())) {
                 report.add(
                         this,

@@ -17,19 +17,23 @@ final class RevisionOverdue implements Rule {
 
     @Override
     public void look(Sheet sheet, Report report) {
+        var begins = sheet.plan().inForce();
+        if (begins == null) {
+            return;
+        }
         var items = sheet.plan().upkeep().items();
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             if (!item.kind().equals("revision") || item.every() == null) {
                 continue;
             }
-            var due = sheet.plan().inForce().plus(item.every());
+            var due = begins.plus(item.every());
             if (due.isBefore(report.day())) {
                 report.add(
                         this,
                         sheet,
-                        "自" + sheet.plan().inForce() + "施行,应在" + due + "前修订",
-                        "in force since " + sheet.plan().inForce() + ", a revision was due by " + due,
+                        "自" + begins + "施行,应在" + due + "前修订",
+                        "in force since " + begins + ", a revision was due by " + due,
                         sheet.spot("$.upkeep.items[" + i + "]", item.clause()));
                 return;
             }

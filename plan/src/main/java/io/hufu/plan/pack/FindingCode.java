@@ -50,6 +50,23 @@ public enum FindingCode {
             "键 {0} 已在文件 {1} 中",
             "key {0} is already in file {1}", "同一预案的每个顶层键只能在一个文件里", "keep each top-level key of a plan in one file"),
 
+    INHERITED_EDITION(
+            "没有可以承袭的版本 {0}",
+            "there is no edition {0} to inherit from",
+            "改正 inherits.edition,它与本版同在 plans/ 下",
+            "correct inherits.edition; that edition is beside this one under plans/"),
+    INHERITED_AGAIN(
+            "{0} 自己也承袭别的版本",
+            "{0} itself inherits from another edition",
+            "直接承袭写有这些章的版本",
+            "inherit from the edition that has the chapters itself"),
+    INHERITED_MISSING(
+            "{1} 没有 {0} 这一章",
+            "{1} has no chapter {0}",
+            "从 inherits.chapters 中删去,或在本版写出",
+            "remove it from inherits.chapters or write it in this edition"),
+    INHERITED_TWICE("{0} 既写出又承袭", "{0} is both written here and inherited", "二者取一", "keep one of the two"),
+
     // Stage 2: the schema
     MISSING_KEY("缺少 {0}", "{0} is missing", "补上 {0}", "add {0}"),
     UNKNOWN_KEY(

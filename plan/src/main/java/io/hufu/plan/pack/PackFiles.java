@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one plan edition, or of a whole jurisdiction, as bytes by their name relative to the jurisdiction's folder, such
@@ -22,6 +23,8 @@ public final class PackFiles {
     static final String DIRECTORY = "directory.yaml";
     static final String SUPPLIES = "supplies.csv";
     static final String PLANS = "plans/";
+    /** Where an edition that was taken by itself keeps the files of the edition that it inherits from. */
+    static final String INHERITED = "inherited/";
 
     private final SortedMap<String, byte[]> files;
 
@@ -29,7 +32,7 @@ public final class PackFiles {
         this.files = files;
     }
 
-    /** Keeps the four kinds of files that belong to a pack and drops others, such as a read-me. */
+    /** Keeps the kinds of files that belong to a pack and drops others, such as a read-me. */
     public static PackFiles of(Map<String, byte[]> byName) {
         var kept = new TreeMap<String, byte[]>();
         byName.forEach((name, bytes) -> {
@@ -46,7 +49,8 @@ public final class PackFiles {
 
     private static boolean isPlanFile(String name) {
         var parts = name.split("/", -1);
-        return parts.length == 3 && name.startsWith(PLANS) && !parts[1].isEmpty() && parts[2].endsWith(".yaml");
+        boolean place = name.startsWith(PLANS) || name.startsWith(INHERITED);
+        return parts.length == 3 && place && !parts[1].isEmpty() && parts[2].endsWith(".yaml");
     }
 
     /** The names, sorted. */
@@ -77,27 +81,46 @@ public final class PackFiles {
     SortedSet<String> planFolders() {
         var folders = new TreeSet<String>();
         for (var name : files.keySet()) {
-            if (isPlanFile(name)) {
+            if (isPlanFile(name) && name.startsWith(PLANS)) {
                 folders.add(name.substring(0, name.lastIndexOf('/') + 1));
             }
         }
         return folders;
     }
 
-    /** The same files with no plan but the one in this folder. */
-    PackFiles ofPlan(String folder) {
-        var kept = new TreeMap<>(files);
-        kept.keySet().removeIf(name -> name.startsWith(PLANS) && !name.startsWith(folder));
-        return new PackFiles(kept);
+    /** The folder with the files of another edition, such as {@code snow-2024}; null where there is none. */
+    @Nullable
+    String findFolder(String edition) {
+        for (var folder : List.of(PLANS + edition + "/", INHERITED + edition + "/")) {
+            if (names(folder).findAny().isPresent()) {
+                return folder;
+            }
+        }
+        return null;
     }
 
-    /** One {@code PackFiles} for each plan edition in this one. */
-    public List<PackFiles> listEditions() {
-        var editions = new ArrayList<PackFiles>();
-        for (var folder : planFolders()) {
-            editions.add(ofPlan(folder));
+    /** The names of the files in a folder, sorted. */
+    Stream<String> names(String folder) {
+        return files.keySet().stream().filter(name -> name.startsWith(folder));
+    }
+
+    /** The same files with no plan but the one in this folder, and no inherited files. */
+    PackFiles ofPlan(String folder) {
+        return ofPlan(folder, null);
+    }
+
+    /**
+     * The same files with no plan but the one in this folder. The files of the edition that it inherits from go with it, under
+     * {@code inherited/}: what is stored by itself then loads as it did here, under the same hash.
+     */
+    PackFiles ofPlan(String folder, @Nullable String inherited) {
+        var kept = new TreeMap<>(files);
+        kept.keySet().removeIf(name -> isPlanFile(name) && !name.startsWith(folder));
+        if (inherited != null) {
+            names(inherited)
+                    .forEach(name -> kept.put(INHERITED + name.substring(name.indexOf('/') + 1), getBytes(name)));
         }
-        return editions;
+        return new PackFiles(kept);
     }
 
     /**

@@ -67,7 +67,7 @@ public final class PackLoader {
         planTrees.forEach((folder, tree) -> {
             var plan = Binder.bind(tree.root().deepCopy().without("format"), Plan.class, tree, findings);
             if (plan != null && jurisdiction != null && directory != null && supplies != null) {
-                var edition = files.ofPlan(folder);
+                var edition = files.ofPlan(folder, inheritance(tree).folder(files));
                 packs.add(new Pack(
                         edition.hash(), plan, jurisdiction, directory.namedIn(plan.document()), supplies.lines()));
                 editions.add(edition);
@@ -120,7 +120,8 @@ public final class PackLoader {
         }
         for (var folder : files.planFolders()) {
             var merged = merge(folder);
-            var tree = merged == null ? null : checked(merged, Schemas.PLAN);
+            var whole = merged == null ? null : inherit(merged);
+            var tree = whole == null ? null : checked(whole, Schemas.PLAN);
             if (tree == null) {
                 continue;
             }
@@ -135,9 +136,35 @@ public final class PackLoader {
         return trees;
     }
 
+    private Inheritance inheritance(Tree tree) {
+        return Inheritance.of(At.root(tree, findings));
+    }
+
+    /** With the chapters that it inherits; null when a finding was made. */
+    private @Nullable Tree inherit(Tree tree) {
+        var inheritance = inheritance(tree);
+        if (inheritance.edition().isEmpty()) {
+            return tree;
+        }
+        int before = findings.size();
+        var folder = inheritance.folder(files);
+        if (folder == null) {
+            findings.add(
+                    FindingCode.INHERITED_EDITION,
+                    tree.place("$.inherits.edition"),
+                    "$.inherits.edition",
+                    inheritance.edition());
+            return null;
+        }
+        var from = merge(folder);
+        if (from != null) {
+            inheritance.take(tree, from, findings);
+        }
+        return findings.size() == before ? tree : null;
+    }
+
     private @Nullable Tree merge(String folder) {
-        var names =
-                files.names().stream().filter(name -> name.startsWith(folder)).toList();
+        var names = files.names(folder).toList();
         var merged = new Tree(names.getFirst(), JsonNodeFactory.instance.objectNode(), new HashMap<>());
         int before = findings.size();
         for (var name : names) {

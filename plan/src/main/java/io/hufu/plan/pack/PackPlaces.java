@@ -16,15 +16,20 @@ public final class PackPlaces {
     /** Reads the places of one edition; files that do not load have none. */
     public static PackPlaces of(PackFiles edition) {
         var places = new PackPlaces(edition);
-        for (var name : edition.names()) {
-            if (name.startsWith(PackFiles.PLANS)) {
-                var tree = places.tree(name);
-                if (tree != null) {
-                    tree.places().forEach(places.plan::putIfAbsent);
-                }
+        places.take(PackFiles.PLANS);
+        places.take(PackFiles.INHERITED);
+        return places;
+    }
+
+    /** Inherited files are named as they stand beside the edition's own. */
+    private void take(String folder) {
+        for (var name : files.names(folder).toList()) {
+            var tree = tree(name);
+            if (tree != null) {
+                var shown = PackFiles.PLANS + name.substring(folder.length());
+                tree.places().forEach((path, place) -> plan.putIfAbsent(path, new Place(shown, place.line())));
             }
         }
-        return places;
     }
 
     /** The place of an element of the plan, or of the nearest one around it. */

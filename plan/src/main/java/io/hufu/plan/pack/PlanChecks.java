@@ -19,9 +19,21 @@ final class PlanChecks {
     private PlanChecks(At plan, At directory) {
         this.plan = plan;
         this.units = ids(directory.each("units"));
-        this.unitsWithArea = ids(directory.each("units").stream()
-                .filter(unit -> unit.get("area").isPresent())
-                .toList());
+        this.unitsWithArea = withArea(directory.each("units"));
+    }
+
+    /** Units that have an area, and units below them. */
+    private static Set<String> withArea(List<At> units) {
+        var with = new HashSet<String>();
+        for (int before = -1; with.size() > before; ) {
+            before = with.size();
+            for (var unit : units) {
+                if (unit.get("area").isPresent() || with.contains(unit.text("parent"))) {
+                    with.add(unit.text("id"));
+                }
+            }
+        }
+        return with;
     }
 
     static void check(At plan, At jurisdiction, At directory) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** What holds for every text of a pack: clauses have a form, notes are honest, no personal numbers. */
 final class TextChecks {
-    private static final Pattern CLAUSE = Pattern.compile("(§\\s*|附录|附件).*\\S.*|附录|附件|《[^》]+》\\s*\\S.*");
+    private static final Pattern CLAUSE = Pattern.compile("(\\S+\\s+)?((§\\s*|附录|附件).*\\S.*|附录|附件)|《[^》]+》\\s*\\S.*");
     private static final Pattern MOBILE = Pattern.compile("(?<!\\d)1[3-9]\\d[\\s-]?\\d{4}[\\s-]?\\d{4}(?!\\d)");
 
     private TextChecks() {}

@@ -42,9 +42,10 @@ class PackFilesTest {
 
     @Test
     void editionsAreTakenApart() {
-        var all = FolderReader.read(TestCity.FOLDER, new Findings());
+        var loaded = (Loaded.Packs) PackLoader.load(TestCity.FOLDER);
 
-        assertThat(all.listEditions()).hasSize(4).extracting(PackFiles::hash).doesNotHaveDuplicates();
+        assertThat(loaded.files()).hasSize(4).extracting(PackFiles::hash).doesNotHaveDuplicates();
+        assertThat(loaded.files().getFirst().planFolders()).containsExactly("plans/farm-gas-2020/");
     }
 
     @Test

@@ -119,8 +119,7 @@ public final class Serving {
 
     private void load(Journal journal, Path folder) {
         switch (PackFolders.load(folder)) {
-            case Loaded.Packs loaded ->
-                loaded.files().forEach(edition -> journal.packs().store(edition.toMap(), moments.now()));
+            case Loaded.Packs loaded -> PackKeeping.keep(journal.packs(), loaded, moments.now());
             case Loaded.Broken broken ->
                 throw PackFolders.broken(String.valueOf(folder.getFileName()), broken);
         }

@@ -1,6 +1,7 @@
 package io.hufu.server.start;
 
 import io.hufu.plan.Pack;
+import io.hufu.server.clock.SystemMoments;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,7 +39,10 @@ final class WhatIfCommand implements Callable<Integer> {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    @Parameters(arity = "0..1", paramLabel = "PLAN", description = "预案编号，如 hazardous-chemicals / id of the plan")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PLAN",
+            description = "预案编号，如 hazardous-chemicals，可加 @版本 / id of the plan, with @EDITION if wanted")
     private @Nullable String plan;
 
     @Option(names = "--json", description = "以 JSON 回答（总是如此） / answers in JSON, as it always does")
@@ -115,7 +120,7 @@ final class WhatIfCommand implements Callable<Integer> {
             return NOT_UNDERSTOOD;
         }
         try {
-            var answer = WhatIfJson.answer(question(), PackFolders.loadAll(PackFolders.find(packs)));
+            var answer = WhatIfJson.answer(question(), PackFolders.loadAll(PackFolders.find(packs)), today());
             out.println(JSON.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsString(answer));
             return 0;
         } catch (WhatIfJson.NotUnderstood e) {
@@ -131,12 +136,13 @@ final class WhatIfCommand implements Callable<Integer> {
             return NOT_UNDERSTOOD;
         }
         List<Pack> loaded = PackFolders.loadAll(PackFolders.find(packs));
+        LocalDate day = today();
         try (var lines = new BufferedReader(new InputStreamReader(
                 file.equals("-") ? System.in : Files.newInputStream(path), StandardCharsets.UTF_8))) {
             var progress = new Progress("what-if");
             long number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                out.println(JSON.writeValueAsString(answer(number == 0 ? withoutMark(line) : line, loaded)));
+                out.println(JSON.writeValueAsString(answer(number == 0 ? withoutMark(line) : line, loaded, day)));
                 progress.at(++number);
             }
             progress.end();
@@ -144,16 +150,20 @@ final class WhatIfCommand implements Callable<Integer> {
         }
     }
 
+    private static LocalDate today() {
+        return PackKeeping.day(new SystemMoments().now());
+    }
+
     private static String withoutMark(String line) {
         return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
-    private static Map<String, ?> answer(String line, List<Pack> packs) {
+    private static Map<String, ?> answer(String line, List<Pack> packs, LocalDate day) {
         try {
             JsonNode question = JSON.readTree(line);
             return question.isMissingNode()
                     ? Map.of("error", "the line is empty / 空行")
-                    : WhatIfJson.answer(question, packs);
+                    : WhatIfJson.answer(question, packs, day);
         } catch (JacksonException e) {
             return Map.of("error", "not JSON / 不是正确的 JSON");
         } catch (WhatIfJson.NotUnderstood e) {

@@ -3,16 +3,19 @@ package io.hufu.server.start;
 import io.hufu.engine.whatif.Answer;
 import io.hufu.engine.whatif.Question;
 import io.hufu.engine.whatif.WhatIf;
+import io.hufu.plan.Editions;
 import io.hufu.plan.Extent;
 import io.hufu.plan.Grade;
 import io.hufu.plan.Pack;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -67,10 +70,11 @@ public final class WhatIfJson {
     /**
      * Answers a question.
      *
-     * @param packs the plans that may be asked
+     * @param packs the plans that may be asked, in all their editions
+     * @param day in China; a plan without {@code @edition} is asked in the edition in force on it
      * @throws NotUnderstood with a sentence
      */
-    public static Map<String, Object> answer(JsonNode question, List<Pack> packs) {
+    public static Map<String, Object> answer(JsonNode question, List<Pack> packs, LocalDate day) {
         if (!question.isObject()) {
             throw bad("", "a question is a JSON object / 问题应为 JSON 对象");
         }
@@ -83,18 +87,32 @@ public final class WhatIfJson {
         if (plan == null) {
             throw bad("plan", "plan is missing / 缺少 plan");
         }
-        Pack pack = packs.stream()
+        Pack pack = pack(plan, packs, day);
+        return json(WhatIf.answer(pack, question(question, pack)));
+    }
+
+    private static Pack pack(String plan, List<Pack> packs, LocalDate day) {
+        int at = plan.indexOf('@');
+        if (at >= 0) {
+            Pack named = Editions.find(packs, plan.substring(0, at), plan.substring(at + 1));
+            if (named != null) {
+                return named;
+            }
+        }
+        return Editions.inForce(packs, day).stream()
                 .filter(each -> each.plan().id().equals(plan))
                 .findFirst()
-                .orElseThrow(() -> bad(
-                        "plan",
-                        "no plan " + plan + "; there are / 没有这个预案，可用: "
-                                + String.join(
-                                        ", ",
-                                        packs.stream()
-                                                .map(each -> each.plan().id())
-                                                .toList())));
-        return json(WhatIf.answer(pack, question(question, pack)));
+                .orElseThrow(() -> bad("plan", "no plan " + plan + "; there are / 没有这个预案，可用: " + names(packs, day)));
+    }
+
+    /** What may be asked for: each plan, and its other editions. */
+    private static String names(List<Pack> packs, LocalDate day) {
+        var inForce = Editions.inForce(packs, day);
+        return packs.stream()
+                .map(each -> inForce.contains(each)
+                        ? each.plan().id()
+                        : each.plan().id() + "@" + each.plan().edition())
+                .collect(Collectors.joining(", "));
     }
 
     private static Question question(JsonNode given, Pack pack) {

@@ -16,6 +16,7 @@ import io.hufu.server.problem.ProblemException;
 import io.hufu.server.settings.AccessSettings;
 import io.hufu.server.settings.Installation;
 import io.hufu.server.start.PackFolders;
+import io.hufu.server.start.PackKeeping;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ class SetupController {
                             broken.lines().getFirst());
             }
         }
-        loaded.forEach(good -> good.files().forEach(edition -> packs.store(edition.toMap(), moments.now())));
+        loaded.forEach(good -> PackKeeping.keep(packs, good, moments.now()));
         titles.forget();
     }
 }

@@ -1,9 +1,11 @@
 package io.hufu.server.web;
 
 import io.hufu.server.access.Titles;
+import io.hufu.server.clock.Moments;
 import io.hufu.server.command.ActReader;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
+import io.hufu.server.start.PackKeeping;
 import io.hufu.server.start.WhatIfJson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -18,16 +20,19 @@ class WhatIfController {
 
     private final ActReader reader;
     private final Titles titles;
+    private final Moments moments;
 
-    WhatIfController(ActReader reader, Titles titles) {
+    WhatIfController(ActReader reader, Titles titles, Moments moments) {
         this.reader = reader;
         this.titles = titles;
+        this.moments = moments;
     }
 
     @PostMapping("/api/what-if")
     Map<String, Object> ask(HttpServletRequest request) throws IOException {
         try {
-            return WhatIfJson.answer(reader.parse(Bodies.json(request, MOST)), titles.listPacks());
+            return WhatIfJson.answer(
+                    reader.parse(Bodies.json(request, MOST)), titles.listPacks(), PackKeeping.day(moments.now()));
         } catch (WhatIfJson.NotUnderstood e) {
             throw ProblemException.field(
                     e.unknown() ? DoorCode.UNKNOWN_FIELD : DoorCode.VALUE_MALFORMED,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PackQuestionsTest {
     private static final Path FOLDER = Path.of("src/test/resources/what-if");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final List<Pack> PACKS = PackFolders.loadAll(Path.of("../packs"));
 
     static Stream<Arguments> questions() throws IOException {
@@ -101,7 +103,7 @@ class PackQuestionsTest {
 
     private static JsonNode answer(ObjectNode ask) {
         try {
-            return JSON.valueToTree(WhatIfJson.answer(ask, PACKS));
+            return JSON.valueToTree(WhatIfJson.answer(ask, PACKS, DAY));
         } catch (WhatIfJson.NotUnderstood e) {
             return JSON.createObjectNode().put("error", e.field());
         }
