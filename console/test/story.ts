@@ -56,7 +56,7 @@ export const board: Board = {
   command: {
     level: 'II', by: '李代行', post: '指挥长', at: at(34), expectedEnd: at(400), measures: ['通知领导、工作组、专家赶赴现场', '成立现场指挥部'], inCommand: '市应急救援指挥部 指挥长（李代行代行）', transferredTo: null,
     decisions: [{ id: 'd1', what: 'activate', level: 'II', at: at(34), by: '李代行', post: '指挥长', standIn: true, assumed: false, clause: `${DOCUMENT} §4.2.2`, onBehalf: { post: 'commander', name: '王指挥', at: at(33), confirmed: false, denied: false, reason: null } }],
-    standIns: [{ id: 's1', post: 'commander', postTitle: '指挥长', account: 'li', name: '李代行', appointedBy: '王指挥', document: '授权书2026-6', from: at(0), until: at(120), ended: false }],
+    standIns: [{ id: 's1', post: 'commander', postTitle: '指挥长', account: 'li', name: '李代行', appointedBy: '王指挥', document: '授权书2026-6', from: at(0), until: at(120), ended: false, rule: null }],
   },
   authority: [
     { level: 'I', allowed: true, as: '指挥长（代行，至 11:00）', assumed: false, activators: [{ kind: 'commander', title: '指挥长', people: ['王指挥'] }], clause: `${DOCUMENT} §4.2.1`, why: null },

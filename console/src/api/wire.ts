@@ -122,7 +122,7 @@ export interface Board {
     inCommand: string // who commands now, Chinese
     transferredTo: string | null
     decisions: Decision[]
-    standIns: { id: string; post: string; postTitle: string; account: string; name: string; appointedBy: string; document: string; from: Instant; until: Instant; ended: boolean }[]
+    standIns: { id: string; post: string; postTitle: string; account: string; name: string; appointedBy: string; document: string; from: Instant; until: Instant; ended: boolean; rule: string | null }[]
   }
   authority: { // for the person who reads: what may I do, and why not
     level: LevelName; allowed: boolean; as: string | null; assumed: boolean

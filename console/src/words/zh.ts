@@ -98,7 +98,7 @@ export const zh = {
 
   acts: {
     detachReport: '分出来报', detachReportNote: '来报移出本事件；数字随后须重新核定。', addReport: '补录来报', mergeIncident: '并入另一事件', into: '并入', markFalse: '判为误报', markFalseNote: '撤销建议与时限，已下达的指令撤回。', changePlan: '改用其他预案', stateAccident: '改定事故类型', bindRole: '绑定', units: '单位', freeName: '或填名称（没有账号）',
-    proposeLevel: '提出响应建议', level: '级别', appointStandIn: '指定代行人', appointStandInNote: '市级预案没有代行规定，记录中将注明。', forPost: '代行岗位', standIn: '代行人', appointedBy: '由谁指定', document: '文号或依据', from: '自', until: '至', endStandIn: '结束代行',
+    proposeLevel: '提出响应建议', level: '级别', appointStandIn: '指定代行人', appointStandInNote: '预案没有代行规定的，记录中将注明。', forPost: '代行岗位', standIn: '代行人', appointedBy: '由谁指定', document: '文号或依据', from: '自', until: '至', endStandIn: '结束代行',
     denyDecision: '本人否认', addMember: '临时增加单位', unit: '单位', giveInstruction: '下达临时指令', orders: '指令', orderText: '内容', withDue: '限时', due: '完成时限', moreOrders: '再加一个单位', ordersIncomplete: '每条指令都要有单位和内容',
     enterSuperior: '登记上级指示', fromWhom: '来自', instructionText: '指示内容', transferCommand: '移交指挥权', transferCommandNote: '移交后，本级指令转为配合性质；终止须有上级命令。', toWhom: '移交给', fileSuperiorOrder: '登记上级命令',
     terminate: '终止响应', terminateNote: '全部未完成的指令随之关闭。', statement: '说明', closeIncident: '评估归档', evaluationNumber: '评估报告文号', sentTo: '报送单位',

@@ -48,8 +48,13 @@ final class Assumptions {
                 used.add(new AssumptionUsed(decision.clause(), "由条文所列之上的职务决定，视为有权。"));
             }
         }
-        if (!incident.response().standIns().values().isEmpty()) {
-            used.add(new AssumptionUsed(plan.headquarters().clause(), "预案未规定代行；代行由委托人书面指定，按此记录。"));
+        for (var standIn : incident.response().standIns().values()) {
+            var rule = plan.headquarters().findStandIn(standIn.post());
+            if (rule == null) {
+                used.add(new AssumptionUsed(plan.headquarters().clause(), "预案未规定代行；代行由委托人书面指定，按此记录。"));
+            } else {
+                add(rule.clause(), rule.notes());
+            }
         }
         if (!incident.papers().releases().values().isEmpty()) {
             add(plan.release().clause(), plan.release().notes());

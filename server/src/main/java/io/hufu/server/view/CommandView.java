@@ -149,7 +149,8 @@ final class CommandView {
                 standIn.document(),
                 standIn.from(),
                 standIn.until(),
-                standIn.ended());
+                standIn.ended(),
+                words.findStandInRule(standIn.post()));
     }
 
     List<BoardCommand.Authority> authority() {

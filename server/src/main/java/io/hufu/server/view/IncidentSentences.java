@@ -74,7 +74,9 @@ final class IncidentSentences {
                         .text("的职权由")
                         .ref(Ref.ACCOUNT, e.account())
                         .text("代行，" + Words.time(e.from()) + "至" + Words.time(e.until()) + "，" + e.appointedBy()
-                                + "委托，依据" + e.document() + "（预案未规定代行，予以标明）")
+                                + "委托，依据" + e.document() + "（")
+                        .ref(Ref.STAND_IN_RULE, e.post())
+                        .text("）")
                         .important()
                         .end();
             case StandInEnded e -> say("代行终止").tail("：", e.reason()).end();

@@ -194,6 +194,19 @@ final class PackWords {
                         .toList();
     }
 
+    /** What the plan has on the absence of this post's holder. */
+    String standInRule(String post) {
+        String rule = findStandInRule(post);
+        return rule == null ? "预案未规定代行，予以标明" : rule;
+    }
+
+    /** Who acts while this post's holder is absent, with the clause; null where the plan knows no such rule. */
+    @Nullable
+    String findStandInRule(String post) {
+        var rule = plan().headquarters().findStandIn(post);
+        return rule == null ? null : "本预案规定由" + post(rule.by()) + "代行，" + plan().cite(rule.clause());
+    }
+
     /** Titles of the kinds of post that a clause names, as this plan calls them. */
     String kinds(List<PostKind> kinds) {
         return String.join("、", kinds.stream().map(this::kind).toList());

@@ -32,6 +32,7 @@ record Sentence(
         AFTERMATH,
         SUPPLY,
         AREA,
+        STAND_IN_RULE,
         VAULT
     }
 

@@ -54,6 +54,7 @@ final class Speaker {
             case AFTERMATH -> words.aftermath(value);
             case SUPPLY -> words.supply(value);
             case AREA -> words.area(value);
+            case STAND_IN_RULE -> words.standInRule(value);
             case VAULT -> texts.read(value);
         };
     }

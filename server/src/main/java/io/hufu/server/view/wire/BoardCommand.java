@@ -52,7 +52,8 @@ public final class BoardCommand {
             String document,
             Instant from,
             Instant until,
-            boolean ended) {}
+            boolean ended,
+            @Nullable String rule) {}
 
     /** What the reader may do about one level, and why not. */
     public record Authority(
