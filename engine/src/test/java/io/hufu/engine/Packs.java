@@ -20,9 +20,9 @@ public final class Packs {
 
     private Packs() {}
 
-    /** Every edition of every plan of Jincheng. */
-    public static List<Pack> allJincheng() {
-        return ALL_JINCHENG;
+    /** The plans of Jincheng that are in force: those with a day on which they began. */
+    public static List<Pack> jinchengInForce() {
+        return ALL_JINCHENG.stream().filter(p -> p.plan().inForce() != null).toList();
     }
 
     /** A plan of Jincheng, the earliest edition that is shipped. */

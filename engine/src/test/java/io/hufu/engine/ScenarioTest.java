@@ -52,7 +52,7 @@ class ScenarioTest {
 
     /** What came out otherwise than the text says, line by line. */
     static List<String> tell(List<String> lines) {
-        var packs = new ArrayList<>(Packs.allJincheng());
+        var packs = new ArrayList<>(Packs.jinchengInForce());
         packs.add(Packs.testCity("farm-gas"));
         packs.add(Packs.SHUOCHENG);
         var world = new TestWorld(Line.moment("08:00"), packs.toArray(Pack[]::new));

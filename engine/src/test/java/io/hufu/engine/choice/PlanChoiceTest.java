@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The scopes of Jincheng's plans, by the clauses of their documents. */
 class PlanChoiceTest {
     private static Choice choose(@Nullable String hazard, @Nullable String phase, @Nullable String facility) {
-        return PlanChoice.choose(Packs.allJincheng(), new Matter(hazard, phase, facility, "140525"));
+        return PlanChoice.choose(Packs.jinchengInForce(), new Matter(hazard, phase, facility, "140525"));
     }
 
     private static Why why(Choice choice, String plan) {
@@ -70,7 +70,7 @@ class PlanChoiceTest {
 
     @Test
     void otherPlacesAndOtherHazards() {
-        assertThat(PlanChoice.choose(Packs.allJincheng(), new Matter("metallurgy", null, null, "990000"))
+        assertThat(PlanChoice.choose(Packs.jinchengInForce(), new Matter("metallurgy", null, null, "990000"))
                         .passed())
                 .allSatisfy(passed -> assertThat(passed.why()).isEqualTo(Why.OTHER_PLACE));
         var choice = choose("metallurgy", null, null);

@@ -33,7 +33,8 @@ public final class CommandLine {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .addSubcommand("demo", new Demo())
                 .addSubcommand("up", new Up())
-                .addSubcommand("what-if", new WhatIfCommand());
+                .addSubcommand("what-if", new WhatIfCommand())
+                .addSubcommand("cap", new CapCommand());
         KeepCommands.addTo(commands);
         commands.setExecutionExceptionHandler((e, line, parsed) -> trouble(err, e));
         commands.setParameterExceptionHandler((e, given) -> notUnderstood(err, e));

@@ -120,8 +120,7 @@ public final class Serving {
     private void load(Journal journal, Path folder) {
         switch (PackFolders.load(folder)) {
             case Loaded.Packs loaded -> PackKeeping.keep(journal.packs(), loaded, moments.now());
-            case Loaded.Broken broken ->
-                throw PackFolders.broken(String.valueOf(folder.getFileName()), broken);
+            case Loaded.Broken broken -> throw PackFolders.broken(String.valueOf(folder.getFileName()), broken);
         }
     }
 
