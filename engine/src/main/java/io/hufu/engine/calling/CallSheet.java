@@ -96,7 +96,8 @@ public record CallSheet(List<Called> bodies, List<String> unbound) {
 
         private void leaders(Level.Call call) {
             for (var post : pack.plan().headquarters().posts()) {
-                var leads = post.kind() != PostKind.OFFICE && post.sameHolderAs() == null;
+                // an office director who is no deputy runs the office and is no leader
+                var leads = post.kind().compareTo(PostKind.OFFICE_DIRECTOR) < 0 && post.sameHolderAs() == null;
                 if (leads) {
                     duties(
                             entry("post:" + post.id(), post.title() + "（" + post.holder() + "）", null, call, false),
