@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The shipped server in a process of its own, as a demonstration in a folder that is thrown away. */
+/** The shipped server in a process of its own, as the launcher starts it: a demonstration in a folder that is thrown away. */
 final class Shipped implements AutoCloseable {
     static final String PIN = "246810";
     private static final Duration PATIENCE = Duration.ofSeconds(300);
@@ -48,17 +48,15 @@ final class Shipped implements AutoCloseable {
         int port = freePort();
         Files.createDirectories(folder.getParent());
         var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dhufu.home=" + home,
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar.toString(),
+                Path.of(home, "hufu").toString(),
                 "demo",
                 "--port",
                 String.valueOf(port),
                 "--data",
                 folder.toString());
-        builder.environment().putAll(Map.of("HUFU_DEMO_PIN", PIN, "LC_ALL", "C.UTF-8"));
+        builder.environment()
+                .putAll(Map.of(
+                        "HUFU_DEMO_PIN", PIN, "LC_ALL", "C.UTF-8", "JAVA_HOME", System.getProperty("java.home")));
         Path log = folder.resolveSibling("server.log");
         Files.deleteIfExists(log);
         long begun = System.nanoTime();

@@ -3,6 +3,8 @@ package io.hufu.journal.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -25,15 +27,16 @@ final class Binaries {
     /** The folder that holds {@code bin/postgres}. */
     static Path unpack(Path cache) {
         String resource = "/postgres-linux-" + architecture() + ".txz";
-        try (InputStream in = Binaries.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new HufuStartException(
-                        "缺少本机架构的内置数据库程序（" + resource + "），请改用外部 PostgreSQL。",
-                        "The embedded database for this machine is missing (" + resource
-                                + "); use an external PostgreSQL.");
-            }
+        var archive = Binaries.class.getResource(resource);
+        if (archive == null) {
+            throw new HufuStartException(
+                    "缺少本机架构的内置数据库程序（" + resource + "），请改用外部 PostgreSQL。",
+                    "The embedded database for this machine is missing (" + resource
+                            + "); use an external PostgreSQL.");
+        }
+        try {
             DataFolder.makeFolder(cache, "rwxr-xr-x");
-            return unpack(cache, in.readAllBytes());
+            return unpack(cache, archive);
         } catch (IOException e) {
             throw DataFolder.unwritable(cache, e);
         }
@@ -44,7 +47,7 @@ final class Binaries {
         return name.equals("aarch64") ? "arm_64" : "x86_64";
     }
 
-    private static Path unpack(Path cache, byte[] archive) throws IOException {
+    private static Path unpack(Path cache, URL archive) throws IOException {
         Path target = cache.resolve("postgres-" + fingerprint(archive));
         try (FileChannel channel =
                         FileChannel.open(cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -56,7 +59,7 @@ final class Binaries {
             remove(half);
             DataFolder.makeFolder(half, "rwxr-xr-x");
             try (var tar = new TarArchiveInputStream(
-                    new XZCompressorInputStream(new BufferedInputStream(new java.io.ByteArrayInputStream(archive))))) {
+                    new XZCompressorInputStream(new BufferedInputStream(archive.openStream())))) {
                 for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                     extract(half, tar, entry);
                 }
@@ -89,12 +92,17 @@ final class Binaries {
         }
     }
 
-    private static String fingerprint(byte[] archive) {
-        try {
-            byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** Tells one release of the archive from another: from the library's own index, since reading all of it takes long. */
+    private static String fingerprint(URL archive) throws IOException {
+        if (archive.openConnection() instanceof JarURLConnection library) {
+            var entry = library.getJarEntry();
+            return "%08x-%d".formatted(entry.getCrc(), entry.getSize());
+        }
+        try (InputStream in = archive.openStream()) {
+            var sum = new CRC32();
+            byte[] all = in.readAllBytes();
+            sum.update(all);
+            return "%08x-%d".formatted(sum.getValue(), all.length);
         }
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     static final String USER = "hufu";
-    private static final String DATABASE = "hufu";
+    static final String DATABASE = "hufu";
     private static final String MAJOR = "18";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
@@ -88,17 +88,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void await() {
         try {
-            createDatabase(ready.join());
+            ready.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof HufuStartException sentence
                     ? sentence
                     : new HufuStartException("内置数据库无法启动。", "The embedded database does not start.", e);
-        } catch (SQLException e) {
-            close();
-            String text = String.valueOf(e.getMessage());
-            throw text.contains("No space left")
-                    ? DataFolder.full(Path.of("postgres"))
-                    : new HufuStartException("无法创建数据库：" + text, "The database cannot be created: " + text, e);
         }
     }
 
@@ -106,8 +100,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         int port = wantedPort;
         while (!closing) {
             try {
-                var running = postmaster.start(port);
-                process = running.process();
+                var running = postmaster.start(port, spawned -> process = spawned);
                 port = running.port();
                 ready.complete(port);
                 int exit = running.process().waitFor();
@@ -115,6 +108,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     LOG.error("the database ended with {} and is started again", exit);
                 }
             } catch (HufuStartException e) {
+                if (closing) {
+                    return;
+                }
                 if (!ready.completeExceptionally(e)) {
                     LOG.error("the database cannot be started again: {}", e.getMessage());
                     Leftovers.pause();
@@ -126,16 +122,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             } catch (RuntimeException e) {
                 ready.completeExceptionally(e);
                 throw e;
-            }
-        }
-    }
-
-    private void createDatabase(int port) throws SQLException {
-        try (var connection = postmaster.connect(port, "postgres");
-                var statement = connection.createStatement();
-                var found = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
-            if (!found.next()) {
-                statement.execute("create database " + DATABASE);
             }
         }
     }
@@ -220,13 +206,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        Process running = process;
-        if (running == null) {
-            return;
-        }
-        stop(running, "INT", 20);
-        stop(running, "QUIT", 5);
+        stop();
         keeper.interrupt();
+        try {
+            // it may have been about to start the server again
+            if (keeper.join(Duration.ofSeconds(10))) {
+                stop();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop() {
+        Process running = process;
+        if (running != null) {
+            stop(running, "INT", 20);
+            stop(running, "QUIT", 5);
+        }
     }
 
     private static void stop(Process process, String signal, int seconds) {

@@ -12,11 +12,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /** One run of the database server, from its start to its readiness. */
 final class Postmaster {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 40;
+    private static final String NO_SUCH_DATABASE = "3D000";
 
     private final Path binaries;
     private final Path cluster;
@@ -40,8 +42,9 @@ final class Postmaster {
      * that thread.
      *
      * @param wantedPort 0 for any free one
+     * @param spawned is told of each process before it answers, so that it can be stopped at any moment
      */
-    Running start(int wantedPort) {
+    Running start(int wantedPort, Consumer<Process> spawned) {
         String said = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = wantedPort == 0 ? freePort() : wantedPort;
@@ -49,6 +52,7 @@ final class Postmaster {
                 rotate();
                 long before = Files.exists(log) ? Files.size(log) : 0;
                 Process process = spawn(port);
+                spawned.accept(process);
                 if (answers(process, port)) {
                     return new Running(process, port);
                 }
@@ -124,10 +128,8 @@ final class Postmaster {
     private boolean answers(Process process, int port) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (process.isAlive() && System.nanoTime() < until) {
-            try (Connection connection = connect(port, "postgres");
-                    var result = connection.createStatement().executeQuery("show data_directory")) {
-                result.next();
-                if (Path.of(result.getString(1)).equals(cluster)) {
+            try {
+                if (isOurs(port)) {
                     return true;
                 }
             } catch (SQLException e) {
@@ -138,11 +140,42 @@ final class Postmaster {
                             "The file keys/postgres.password does not belong to this data folder; put the right one back.",
                             e);
                 }
+                if (String.valueOf(e.getMessage()).contains("No space left")) {
+                    process.destroy();
+                    throw DataFolder.full(cluster);
+                }
                 // not yet: starting, or recovering after a crash
             }
             Leftovers.pause();
         }
         return false;
+    }
+
+    /** Asks in our own database, which the first start makes: a second connection would cost a second proof of the password. */
+    private boolean isOurs(int port) throws SQLException {
+        try (Connection connection = connect(port, EmbeddedPostgres.DATABASE)) {
+            return worksOnCluster(connection);
+        } catch (SQLException e) {
+            if (!NO_SUCH_DATABASE.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+        try (Connection connection = connect(port, "postgres");
+                var statement = connection.createStatement()) {
+            boolean ours = worksOnCluster(connection);
+            if (ours) {
+                statement.execute("create database " + EmbeddedPostgres.DATABASE);
+            }
+            return ours;
+        }
+    }
+
+    private boolean worksOnCluster(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("show data_directory")) {
+            result.next();
+            return Path.of(result.getString(1)).equals(cluster);
+        }
     }
 
     /** A plain connection, outside any pool. */

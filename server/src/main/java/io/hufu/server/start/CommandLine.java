@@ -34,7 +34,8 @@ public final class CommandLine {
                 .addSubcommand("demo", new Demo())
                 .addSubcommand("up", new Up())
                 .addSubcommand("what-if", new WhatIfCommand())
-                .addSubcommand("cap", new CapCommand());
+                .addSubcommand("cap", new CapCommand())
+                .addSubcommand("train", new TrainCommand());
         KeepCommands.addTo(commands);
         commands.setExecutionExceptionHandler((e, line, parsed) -> trouble(err, e));
         commands.setParameterExceptionHandler((e, given) -> notUnderstood(err, e));

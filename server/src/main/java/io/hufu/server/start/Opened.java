@@ -62,7 +62,7 @@ final class Opened {
     }
 
     private static void migrate(DataSource database) {
-        Schema.migrate(database, "server", "classpath:io/hufu/server/schema");
+        Schema.migrate(database, "server", "io/hufu/server/schema");
         ViewProjection.migrate(database);
     }
 

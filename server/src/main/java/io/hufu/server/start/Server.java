@@ -7,10 +7,13 @@ import io.hufu.server.clock.Moments;
 import io.hufu.server.settings.Installation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
 
 /** The running server: Spring on an opened journal. */
 public final class Server implements AutoCloseable {
@@ -28,14 +31,24 @@ public final class Server implements AutoCloseable {
      * @param properties Spring's, over those in the jar
      */
     static Server start(Journal journal, Moments moments, Installation installation, Map<String, Object> properties) {
-        var application = new SpringApplication(Application.class);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setRegisterShutdownHook(false);
-        application.setLogStartupInfo(false);
+        var application = application();
         var all = new LinkedHashMap<String, Object>(properties);
         application.setDefaultProperties(all);
         application.addInitializers(context -> register(context.getBeanFactory(), journal, moments, installation));
         return new Server(journal, application.run());
+    }
+
+    /** Everything that is known before there is a journal. */
+    static SpringApplication application() {
+        if (ClassUtils.isPresent(Ahead.class.getName() + "__ApplicationContextInitializer", null)) {
+            SpringProperties.setFlag(AotDetector.AOT_ENABLED); // the launcher had the beans written down after the build
+        }
+        var application = new SpringApplication(Application.class);
+        application.setMainApplicationClass(Ahead.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
+        return application;
     }
 
     private static void register(

@@ -12,8 +12,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ViewBeans {
     @Bean
-    ViewProjection viewProjection(Journal journal) {
-        ViewProjection.migrate(journal.database());
+    ViewProjection viewProjection() {
         return new ViewProjection();
     }
 

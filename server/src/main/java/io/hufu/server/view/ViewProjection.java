@@ -28,7 +28,7 @@ import javax.sql.DataSource;
  * batch, and one line of the time line for each event. Nothing is read from a table, so that acknowledgements never meet.
  */
 public final class ViewProjection implements Projection {
-    private static final String SCHEMA = "classpath:io/hufu/server/view/schema";
+    private static final String SCHEMA = "io/hufu/server/view/schema";
 
     /** Makes the view tables where they are not there yet. */
     public static void migrate(DataSource database) {

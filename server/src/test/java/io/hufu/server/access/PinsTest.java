@@ -31,4 +31,14 @@ class PinsTest {
         assertThat(pins.matches("482914", hash)).isFalse();
         assertThat(pins.make(6)).matches("\\d{6}");
     }
+
+    /** An unknown account must take as long as a known one: the same method with the same cost, which the hash states. */
+    @Test
+    void thePretendedHashIsAsCostlyAsTheOthers() {
+        var pins = new Pins();
+        int cost = Pins.NOBODY.lastIndexOf('$', Pins.NOBODY.lastIndexOf('$') - 1);
+        assertThat(pins.hash("482913")).startsWith(Pins.NOBODY.substring(0, cost + 1));
+        assertThat(pins.hash("482913")).hasSameSizeAs(Pins.NOBODY);
+        assertThat(pins.matches("482913", Pins.NOBODY)).isFalse();
+    }
 }
