@@ -17,6 +17,7 @@ public final class Ledger implements AutoCloseable {
     private final DataSource database;
     private final Committer committer;
     private final Reader reader;
+    private final Readable readable;
     private final States states;
     private final Clocks clocks;
     private final Reactions reactions;
@@ -37,6 +38,7 @@ public final class Ledger implements AutoCloseable {
         this.states = new States(engine, json, database);
         this.committer = new Committer(engine, json, database, states, vault, packs, new LedgerSql(actions), clock);
         this.reader = new Reader(database, json);
+        this.readable = new Readable(database, reader);
         this.clocks = new Clocks(database);
         this.reactions = new Reactions(database, actions);
         this.outbox = new Outbox(database);
@@ -70,6 +72,10 @@ public final class Ledger implements AutoCloseable {
 
     public Reader reader() {
         return reader;
+    }
+
+    public Readable readable() {
+        return readable;
     }
 
     public States states() {

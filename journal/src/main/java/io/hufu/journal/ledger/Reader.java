@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 public final class Reader {
     private static final String COLUMNS = "select position, stream_type, stream_id, type, body from event ";
     private static final String OF_STREAM = COLUMNS + "where stream_type = ? and stream_id = ? order by version";
-    private static final String OF_INCIDENT = COLUMNS + "where (stream_type = 'incident' and stream_id = ?) "
-            + "or (stream_type = 'assignment' and stream_id >= ? and stream_id < ?) order by position";
+    private static final String OF_INCIDENT = COLUMNS + "where ((stream_type = 'incident' and stream_id = ?) "
+            + "or (stream_type = 'assignment' and stream_id >= ? and stream_id < ?)) and position > ? order by position";
     private static final String SINCE = COLUMNS + "where position > ? order by position limit ?";
     private static final String RANGE = COLUMNS + "where position between ? and ? order by position";
     private static final String HEAD = "select position, hash, recorded_at, commits, packs from head";
@@ -41,11 +41,22 @@ public final class Reader {
 
     /** All events of an incident and of its assignments, whose ids begin with the incident's and a slash. */
     public List<Recorded> listIncident(String incident) {
+        return listIncident(incident, 0);
+    }
+
+    /** Those of them that stand after a position. */
+    public List<Recorded> listIncident(String incident, long after) {
         return list(OF_INCIDENT, select -> {
             select.setString(1, incident);
             select.setString(2, incident + "/");
-            select.setString(3, incident + "0"); // the character after the slash
+            select.setString(3, pastWork(incident));
+            select.setLong(4, after);
         });
+    }
+
+    /** The first id after those of an incident's assignments: with the character after the slash. */
+    static String pastWork(String incident) {
+        return incident + "0";
     }
 
     /** At most {@code limit} events after a position. */

@@ -62,6 +62,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("dataSource", journal.database());
         beans.registerSingleton("committer", journal.ledger().committer());
         beans.registerSingleton("ledgerReader", journal.ledger().reader());
+        beans.registerSingleton("readable", journal.ledger().readable());
         beans.registerSingleton("clocks", journal.ledger().clocks());
         beans.registerSingleton("reactions", journal.ledger().reactions());
         beans.registerSingleton("outbox", journal.ledger().outbox());

@@ -15,6 +15,7 @@ public class Reactor {
 
     private final Reactions reactions;
     private final CommandDoor door;
+    private final Unreadables unreadables = new Unreadables();
 
     Reactor(Reactions reactions, CommandDoor door) {
         this.reactions = reactions;
@@ -27,15 +28,20 @@ public class Reactor {
         int before;
         do {
             before = done;
-            for (Submission waiting : reactions.listWaiting(AT_ONCE)) {
+            for (Submission waiting : reactions.listWaiting(AT_ONCE + unreadables.size())) {
+                if (unreadables.has(waiting.command().id())) {
+                    continue;
+                }
                 try {
                     door.react(waiting);
                     done++;
                 } catch (RuntimeException e) {
-                    LOG.warn(
-                            "the reaction {} could not be carried out now: {}",
-                            waiting.command().id(),
-                            e.getMessage());
+                    if (!unreadables.keep(waiting.command().id(), e)) {
+                        LOG.warn(
+                                "the reaction {} could not be carried out now: {}",
+                                waiting.command().id(),
+                                e.getMessage());
+                    }
                 }
             }
         } while (done > before);

@@ -27,6 +27,7 @@ public class Striker {
     private final Moments moments;
     private final IncidentClocks time;
     private final ClockWatch watch;
+    private final Unreadables unreadables = new Unreadables();
     private boolean alarmed;
 
     Striker(Clocks clocks, CommandDoor door, Moments moments, IncidentClocks time, ClockWatch watch) {
@@ -49,8 +50,8 @@ public class Striker {
         alarmed = false;
         int tried = 0;
         var stories = time.listStories();
-        for (Running clock : clocks.listDue(moments.now(), AT_ONCE)) {
-            if (!stories.contains(clock.incident())) {
+        for (Running clock : clocks.listDue(moments.now(), AT_ONCE + unreadables.size())) {
+            if (!stories.contains(clock.incident()) && !unreadables.has(clock.id())) {
                 strike(clock);
                 tried++;
             }
@@ -58,7 +59,7 @@ public class Striker {
         for (String story : stories) {
             Instant now = time.now(story);
             for (Running clock : clocks.listOfIncident(story)) {
-                if (!clock.due().isAfter(now)) {
+                if (!clock.due().isAfter(now) && !unreadables.has(clock.id())) {
                     strike(clock);
                     tried++;
                 }
@@ -80,7 +81,9 @@ public class Striker {
             }
         } catch (RuntimeException e) {
             // one incident that cannot be read must not keep the clocks of the others from striking
-            LOG.warn("the clock {} could not be struck now: {}", clock.id(), e.getMessage());
+            if (!unreadables.keep(clock.id(), e)) {
+                LOG.warn("the clock {} could not be struck now: {}", clock.id(), e.getMessage());
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.hufu.server.web;
 
+import io.hufu.journal.ledger.Readable;
 import io.hufu.plan.ResponseLevel;
 import io.hufu.server.access.Session;
 import io.hufu.server.view.Boards;
@@ -30,12 +31,15 @@ class IncidentViewController {
     private final IncidentList list;
     private final Timelines timelines;
     private final Previews previews;
+    private final Readable readable;
 
-    IncidentViewController(Boards boards, IncidentList list, Timelines timelines, Previews previews) {
+    IncidentViewController(
+            Boards boards, IncidentList list, Timelines timelines, Previews previews, Readable readable) {
         this.boards = boards;
         this.list = list;
         this.timelines = timelines;
         this.previews = previews;
+        this.readable = readable;
     }
 
     @GetMapping("/api/incidents")
@@ -55,6 +59,7 @@ class IncidentViewController {
     ResponseEntity<Board> board(
             @AuthenticationPrincipal @Nullable Session session, @PathVariable("id") String incident) {
         var viewer = Viewers.ofBoards(session);
+        readable.require(incident);
         Board board = Viewers.found(boards.find(incident, viewer));
         return ResponseEntity.ok()
                 .eTag("\"" + board.position() + "\"")
@@ -67,7 +72,9 @@ class IncidentViewController {
             @AuthenticationPrincipal @Nullable Session session,
             @PathVariable("id") String incident,
             @RequestParam(defaultValue = "0") long after) {
-        return Viewers.found(timelines.find(incident, after, Viewers.ofBoards(session)));
+        var viewer = Viewers.ofBoards(session);
+        readable.require(incident);
+        return Viewers.found(timelines.find(incident, after, viewer));
     }
 
     @GetMapping("/api/incidents/{id}/preview")
@@ -76,6 +83,7 @@ class IncidentViewController {
             @PathVariable("id") String incident,
             @RequestParam String level) {
         Viewers.ofBoards(session);
+        readable.require(incident);
         return Viewers.found(previews.find(incident, Viewers.word(ResponseLevel.class, level, "level")));
     }
 }

@@ -1,5 +1,6 @@
 package io.hufu.server.web;
 
+import io.hufu.journal.ledger.Readable;
 import io.hufu.server.access.Session;
 import io.hufu.server.evaluation.Evaluations;
 import io.hufu.server.papers.FlashReports;
@@ -28,16 +29,20 @@ class PaperViewController {
     private final Evaluations evaluations;
     private final FlashReports flashReports;
     private final PlanSheets sheets;
+    private final Readable readable;
 
-    PaperViewController(Evaluations evaluations, FlashReports flashReports, PlanSheets sheets) {
+    PaperViewController(Evaluations evaluations, FlashReports flashReports, PlanSheets sheets, Readable readable) {
         this.evaluations = evaluations;
         this.flashReports = flashReports;
         this.sheets = sheets;
+        this.readable = readable;
     }
 
     @GetMapping("/api/incidents/{id}/evaluation")
     Evaluation evaluation(@AuthenticationPrincipal @Nullable Session session, @PathVariable("id") String incident) {
-        return Viewers.found(evaluations.find(incident, Viewers.ofBoards(session)));
+        var viewer = Viewers.ofBoards(session);
+        readable.require(incident);
+        return Viewers.found(evaluations.find(incident, viewer));
     }
 
     @GetMapping("/api/incidents/{id}/papers/{paper}/flash.docx")
@@ -45,7 +50,9 @@ class PaperViewController {
             @AuthenticationPrincipal @Nullable Session session,
             @PathVariable("id") String incident,
             @PathVariable String paper) {
-        byte[] bytes = Viewers.found(flashReports.find(incident, paper, Viewers.ofBoards(session)));
+        var viewer = Viewers.ofBoards(session);
+        readable.require(incident);
+        byte[] bytes = Viewers.found(flashReports.find(incident, paper, viewer));
         var disposition = ContentDisposition.attachment()
                 .filename("快报表.docx", StandardCharsets.UTF_8)
                 .build();

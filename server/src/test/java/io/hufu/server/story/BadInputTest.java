@@ -3,11 +3,15 @@ package io.hufu.server.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.hufu.journal.ledger.Reader;
 import io.hufu.server.command.Acts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 
 /** Whatever is sent, the answer is a clear problem, nothing is half done, and it is never a fault of the server. */
 @Tag("database")
@@ -222,8 +227,15 @@ class BadInputTest {
         String strange = duty().post("/api/incidents", Told.chlorine(post.clock()), Map.of())
                 .done()
                 .at("/created/incident");
+        var said = new ListAppender<ILoggingEvent>();
+        var timer = (Logger) LoggerFactory.getLogger("io.hufu.server.timer");
+        said.start();
+        timer.addAppender(said);
         append(strange);
         duty().act(strange, "propose-level", "{'level': 'I'}").refused(503, "stream-unreadable");
+        for (String view : List.of("board", "timeline", "evaluation", "preview?level=I", "papers/p1/flash.docx")) {
+            duty().get("/api/incidents/" + strange + "/" + view).refused(503, "stream-unreadable");
+        }
         duty().board(incident);
         duty().act(incident, "propose-level", "{'level': 'I'}").done();
         duty().get("/api/incidents").done();
@@ -233,6 +245,11 @@ class BadInputTest {
         assertThat(duty().board(next).at("/assessment/level")).isEqualTo("II");
         post.clock().set(post.clock().at("10:05")); // clocks of the others strike
         post.settle();
+        post.settle();
+        timer.detachAppender(said);
+        assertThat(said.list.stream().map(ILoggingEvent::getFormattedMessage).filter(line -> line.contains(strange)))
+                .as("said once, however many clocks are due and however often")
+                .hasSize(1);
         assertThat(duty().board(next).json().at("/row/struck").asInt()).isPositive();
     }
 
