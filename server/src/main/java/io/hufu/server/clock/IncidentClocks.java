@@ -1,35 +1,47 @@
 package io.hufu.server.clock;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Each incident's own time: the server's, but in a story, where it runs from the story's start at the story's rate. */
 public final class IncidentClocks {
     private final Moments moments;
-    private final Map<String, Story> stories = new ConcurrentHashMap<>();
+    private final @Nullable StoryClocks kept;
+    private final Map<String, StoryTime> stories = new ConcurrentHashMap<>();
 
+    /** Clocks that end with the process. */
     public IncidentClocks(Moments moments) {
         this.moments = moments;
+        this.kept = null;
+    }
+
+    /** Clocks that are kept in a database; those that are there go on. */
+    public IncidentClocks(Moments moments, DataSource database) {
+        this.moments = moments;
+        this.kept = new StoryClocks(database);
+        stories.putAll(kept.read());
     }
 
     /** The moment on the clock of an incident; an unknown incident has the server's. */
     public Instant now(String incident) {
-        Story story = stories.get(incident);
+        StoryTime story = stories.get(incident);
         Instant wall = moments.now();
         return story == null ? wall : story.at(wall);
     }
 
     /** How many seconds of the incident pass in one of the server's. */
     public double rate(String incident) {
-        Story story = stories.get(incident);
+        StoryTime story = stories.get(incident);
         return story == null ? 1 : story.rate();
     }
 
     /** The server's moment at which an incident's clock will show {@code due}. */
     public Instant wall(String incident, Instant due) {
-        Story story = stories.get(incident);
+        StoryTime story = stories.get(incident);
         return story == null ? due : story.wall(due);
     }
 
@@ -38,24 +50,15 @@ public final class IncidentClocks {
         if (rate < 0) {
             throw new IllegalArgumentException("a clock does not run backwards");
         }
-        stories.put(incident, new Story(moments.now(), at, rate));
+        var turned = new StoryTime(moments.now(), at, rate);
+        stories.put(incident, turned);
+        if (kept != null) {
+            kept.keep(incident, turned);
+        }
     }
 
     /** Incidents whose time is not the server's. */
-    public java.util.Set<String> listStories() {
-        return java.util.Set.copyOf(stories.keySet());
-    }
-
-    private record Story(Instant wallStart, Instant start, double rate) {
-        Instant at(Instant wall) {
-            return start.plusNanos(Math.round(Duration.between(wallStart, wall).toNanos() * rate));
-        }
-
-        Instant wall(Instant due) {
-            if (rate == 0) {
-                return due.isAfter(start) ? Instant.MAX : wallStart;
-            }
-            return wallStart.plusNanos(Math.round(Duration.between(start, due).toNanos() / rate));
-        }
+    public Set<String> listStories() {
+        return Set.copyOf(stories.keySet());
     }
 }

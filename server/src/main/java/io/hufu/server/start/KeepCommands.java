@@ -31,6 +31,7 @@ final class KeepCommands {
             "access_audit",
             "installation",
             "upload",
+            "story_clock",
             "sandbox_message");
 
     private KeepCommands() {}

@@ -57,7 +57,7 @@ public final class Server implements AutoCloseable {
         beans.registerSingleton("journal", journal);
         beans.registerSingleton("moments", moments);
         beans.registerSingleton("installation", installation);
-        beans.registerSingleton("incidentClocks", new IncidentClocks(moments));
+        beans.registerSingleton("incidentClocks", new IncidentClocks(moments, journal.database()));
         beans.registerSingleton("clockWatch", new ClockWatch(moments));
         beans.registerSingleton("dataSource", journal.database());
         beans.registerSingleton("committer", journal.ledger().committer());

@@ -8,6 +8,7 @@ import io.hufu.server.House;
 import io.hufu.server.clock.ClockWatch;
 import io.hufu.server.clock.IncidentClocks;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,23 @@ class StrikerTest {
         assertThat(clocks.wall("story", start.minus(Duration.ofDays(1)).plusSeconds(1200)))
                 .isEqualTo(start.plusSeconds(20));
         assertThat(clocks.rate("another")).isEqualTo(1);
+    }
+
+    /** A second server on the same database, as after a restart: the story goes on, and what was turned last counts. */
+    @Test
+    void aStoryGoesOnInItsOwnTimeAfterARestart() {
+        var database = House.bean(DataSource.class);
+        var before = new IncidentClocks(House.CLOCK, database);
+        var start = House.CLOCK.now();
+        before.turn("kept-story", start.minus(Duration.ofDays(2)), 1);
+        before.turn("kept-story", start.minus(Duration.ofDays(1)), 60);
+        House.CLOCK.pass(Duration.ofSeconds(10));
+        var after = new IncidentClocks(House.CLOCK, database);
+        assertThat(after.now("kept-story"))
+                .isEqualTo(start.minus(Duration.ofDays(1)).plusSeconds(600));
+        assertThat(after.rate("kept-story")).isEqualTo(60);
+        assertThat(after.listStories()).contains("kept-story");
+        assertThat(after.now("another")).isEqualTo(House.CLOCK.now());
     }
 
     @Test
