@@ -18,6 +18,7 @@ import io.hufu.journal.packs.PackStore;
 import io.hufu.journal.postgres.DataFolder;
 import io.hufu.journal.postgres.DatabaseSettings;
 import io.hufu.journal.postgres.EmbeddedPostgres;
+import io.hufu.journal.postgres.ExternalDatabase;
 import io.hufu.journal.postgres.HufuStartException;
 import io.hufu.journal.vault.CipherSuite;
 import io.hufu.journal.vault.FileVault;
@@ -30,6 +31,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -116,11 +118,16 @@ public final class Journal implements AutoCloseable {
         HikariDataSource database = null;
         try {
             DatabaseSettings where = settings.external();
+            ExternalDatabase.requireFits(folder, Optional.ofNullable(where));
             if (where == null) {
                 postgres = EmbeddedPostgres.start(folder);
                 where = postgres.settings();
             }
             database = where.open(settings.connections());
+            if (postgres == null) {
+                ExternalDatabase.requireOurs(database);
+                ExternalDatabase.remember(folder, where);
+            }
             Schema.migrate(database);
             return new Journal(settings, folder, postgres, database, engine, names, packReader);
         } catch (RuntimeException e) {

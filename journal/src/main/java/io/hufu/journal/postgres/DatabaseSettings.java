@@ -46,11 +46,7 @@ public record DatabaseSettings(String url, String user, String password) {
         try (Connection connection = pool.getConnection();
                 var statement = connection.createStatement()) {
             int major = connection.getMetaData().getDatabaseMajorVersion();
-            if (major < OLDEST_MAJOR) {
-                throw new HufuStartException(
-                        "数据库版本为 PostgreSQL " + major + "，需要 " + OLDEST_MAJOR + " 或更高版本。",
-                        "The database is PostgreSQL " + major + "; " + OLDEST_MAJOR + " or newer is needed.");
-            }
+            requireMajor(major);
             try (var fsync = statement.executeQuery("select current_setting('fsync')")) {
                 fsync.next();
                 if (!fsync.getString(1).equals("on")) {
@@ -64,6 +60,14 @@ public record DatabaseSettings(String url, String user, String password) {
                     "无法连接数据库 " + url + "：" + e.getMessage(),
                     "The database " + url + " cannot be reached: " + e.getMessage(),
                     e);
+        }
+    }
+
+    static void requireMajor(int major) {
+        if (major < OLDEST_MAJOR) {
+            throw new HufuStartException(
+                    "数据库版本为 PostgreSQL " + major + "，需要 " + OLDEST_MAJOR + " 或更高版本。",
+                    "The database is PostgreSQL " + major + "; " + OLDEST_MAJOR + " or newer is needed.");
         }
     }
 

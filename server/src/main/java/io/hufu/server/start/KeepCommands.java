@@ -7,6 +7,7 @@ import io.hufu.journal.keep.Backup;
 import io.hufu.journal.keep.Finding;
 import io.hufu.journal.keep.Restore;
 import io.hufu.journal.keep.Verifier;
+import io.hufu.journal.postgres.ExternalDatabase;
 import io.hufu.journal.postgres.HufuStartException;
 import io.hufu.server.clock.SystemMoments;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class KeepCommands {
     }
 
     private static Journal open(@Nullable Path data) {
-        return Opened.journal(data, new SystemMoments());
+        return Opened.journal(data, ExternalDatabase.find(System.getenv()), new SystemMoments());
     }
 
     private static int report(Verifier.Result result) {
@@ -165,7 +166,7 @@ final class KeepCommands {
                 throw new HufuStartException("备份或密钥文件无法读取。", "The backup or its keys cannot be read.");
             }
             var progress = new Progress("restore");
-            var result = Opened.bare(data, (folder, database) -> {
+            var result = Opened.bare(data, ExternalDatabase.find(System.getenv()), (folder, database) -> {
                 var restored = Restore.into(
                         folder,
                         database,

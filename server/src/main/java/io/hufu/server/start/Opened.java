@@ -6,7 +6,9 @@ import io.hufu.journal.json.EventNames;
 import io.hufu.journal.ledger.Projection;
 import io.hufu.journal.ledger.Schema;
 import io.hufu.journal.postgres.DataFolder;
+import io.hufu.journal.postgres.DatabaseSettings;
 import io.hufu.journal.postgres.EmbeddedPostgres;
+import io.hufu.journal.postgres.ExternalDatabase;
 import io.hufu.journal.postgres.HufuStartException;
 import io.hufu.plan.Pack;
 import io.hufu.plan.pack.Loaded;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +32,13 @@ final class Opened {
     /**
      * Opens the journal and the server's own tables in a data folder.
      *
+     * @param external the database that somebody else runs, or empty for the embedded one
      * @throws HufuStartException with a sentence, when something hinders
      */
-    static Journal journal(@Nullable Path data, Moments moments) {
+    static Journal journal(@Nullable Path data, Optional<DatabaseSettings> external, Moments moments) {
         var usual = Journal.Settings.embedded(data);
         var settings = new Journal.Settings(
-                usual.folder(), usual.external(), usual.connections(), usual.suite(), moments::now);
+                usual.folder(), external.orElse(null), usual.connections(), usual.suite(), moments::now);
         Journal journal = Journal.open(settings, new HufuEngine(), EventNames.ofVocabulary(), Opened::pack);
         try {
             migrate(journal.database());
@@ -51,14 +55,27 @@ final class Opened {
     }
 
     /** Opens the folder and the database only. */
-    static <T> T bare(@Nullable Path data, Work<T> work) throws IOException {
-        try (DataFolder folder = DataFolder.open(data);
-                EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
-                var database = postgres.settings().open(4)) {
-            Schema.migrate(database);
-            migrate(database);
-            return work.run(folder, database);
+    static <T> T bare(@Nullable Path data, Optional<DatabaseSettings> external, Work<T> work) throws IOException {
+        try (DataFolder folder = DataFolder.open(data)) {
+            ExternalDatabase.requireFits(folder, external);
+            if (external.isEmpty()) {
+                try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
+                        var database = postgres.settings().open(4)) {
+                    return onTables(folder, database, work);
+                }
+            }
+            try (var database = external.get().open(4)) {
+                ExternalDatabase.requireOurs(database);
+                ExternalDatabase.remember(folder, external.get());
+                return onTables(folder, database, work);
+            }
         }
+    }
+
+    private static <T> T onTables(DataFolder folder, DataSource database, Work<T> work) throws IOException {
+        Schema.migrate(database);
+        migrate(database);
+        return work.run(folder, database);
     }
 
     private static void migrate(DataSource database) {

@@ -1,6 +1,8 @@
 package io.hufu.server.start;
 
 import io.hufu.journal.Journal;
+import io.hufu.journal.postgres.DatabaseSettings;
+import io.hufu.journal.postgres.ExternalDatabase;
 import io.hufu.journal.postgres.HufuStartException;
 import io.hufu.plan.pack.Loaded;
 import io.hufu.server.access.Accounts;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +25,17 @@ public final class Serving {
 
     private final ServeOptions options;
     private final Moments moments;
+    private final Map<String, String> environment;
 
     Serving(ServeOptions options, Moments moments) {
+        this(options, moments, System.getenv());
+    }
+
+    /** @param environment may name a database that somebody else runs; a demonstration has one of its own */
+    Serving(ServeOptions options, Moments moments, Map<String, String> environment) {
         this.options = options;
         this.moments = moments;
+        this.environment = environment;
     }
 
     /** A started demonstration: the server and the one PIN of all its accounts. */
@@ -42,7 +52,7 @@ public final class Serving {
         options.port = 0;
         options.data = data;
         options.packs = packs;
-        return new Serving(options, moments).demo(properties);
+        return new Serving(options, moments, Map.of()).demo(properties);
     }
 
     /** An installation on a folder, for tests. */
@@ -51,7 +61,7 @@ public final class Serving {
         options.port = 0;
         options.data = data;
         options.packs = packs;
-        return new Serving(options, moments).up(properties);
+        return new Serving(options, moments, Map.of()).up(properties);
     }
 
     Demo demo(Map<String, Object> properties) {
@@ -92,7 +102,8 @@ public final class Serving {
     private Journal open(boolean demonstration, @Nullable Path usual) {
         Addresses.require(options.bind, options.port, options.withTls());
         Path data = options.data == null ? usual : options.data;
-        Journal journal = Opened.journal(data, moments);
+        var external = demonstration ? Optional.<DatabaseSettings>empty() : ExternalDatabase.find(environment);
+        Journal journal = Opened.journal(data, external, moments);
         try {
             Opened.mark(journal, demonstration);
             return journal;

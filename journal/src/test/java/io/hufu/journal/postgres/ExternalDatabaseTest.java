@@ -1,0 +1,59 @@
+package io.hufu.journal.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExternalDatabaseTest {
+    @Test
+    void theEnvironmentNamesIt() {
+        assertThat(ExternalDatabase.find(Map.of())).isEmpty();
+        assertThat(ExternalDatabase.find(Map.of("HUFU_DATABASE_URL", " "))).isEmpty();
+        var found = ExternalDatabase.find(Map.of(
+                "HUFU_DATABASE_URL", "postgresql://db.example:5432/city?sslmode=require",
+                "HUFU_DATABASE_USER", "hufu",
+                "HUFU_DATABASE_PASSWORD", "a secret"));
+        assertThat(found)
+                .contains(new DatabaseSettings(
+                        "jdbc:postgresql://db.example:5432/city?sslmode=require", "hufu", "a secret"));
+        assertThat(found.orElseThrow().toString()).doesNotContain("a secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mysql://db/city",
+                "postgresql://hufu:secret1@db/city",
+                "jdbc:postgresql://db/city?user=hufu&password=secret1",
+                "jdbc:postgresql://db/city?sslmode=require&PASSWORD=secret1",
+                "jdbc:postgresql://db/ci ty?password=secret1"
+            })
+    void anAddressThatIsNoneOrHoldsThePasswordIsRefusedWithoutRepeatingIt(String url) {
+        assertThatThrownBy(
+                        () -> ExternalDatabase.find(Map.of("HUFU_DATABASE_URL", url, "HUFU_DATABASE_USER", "hufu")))
+                .isInstanceOf(HufuStartException.class)
+                .hasMessageContaining("HUFU_DATABASE_URL")
+                .message()
+                .doesNotContain("secret1");
+    }
+
+    @Test
+    void anAddressWithoutAUserIsRefused() {
+        assertThatThrownBy(() -> ExternalDatabase.find(Map.of("HUFU_DATABASE_URL", "postgresql://db/city")))
+                .isInstanceOf(HufuStartException.class)
+                .hasMessageContaining("HUFU_DATABASE_USER");
+    }
+
+    @Test
+    void anOldReleaseIsRefused() {
+        assertThatThrownBy(() -> DatabaseSettings.requireMajor(14))
+                .isInstanceOf(HufuStartException.class)
+                .hasMessageContaining("15 or newer");
+        assertThatCode(() -> DatabaseSettings.requireMajor(15)).doesNotThrowAnyException();
+    }
+}

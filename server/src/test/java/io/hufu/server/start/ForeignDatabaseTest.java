@@ -1,0 +1,132 @@
+package io.hufu.server.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hufu.journal.postgres.DataFolder;
+import io.hufu.journal.postgres.EmbeddedPostgres;
+import io.hufu.journal.postgres.HufuStartException;
+import io.hufu.server.Caller;
+import io.hufu.server.Turned;
+import io.hufu.server.settings.Installation;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An installation on a PostgreSQL that somebody else runs: here one of our own on another folder, reached by its address. */
+@Tag("database")
+class ForeignDatabaseTest {
+    private static final Path PACKS = Path.of("../packs");
+    private static DataFolder folder;
+    private static EmbeddedPostgres foreign;
+
+    @BeforeAll
+    static void startForeign() throws SQLException {
+        folder = DataFolder.open(DataFolder.throwAway());
+        foreign = EmbeddedPostgres.start(folder);
+        execute("hufu", "create database city");
+        execute("hufu", "create database shop");
+        execute("hufu", "create role guest login password 'guest-secret'");
+        execute("hufu", "create database closed");
+        execute("shop", "create table orders (id int)");
+    }
+
+    @AfterAll
+    static void stopForeign() {
+        foreign.close();
+        folder.close();
+    }
+
+    private static String url(String database) {
+        return foreign.settings().url().replaceAll("/hufu$", "/" + database);
+    }
+
+    private static void execute(String database, String sql) throws SQLException {
+        var settings = foreign.settings();
+        try (var connection = DriverManager.getConnection(url(database), settings.user(), settings.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Map<String, String> environment(String database) {
+        return Map.of(
+                "HUFU_DATABASE_URL", url(database).substring("jdbc:".length()),
+                "HUFU_DATABASE_USER", foreign.settings().user(),
+                "HUFU_DATABASE_PASSWORD", foreign.settings().password());
+    }
+
+    private static Server up(Path data, Map<String, String> environment) {
+        var options = new ServeOptions();
+        options.port = 0;
+        options.data = data;
+        options.packs = PACKS;
+        return new Serving(options, new Turned(), environment).up(Map.of("logging.level.root", "ERROR"));
+    }
+
+    @Test
+    void upRunsOnItAndComesBackToIt() {
+        Path data = DataFolder.throwAway();
+        try (Server server = up(data, environment("city"))) {
+            var caller = new Caller(server.port());
+            String code = String.valueOf(server.bean(Installation.class).setupCode());
+            String body = "{\"code\":\"" + code + "\",\"account\":\"root1\",\"name\":\"管理员\",\"pin\":\"K7m2p9\","
+                    + "\"packs\":[\"jincheng\"]}";
+            assertThat(caller.post("/api/setup", body).status()).isEqualTo(204);
+        }
+        assertThat(data.resolve("postgres")).doesNotExist();
+        assertThatThrownBy(() -> up(data, Map.of()))
+                .as("the folder's ledger is elsewhere")
+                .isInstanceOf(HufuStartException.class)
+                .hasMessageContaining("is at " + url("city"));
+        try (Server server = up(data, environment("city"))) {
+            var caller = new Caller(server.port());
+            assertThat(caller.signIn("root1", "K7m2p9").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatBelongsToSomethingElseIsLeftAlone() throws SQLException {
+        assertThatThrownBy(() -> up(DataFolder.throwAway(), environment("shop")))
+                .isInstanceOf(HufuStartException.class)
+                .hasMessageContaining("holds something else");
+        execute("shop", "drop table orders"); // fails where anything else was made over it
+        assertThatThrownBy(() -> execute("shop", "drop table event")).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void aUserWhoMayNotMakeTablesAndAWrongPasswordAreTold() {
+        var guest = Map.of(
+                "HUFU_DATABASE_URL", url("closed"),
+                "HUFU_DATABASE_USER", "guest",
+                "HUFU_DATABASE_PASSWORD", "guest-secret");
+        assertThatThrownBy(() -> up(DataFolder.throwAway(), guest))
+                .isInstanceOf(HufuStartException.class)
+                .hasMessageContaining("may not make tables");
+        var wrong = Map.of(
+                "HUFU_DATABASE_URL", url("closed"),
+                "HUFU_DATABASE_USER", "guest",
+                "HUFU_DATABASE_PASSWORD", "another-secret");
+        assertThatThrownBy(() -> up(DataFolder.throwAway(), wrong))
+                .isInstanceOf(HufuStartException.class)
+                .hasMessageContaining("cannot be reached")
+                .message()
+                .doesNotContain("another-secret");
+    }
+
+    @Test
+    void aFolderWithADatabaseOfItsOwnIsNotMixedWithAnother() {
+        assertThatThrownBy(() -> {
+                    Path data = DataFolder.throwAway();
+                    up(data, Map.of()).close();
+                    up(data, environment("closed")).close();
+                })
+                .isInstanceOf(HufuStartException.class)
+                .hasMessageContaining("has a database of its own");
+    }
+}
