@@ -48,12 +48,7 @@ final class Shipped implements AutoCloseable {
         int port = freePort();
         Files.createDirectories(folder.getParent());
         var builder = new ProcessBuilder(
-                Path.of(home, "hufu").toString(),
-                "demo",
-                "--port",
-                String.valueOf(port),
-                "--data",
-                folder.toString());
+                Path.of(home, "hufu").toString(), "demo", "--port", String.valueOf(port), "--data", folder.toString());
         builder.environment()
                 .putAll(Map.of(
                         "HUFU_DEMO_PIN", PIN, "LC_ALL", "C.UTF-8", "JAVA_HOME", System.getProperty("java.home")));

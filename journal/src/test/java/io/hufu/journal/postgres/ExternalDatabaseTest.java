@@ -34,8 +34,7 @@ class ExternalDatabaseTest {
                 "jdbc:postgresql://db/ci ty?password=secret1"
             })
     void anAddressThatIsNoneOrHoldsThePasswordIsRefusedWithoutRepeatingIt(String url) {
-        assertThatThrownBy(
-                        () -> ExternalDatabase.find(Map.of("HUFU_DATABASE_URL", url, "HUFU_DATABASE_USER", "hufu")))
+        assertThatThrownBy(() -> ExternalDatabase.find(Map.of("HUFU_DATABASE_URL", url, "HUFU_DATABASE_USER", "hufu")))
                 .isInstanceOf(HufuStartException.class)
                 .hasMessageContaining("HUFU_DATABASE_URL")
                 .message()

@@ -41,7 +41,8 @@ public final class Server implements AutoCloseable {
     /** Everything that is known before there is a journal. */
     static SpringApplication application() {
         if (ClassUtils.isPresent(Ahead.class.getName() + "__ApplicationContextInitializer", null)) {
-            SpringProperties.setFlag(AotDetector.AOT_ENABLED); // the launcher had the beans written down after the build
+            SpringProperties.setFlag(
+                    AotDetector.AOT_ENABLED); // the launcher had the beans written down after the build
         }
         var application = new SpringApplication(Application.class);
         application.setMainApplicationClass(Ahead.class);
