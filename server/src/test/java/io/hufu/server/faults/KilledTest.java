@@ -41,6 +41,7 @@ class KilledTest {
     private enum Victims {
         SERVER,
         DATABASE,
+        DATABASE_TWICE,
         DATABASE_THEN_SERVER,
         SERVER_THEN_DATABASE
     }
@@ -88,7 +89,10 @@ class KilledTest {
         }
     }
 
-    /** The city's packs with a ladder without patience, so that clocks run out while nobody is there. */
+    /**
+     * The city's packs with a ladder without patience, so that clocks run out while nobody is there: who does not acknowledge
+     * is called, who then says nothing is urged.
+     */
     private Path hastyPacks() throws Exception {
         Path from = Run.repository().resolve("packs");
         Path packs = data.resolveSibling("packs");
@@ -98,7 +102,11 @@ class KilledTest {
                 Files.createDirectories(to.getParent());
                 if (file.endsWith("jurisdiction.yaml")) {
                     String text = Files.readString(file);
-                    String hasty = text.replaceAll("after: PT[0-9]+M, action: urge", "after: PT0M, action: urge");
+                    String hasty = text.replaceAll("(?m)^ladder:\\n(  .*\\n)+", """
+                            ladder:
+                              unacknowledged: [{after: PT0M, action: call}]
+                              silent: [{after: PT0M, action: urge}]
+                            """);
                     assertThat(hasty).isNotEqualTo(text);
                     Files.writeString(to, hasty);
                 } else {
@@ -163,8 +171,11 @@ class KilledTest {
                         () -> "the clocks of " + incident + " strike; " + run.said(),
                         () -> records.owed(incident) == 0);
                 Waiting.until(() -> "letters leave; " + run.said(), () -> records.lettersWaiting() == 0);
-                // each body's order is overdue, and each was urged, for its silence before or after the acknowledgement
+                // each body's order is overdue, and each was called or urged, before or after it acknowledged
                 assertThat(records.requireStrikes(incident)).isGreaterThanOrEqualTo(2 * bodies.size());
+                assertThat(records.calls(incident))
+                        .as("who stays silent is called")
+                        .isGreaterThanOrEqualTo(SILENT);
                 records.requireLetters(incident);
                 records.requireSound(data);
             }
@@ -228,6 +239,10 @@ class KilledTest {
                 switch (victims) {
                     case SERVER -> run.kill();
                     case DATABASE -> killDatabase(database);
+                    case DATABASE_TWICE -> {
+                        killDatabase(database);
+                        killDatabase(newDatabase(database));
+                    }
                     case DATABASE_THEN_SERVER -> {
                         killDatabase(database);
                         run.kill();
@@ -247,9 +262,18 @@ class KilledTest {
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         }
 
+        /** The server starts its database again while it is asked for answers. */
+        private long newDatabase(long before) {
+            Waiting.until(() -> "another database; " + run.said(), () -> {
+                long now = run.findPostmaster();
+                return now > 0 && now != before;
+            });
+            return run.findPostmaster();
+        }
+
         /** Where the server went, it comes back only after clocks ran out. */
         private void comeBack() throws Exception {
-            if (victims != Victims.DATABASE) {
+            if (victims != Victims.DATABASE && victims != Victims.DATABASE_TWICE) {
                 Instant due = Instant.now().plusSeconds(3);
                 Waiting.until(() -> "clocks run out", () -> Instant.now().isAfter(due));
                 run = Run.demo(data, packs);

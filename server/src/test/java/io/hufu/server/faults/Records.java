@@ -43,6 +43,10 @@ final class Records implements AutoCloseable {
               and e.type in ('assignment.issued/1', 'assignment.urged/1', 'assignment.put-on-call-list/1',
                 'assignment.task-overdue/1') order by 1""";
 
+    private static final String CALLS = """
+            select count(distinct stream_id) from event
+            where type = 'assignment.put-on-call-list/1' and stream_id like ?""";
+
     private final Connection connection;
 
     Records(Run run) throws Exception {
@@ -100,6 +104,11 @@ final class Records implements AutoCloseable {
         });
         assertThat(clocks).as("each clock strikes once").doesNotHaveDuplicates();
         return clocks.size();
+    }
+
+    /** How many of an incident's assignments came onto the call list. */
+    long calls(String incident) throws SQLException {
+        return list(CALLS, incident + "/%", row -> row.getLong(1)).getFirst();
     }
 
     /** One letter for each cause, each handed to the channel once. */

@@ -127,6 +127,15 @@ final class Run implements AutoCloseable {
         return Long.parseLong(pidFile().getFirst().strip());
     }
 
+    /** The same, or 0 where there is no pid file just now, or half of one. */
+    long findPostmaster() {
+        try {
+            return postmaster();
+        } catch (IOException | NumberFormatException | java.util.NoSuchElementException e) {
+            return 0;
+        }
+    }
+
     private List<String> pidFile() throws IOException {
         return Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"));
     }
