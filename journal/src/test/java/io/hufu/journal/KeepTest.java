@@ -73,11 +73,11 @@ class KeepTest {
         public void project(Writes writes, List<Recorded> events, StateReader states) {
             List<StreamId> streams =
                     events.stream().map(Recorded::stream).distinct().toList();
-            writes.add(
-                    "insert into counts select * from unnest(?::text[], ?::bigint[]) "
-                            + "on conflict (stream) do update set events = excluded.events",
-                    Column.texts(streams, StreamId::toString),
-                    Column.longs(streams, states::version));
+            writes.insert(
+                    "counts",
+                    "on conflict (stream) do update set events = excluded.events",
+                    Column.texts("stream", streams, StreamId::toString),
+                    Column.longs("events", streams, states::version));
         }
 
         @Override

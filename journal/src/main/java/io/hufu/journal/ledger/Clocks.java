@@ -19,10 +19,10 @@ import javax.sql.DataSource;
  */
 public final class Clocks {
     private static final String DUE = "select id, stream_type, stream_id, incident, due from clock "
-            + "where struck_at is null and stopped_at is null and due <= ? order by due, id limit ?";
+            + "where struck_at is null and due <= ? order by due, id limit ?";
     private static final String OF_INCIDENT = "select id, stream_type, stream_id, incident, due from clock "
-            + "where struck_at is null and stopped_at is null and incident = ? order by due, id";
-    private static final String NEXT = "select min(due) from clock where struck_at is null and stopped_at is null";
+            + "where struck_at is null and id > ? and id < ? and incident = ? order by due, id";
+    private static final String NEXT = "select min(due) from clock where struck_at is null";
 
     private final DataSource database;
 
@@ -46,9 +46,13 @@ public final class Clocks {
         });
     }
 
-    /** The clocks of an incident that run: for a story that turns its own time. */
+    /** The clocks of an incident that run: for a story that turns its own time. A clock's id begins with its stream's. */
     public List<Running> listOfIncident(String incident) {
-        return list(OF_INCIDENT, select -> select.setString(1, incident));
+        return list(OF_INCIDENT, select -> {
+            select.setString(1, incident);
+            select.setString(2, incident + "0"); // the character after the slash; the number sign lies before it
+            select.setString(3, incident);
+        });
     }
 
     private interface Binding {

@@ -36,7 +36,8 @@ public final class Ledger implements AutoCloseable {
         this.json = json;
         this.database = database;
         this.states = new States(engine, json, database);
-        this.committer = new Committer(engine, json, database, states, vault, packs, new LedgerSql(actions), clock);
+        this.committer = new Committer(
+                new Appender(engine, json, states, vault, packs, new LedgerSql(actions), clock), database, vault);
         this.reader = new Reader(database, json);
         this.readable = new Readable(database, reader);
         this.clocks = new Clocks(database);
@@ -64,6 +65,11 @@ public final class Ledger implements AutoCloseable {
     /** Begins to take commands; views and listeners have been named by now. */
     public void start() {
         committer.start();
+    }
+
+    /** Where it is kept: for views that stand beside it. */
+    public DataSource database() {
+        return database;
     }
 
     public Committer committer() {

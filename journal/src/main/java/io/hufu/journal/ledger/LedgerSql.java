@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The committer's two round trips: lock the head with what is known of the commands; append everything and commit. */
+/** What the committer asks and writes: the locked head with what is known of the commands; everything that a batch appends. */
 final class LedgerSql {
     private static final String LOCK = """
             with h as materialized (select position, hash, recorded_at, commits, packs from head for update)
@@ -30,30 +30,15 @@ final class LedgerSql {
               join command c on c.account = k.account and c.command_id = k.id""";
     private static final String CHANGED_STREAMS =
             "select distinct stream_type, stream_id from event where position > ? limit 5000";
-    private static final String APPEND = """
-            with e as (
-              insert into event (position, stream_type, stream_id, version, type, at, recorded_at, body, prev_hash, hash)
-              select * from unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[],
-                                   ?::timestamptz[], ?::text[], ?::text[], ?::text[])),
-            s as (
-              insert into stream (type, id, version) select * from unnest(?::text[], ?::text[], ?::bigint[])
-              on conflict (type, id) do update set version = excluded.version),
-            c as (
-              insert into command (account, command_id, content_digest, answer, recorded_at)
-              select a, b, d, w, ?::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as x(a, b, d, w))
-            update head set position = ?, hash = ?, recorded_at = ?::timestamptz, commits = commits + 1""";
-    private static final String CLOCKS_RUN = """
-            insert into clock (id, stream_type, stream_id, incident, due)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
-            on conflict (id) do update set due = excluded.due, struck_at = null, stopped_at = null""";
-    private static final String CLOCKS_END = """
-            update clock set struck_at = case when x.struck then x.ended end,
-                             stopped_at = case when x.struck then null else x.ended end
-            from unnest(?::text[], ?::bool[], ?::timestamptz[]) as x(id, struck, ended) where clock.id = x.id""";
-    private static final String REACTIONS = """
-            insert into reaction (command_id, action, at, created)
-            select a, b, c, ?::timestamptz from unnest(?::text[], ?::text[], ?::timestamptz[]) as x(a, b, c)
-            on conflict do nothing""";
+    /** Fails where the head is not the one that the batch was decided on: its count of commits must not be null. */
+    private static final String MOVE_HEAD = """
+            update head set position = ?, hash = ?, recorded_at = ?::timestamptz,
+              commits = case when commits = ? and packs = ? then commits + 1 end""";
+
+    private static final String STRUCK = """
+            update clock set struck_at = x.ended from unnest(?::text[], ?::timestamptz[]) as x(id, ended)
+            where clock.id = x.id""";
+    private static final String STOPPED = "delete from clock where id = any(?::text[])";
     private static final String SETTLED = """
             update reaction set done_at = ?::timestamptz, answer = x.answer
             from unnest(?::text[], ?::text[]) as x(id, answer) where command_id = x.id and done_at is null""";
@@ -136,82 +121,114 @@ final class LedgerSql {
         }
     }
 
-    /** Adds the append to what waits, sends all of it and commits, in one round trip. */
-    void append(Writes writes, Batch batch, BatchWorld world) throws SQLException {
-        String now = batch.recordedAt().toString();
+    /**
+     * Adds the move of the head, to be the first that is sent: it takes the lock, and fails where another node was faster.
+     *
+     * @param from the head on which the batch was decided
+     */
+    static void moveHead(Writes writes, Head from, Batch batch) {
+        writes.add(MOVE_HEAD, batch.position, batch.hash, batch.recordedAt().toString(), from.commits(), from.packs());
+    }
+
+    /** Adds events, streams, commands, clocks and reactions. */
+    void append(Writes writes, Batch batch, BatchWorld world) {
         List<Line> lines = batch.lines;
-        var streams = new ArrayList<>(world.all().entrySet());
+        if (!lines.isEmpty()) {
+            writes.insert(
+                    "event",
+                    "",
+                    Column.longs("position", lines, line -> line.recorded().position()),
+                    Column.texts(
+                            "stream_type",
+                            lines,
+                            line -> line.recorded().stream().type().code()),
+                    Column.texts(
+                            "stream_id", lines, line -> line.recorded().stream().id()),
+                    Column.longs("version", lines, line -> line.recorded().version()),
+                    Column.texts("type", lines, line -> line.recorded().type()),
+                    Column.moments("at", lines, line -> line.recorded().stamp().at()),
+                    Column.moments(
+                            "recorded_at",
+                            lines,
+                            line -> line.recorded().stamp().recordedAt()),
+                    Column.texts("body", lines, Line::body),
+                    Column.texts("prev_hash", lines, Line::previous),
+                    Column.texts("hash", lines, Line::hash));
+            var streams = new ArrayList<>(world.all().entrySet());
+            writes.insert(
+                    "stream",
+                    "on conflict (type, id) do update set version = excluded.version",
+                    Column.texts(
+                            "type", streams, stream -> stream.getKey().type().code()),
+                    Column.texts("id", streams, stream -> stream.getKey().id()),
+                    Column.longs("version", streams, stream -> stream.getValue().version()));
+        }
         List<Kept> commands = batch.commands;
-        writes.add(
-                APPEND,
-                Column.longs(lines, line -> line.recorded().position()),
-                Column.texts(lines, line -> line.recorded().stream().type().code()),
-                Column.texts(lines, line -> line.recorded().stream().id()),
-                Column.longs(lines, line -> line.recorded().version()),
-                Column.texts(lines, line -> line.recorded().type()),
-                Column.moments(lines, line -> line.recorded().stamp().at()),
-                Column.moments(lines, line -> line.recorded().stamp().recordedAt()),
-                Column.texts(lines, Line::body),
-                Column.texts(lines, Line::previous),
-                Column.texts(lines, Line::hash),
-                Column.texts(streams, stream -> stream.getKey().type().code()),
-                Column.texts(streams, stream -> stream.getKey().id()),
-                Column.longs(streams, stream -> stream.getValue().version()),
-                now,
-                Column.texts(commands, Kept::account),
-                Column.texts(commands, Kept::commandId),
-                Column.texts(commands, Kept::digest),
-                Column.texts(commands, Kept::answer),
-                batch.position,
-                batch.hash,
-                now);
-        if (writes.sendAndCommit() != 1) {
-            throw new SQLException("the head was not advanced");
+        writes.insert(
+                "command",
+                "",
+                Column.texts("account", commands, Kept::account),
+                Column.texts("command_id", commands, Kept::commandId),
+                Column.texts("content_digest", commands, Kept::digest),
+                Column.texts("answer", commands, Kept::answer),
+                Column.moments("recorded_at", commands, _ -> batch.recordedAt()));
+        clocks(writes, batch.clocks);
+        if (!batch.reactions.isEmpty()) {
+            writes.insert(
+                    "reaction",
+                    "on conflict do nothing",
+                    Column.texts(
+                            "command_id",
+                            batch.reactions,
+                            owed -> owed.reaction().commandId()),
+                    Column.texts(
+                            "action",
+                            batch.reactions,
+                            owed -> actions.write(owed.reaction().action())),
+                    Column.moments("at", batch.reactions, Owed::at),
+                    Column.moments("created", batch.reactions, _ -> batch.recordedAt()));
         }
     }
 
-    /** Clocks and reactions. */
-    void beside(Writes writes, Batch batch) {
-        clocks(writes, batch.clocks);
-        String now = batch.recordedAt().toString();
-        if (!batch.reactions.isEmpty()) {
-            writes.add(
-                    REACTIONS,
-                    now,
-                    Column.texts(batch.reactions, owed -> owed.reaction().commandId()),
-                    Column.texts(
-                            batch.reactions,
-                            owed -> actions.write(owed.reaction().action())),
-                    Column.moments(batch.reactions, Owed::at));
-        }
-        if (!batch.settled.isEmpty()) { // decided, accepted or refused: they are not owed any more
+    /** Adds what the system's commands settle: decided, accepted or refused, they are not owed any more. */
+    static void settle(Writes writes, Batch batch) {
+        if (!batch.settled.isEmpty()) {
             writes.add(
                     SETTLED,
-                    now,
-                    Column.texts(batch.settled, Kept::commandId),
-                    Column.texts(batch.settled, Kept::answer));
+                    batch.recordedAt().toString(),
+                    Column.texts("id", batch.settled, Kept::commandId),
+                    Column.texts("answer", batch.settled, Kept::answer));
         }
     }
 
     static void clocks(Writes writes, Map<String, ClockChange> changes) {
         List<ClockChange> running = new ArrayList<>();
-        List<ClockChange> ended = new ArrayList<>();
-        changes.values().forEach(change -> (change.running() == null ? ended : running).add(change));
+        List<ClockChange> struck = new ArrayList<>();
+        List<ClockChange> stopped = new ArrayList<>();
+        changes.values()
+                .forEach(change ->
+                        (change.running() != null ? running : change.struck() ? struck : stopped).add(change));
         if (!running.isEmpty()) {
-            writes.add(
-                    CLOCKS_RUN,
-                    Column.texts(running, ClockChange::id),
-                    Column.texts(running, clock -> clock.stream().type().code()),
-                    Column.texts(running, clock -> clock.stream().id()),
-                    Column.texts(running, clock -> running(clock).incident()),
-                    Column.moments(running, clock -> running(clock).due()));
+            writes.insert(
+                    "clock",
+                    "on conflict (id) do update set due = excluded.due, struck_at = null",
+                    Column.texts("id", running, ClockChange::id),
+                    Column.texts(
+                            "stream_type",
+                            running,
+                            clock -> clock.stream().type().code()),
+                    Column.texts("stream_id", running, clock -> clock.stream().id()),
+                    Column.texts("incident", running, clock -> running(clock).incident()),
+                    Column.moments("due", running, clock -> running(clock).due()));
         }
-        if (!ended.isEmpty()) {
+        if (!struck.isEmpty()) {
             writes.add(
-                    CLOCKS_END,
-                    Column.texts(ended, ClockChange::id),
-                    Column.truths(ended, ClockChange::struck),
-                    Column.moments(ended, ClockChange::moment));
+                    STRUCK,
+                    Column.texts("id", struck, ClockChange::id),
+                    Column.moments("ended", struck, ClockChange::moment));
+        }
+        if (!stopped.isEmpty()) {
+            writes.add(STOPPED, Column.texts("id", stopped, ClockChange::id));
         }
     }
 

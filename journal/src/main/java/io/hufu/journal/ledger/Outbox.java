@@ -13,9 +13,6 @@ import javax.sql.DataSource;
 
 /** What has to leave the house, once: written by a {@link SideEffect}, sent by gateways, never touched by a rebuild. */
 public final class Outbox {
-    private static final String PUT = """
-            insert into outbox (id, kind, payload, created)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[]) on conflict do nothing""";
     private static final String WAITING =
             "select id, kind, payload, created from outbox where sent_at is null order by created, id limit ?";
     private static final String SENT = "update outbox set sent_at = ? where id = ? and sent_at is null";
@@ -32,12 +29,13 @@ public final class Outbox {
     /** Puts letters in, in the transaction of their cause; one that is there already stays as it is. */
     public static void put(Writes writes, List<Letter> letters) {
         if (!letters.isEmpty()) {
-            writes.add(
-                    PUT,
-                    Column.texts(letters, Letter::id),
-                    Column.texts(letters, Letter::kind),
-                    Column.texts(letters, Letter::payload),
-                    Column.moments(letters, Letter::created));
+            writes.insert(
+                    "outbox",
+                    "on conflict do nothing",
+                    Column.texts("id", letters, Letter::id),
+                    Column.texts("kind", letters, Letter::kind),
+                    Column.texts("payload", letters, Letter::payload),
+                    Column.moments("created", letters, Letter::created));
         }
     }
 

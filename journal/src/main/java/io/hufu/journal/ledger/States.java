@@ -5,11 +5,16 @@ import io.hufu.engine.basics.State;
 import io.hufu.engine.basics.StreamId;
 import io.hufu.journal.json.EventJson;
 import io.hufu.journal.json.EventJson.Recorded;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,12 @@ public final class States {
     private static final int REMEMBERED = 20_000;
     private static final String SELECT = "select position, type, body from event "
             + "where stream_type = ? and stream_id = ? and version > ? order by version";
+    private static final String SELECT_BETWEEN = """
+            select e.stream_type, e.stream_id, e.position, e.type, e.body
+            from unnest(?::text[], ?::text[], ?::int8[], ?::int8[]) as k(type, id, after, until)
+              join event e on e.stream_type = k.type and e.stream_id = k.id
+                and e.version > k.after and e.version <= k.until
+            order by e.position""";
     private static final String SELECT_VERSION = "select version from stream where type = ? and id = ?";
 
     private final Engine engine;
@@ -65,6 +76,71 @@ public final class States {
         } catch (SQLException e) {
             throw new LedgerUnavailable("the ledger cannot be read", e);
         }
+    }
+
+    /**
+     * States of streams at stated versions, in the order asked for: what rows of a view say that they show. Mostly remembered;
+     * the events of all that are not are read at once.
+     *
+     * @param versions of events that the connection's snapshot has
+     * @throws io.hufu.journal.json.UnreadableStream when an event of one of them cannot be read
+     */
+    public Map<StreamId, State> at(Connection connection, Map<StreamId, Long> versions) throws SQLException {
+        Map<StreamId, Versioned> found = new LinkedHashMap<>();
+        List<StreamId> behind = new ArrayList<>();
+        versions.forEach((stream, version) -> {
+            Versioned known = recall(stream);
+            // a commit may have come between the row and this look
+            Versioned start = known == null || known.version() > version ? Versioned.NONE : known;
+            found.put(stream, start);
+            if (start.version() < version) {
+                behind.add(stream);
+            }
+        });
+        if (!behind.isEmpty()) {
+            catchUp(connection, found, behind, versions);
+        }
+        Map<StreamId, State> states = new LinkedHashMap<>();
+        found.forEach((stream, versioned) -> states.put(stream, Objects.requireNonNull(versioned.state())));
+        return states;
+    }
+
+    private void catchUp(
+            Connection connection, Map<StreamId, Versioned> found, List<StreamId> behind, Map<StreamId, Long> versions)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT_BETWEEN)) {
+            select.setArray(
+                    1, array(connection, "text", behind, stream -> stream.type().code()));
+            select.setArray(2, array(connection, "text", behind, StreamId::id));
+            select.setArray(3, array(connection, "int8", behind, stream -> version(found, stream)));
+            select.setArray(4, array(connection, "int8", behind, versions::get));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    StreamId stream = EventJson.stream(rows.getString(1), rows.getString(2));
+                    Recorded event =
+                            json.read(stream.toString(), rows.getLong(3), rows.getString(4), rows.getString(5));
+                    State before = Objects.requireNonNull(found.get(stream)).state();
+                    State after = engine.evolve(before, stream, event.event(), event.stamp());
+                    found.put(stream, new Versioned(after, event.version()));
+                }
+            }
+        }
+        for (StreamId stream : behind) {
+            if (version(found, stream) != Objects.requireNonNull(versions.get(stream))) {
+                throw new IllegalStateException(stream + " has fewer events than its row says");
+            }
+            remember(stream, Objects.requireNonNull(found.get(stream)));
+        }
+    }
+
+    private static long version(Map<StreamId, Versioned> found, StreamId stream) {
+        return Objects.requireNonNull(found.get(stream)).version();
+    }
+
+    private static Array array(
+            Connection connection, String type, List<StreamId> streams, Function<StreamId, @Nullable Object> get)
+            throws SQLException {
+        return connection.createArrayOf(type, streams.stream().map(get).toArray());
     }
 
     /** What is remembered, else what the ledger says. */

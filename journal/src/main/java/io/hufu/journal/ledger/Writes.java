@@ -3,61 +3,74 @@ package io.hufu.journal.ledger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Statements of one transaction that wait for one another, so that all of them cross to the database at once: on a busy machine
  * each crossing costs more than what it asks for.
  *
- * <p>Each statement writes any number of rows, given as columns: its text does not depend on how many, and stays prepared.
+ * <p>Rows are given as columns. One row goes as plain values, which the database takes at a third of the cost; several go as
+ * arrays, so that the statement's text does not depend on how many there are, and stays prepared.
  */
 public final class Writes {
     private final Connection connection;
     private final List<String> statements = new ArrayList<>();
-    private final List<Object> parameters = new ArrayList<>();
+    private final List<@Nullable Object> parameters = new ArrayList<>();
 
     Writes(Connection connection) {
         this.connection = connection;
     }
 
     /**
-     * A column of rows to be written, for {@code unnest}.
+     * A column of rows to be written.
      *
-     * @param type of its elements, as the database names it
+     * @param name in its table
+     * @param type of what is sent, as the database names it
+     * @param cast to what it is made there; the same as {@code type} mostly
      */
-    public record Column(String type, @Nullable Object[] values) {
-        public static <T> Column texts(List<T> rows, Function<T, @Nullable String> get) {
-            return of("text", rows, get);
+    public record Column(
+            String name, String type, String cast, @Nullable Object[] values) {
+        public static <T> Column texts(String name, List<T> rows, Function<T, @Nullable String> get) {
+            return of(name, "text", "text", rows, get);
         }
 
-        public static <T> Column longs(List<T> rows, Function<T, Long> get) {
-            return of("int8", rows, get);
+        /** Texts that are JSON, in a column of that type. */
+        public static <T> Column json(String name, List<T> rows, Function<T, @Nullable String> get) {
+            return of(name, "text", "jsonb", rows, get);
         }
 
-        public static <T> Column integers(List<T> rows, Function<T, @Nullable Integer> get) {
-            return of("int4", rows, get);
+        public static <T> Column longs(String name, List<T> rows, Function<T, Long> get) {
+            return of(name, "int8", "int8", rows, get);
         }
 
-        public static <T> Column truths(List<T> rows, Function<T, Boolean> get) {
-            return of("bool", rows, get);
+        public static <T> Column integers(String name, List<T> rows, Function<T, @Nullable Integer> get) {
+            return of(name, "int4", "int4", rows, get);
         }
 
-        public static <T> Column moments(List<T> rows, Function<T, @Nullable Instant> get) {
-            return of("timestamptz", rows, row -> {
+        public static <T> Column truths(String name, List<T> rows, Function<T, Boolean> get) {
+            return of(name, "bool", "bool", rows, get);
+        }
+
+        public static <T> Column moments(String name, List<T> rows, Function<T, @Nullable Instant> get) {
+            return of(name, "timestamptz", "timestamptz", rows, row -> {
                 Instant at = get.apply(row);
                 return at == null ? null : at.toString();
             });
         }
 
-        private static <T> Column of(String type, List<T> rows, Function<T, ? extends @Nullable Object> get) {
+        private static <T> Column of(
+                String name, String type, String cast, List<T> rows, Function<T, ? extends @Nullable Object> get) {
             var values = new @Nullable Object[rows.size()];
             Arrays.setAll(values, i -> get.apply(rows.get(i)));
-            return new Column(type, values);
+            return new Column(name, type, cast, values);
         }
     }
 
@@ -67,46 +80,65 @@ public final class Writes {
     }
 
     /**
+     * Inserts rows.
+     *
+     * @param conflict what to do where a row is there already: {@code on conflict ...}, or nothing
+     * @param columns all of the same length, at least one row
+     */
+    public void insert(String table, String conflict, Column... columns) {
+        boolean one = columns[0].values().length == 1;
+        String names = list(columns, Column::name);
+        String rows = one
+                ? "values (" + list(columns, column -> "?::" + column.cast()) + ")"
+                : "select " + list(columns, column -> column.name() + "::" + column.cast()) + " from unnest("
+                        + list(columns, column -> "?::" + column.type() + "[]") + ") as rows(" + names + ")";
+        statements.add("insert into " + table + " (" + names + ") " + rows + " " + conflict);
+        for (Column column : columns) {
+            parameters.add(one ? column.values()[0] : column);
+        }
+    }
+
+    private static String list(Column[] columns, Function<Column, String> of) {
+        return Stream.of(columns).map(of).collect(Collectors.joining(", "));
+    }
+
+    /**
      * Adds a statement.
      *
-     * @param given for its question marks: columns, texts and numbers
+     * @param given for its question marks: columns as arrays, texts, numbers and truths
      */
     public void add(String sql, Object... given) {
         statements.add(sql);
         parameters.addAll(Arrays.asList(given));
     }
 
-    /** Sends what waits. */
+    /** Sends what waits; where no transaction is open, all of it is one. */
     void send() throws SQLException {
         if (!statements.isEmpty()) {
-            var _ = execute(String.join(";\n", statements));
+            execute(String.join(";\n", statements));
         }
     }
 
-    /** Sends what waits and commits; answers how many rows the last statement changed. */
-    int sendAndCommit() throws SQLException {
-        int[] counts = execute(String.join(";\n", statements) + ";\ncommit");
-        return counts[counts.length - 1];
+    /** Sends what waits and commits the transaction that is open. */
+    void sendAndCommit() throws SQLException {
+        execute(String.join(";\n", statements) + ";\ncommit");
     }
 
-    private int[] execute(String sql) throws SQLException {
-        int[] counts = new int[statements.size()];
+    private void execute(String sql) throws SQLException {
         try (PreparedStatement all = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
                 switch (parameters.get(i)) {
+                    case null -> all.setNull(i + 1, Types.VARCHAR);
                     case Column column -> all.setArray(i + 1, connection.createArrayOf(column.type(), column.values()));
                     case Long number -> all.setLong(i + 1, number);
+                    case Integer number -> all.setInt(i + 1, number);
+                    case Boolean truth -> all.setBoolean(i + 1, truth);
                     case Object text -> all.setString(i + 1, text.toString());
                 }
             }
-            boolean rows = all.execute();
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] = rows ? 0 : all.getUpdateCount();
-                rows = all.getMoreResults();
-            }
+            all.execute();
         }
         statements.clear();
         parameters.clear();
-        return counts;
     }
 }

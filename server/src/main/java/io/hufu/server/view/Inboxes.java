@@ -1,6 +1,7 @@
 package io.hufu.server.view;
 
 import io.hufu.engine.authority.Authority;
+import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.journal.vault.Vault;
 import io.hufu.plan.Pack;
@@ -12,7 +13,6 @@ import io.hufu.server.view.wire.Inbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What lies before a unit or the holder of a post, and nothing that lies before anybody else. */
@@ -25,13 +25,8 @@ public final class Inboxes {
     private final IncidentClocks clocks;
 
     public Inboxes(
-            DataSource database,
-            PackLibrary packs,
-            Vault vault,
-            People people,
-            Presence presence,
-            IncidentClocks clocks) {
-        this.reader = new ViewReader(database);
+            Ledger ledger, PackLibrary packs, Vault vault, People people, Presence presence, IncidentClocks clocks) {
+        this.reader = new ViewReader(ledger);
         this.packs = packs;
         this.vault = vault;
         this.people = people;

@@ -1,5 +1,6 @@
 package io.hufu.server.view;
 
+import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.server.clock.IncidentClocks;
 import io.hufu.server.view.wire.ClockFace;
@@ -10,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The list of incidents, newest first; counts of work come from the rows of the work, never from the incident's. */
@@ -35,8 +35,8 @@ public final class IncidentList {
     private final PackLibrary packs;
     private final IncidentClocks clocks;
 
-    public IncidentList(DataSource database, PackLibrary packs, IncidentClocks clocks) {
-        this.reader = new ViewReader(database);
+    public IncidentList(Ledger ledger, PackLibrary packs, IncidentClocks clocks) {
+        this.reader = new ViewReader(ledger);
         this.packs = packs;
         this.clocks = clocks;
     }

@@ -4,6 +4,7 @@ import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.basics.Confidential;
 import io.hufu.engine.incident.IncidentState;
 import io.hufu.journal.ledger.Head;
+import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.journal.vault.Vault;
 import io.hufu.plan.Pack;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents with all their work at one position of the ledger, as the engine has them; boards and papers are made of these. */
@@ -23,8 +23,8 @@ public final class Pictures {
     private final PackLibrary packs;
     private final Vault vault;
 
-    public Pictures(DataSource database, PackLibrary packs, Vault vault) {
-        this.reader = new ViewReader(database);
+    public Pictures(Ledger ledger, PackLibrary packs, Vault vault) {
+        this.reader = new ViewReader(ledger);
         this.packs = packs;
         this.vault = vault;
     }

@@ -3,6 +3,7 @@ package io.hufu.server.view;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.Stage;
 import io.hufu.journal.json.EventJson.Recorded;
+import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.journal.vault.Vault;
 import io.hufu.plan.Pack;
@@ -10,10 +11,11 @@ import io.hufu.server.view.ViewReader.Line;
 import io.hufu.server.view.wire.TimelineRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The time line in Chinese, for one reader. */
@@ -25,8 +27,8 @@ public final class Timelines {
     private final Vault vault;
     private final People people;
 
-    public Timelines(DataSource database, PackLibrary packs, Vault vault, People people) {
-        this.reader = new ViewReader(database);
+    public Timelines(Ledger ledger, PackLibrary packs, Vault vault, People people) {
+        this.reader = new ViewReader(ledger);
         this.packs = packs;
         this.vault = vault;
         this.people = people;
@@ -49,8 +51,10 @@ public final class Timelines {
             return List.of();
         }
         Map<String, List<Line>> lines = new LinkedHashMap<>();
+        Set<String> incidents = new LinkedHashSet<>();
+        events.forEach(event -> incidents.add(event.stream().id().split("/", 2)[0]));
         for (Line line : reader.listImportant(
-                events.getFirst().position(), events.getLast().position())) {
+                incidents, events.getFirst().position(), events.getLast().position())) {
             lines.computeIfAbsent(line.incident(), key -> new ArrayList<>()).add(line);
         }
         List<TimelineRow> rows = new ArrayList<>();

@@ -23,7 +23,7 @@ class ViewBeans {
 
     @Bean
     Pictures pictures(Journal journal) {
-        return new Pictures(journal.database(), journal.packs(), journal.vault());
+        return new Pictures(journal.ledger(), journal.packs(), journal.vault());
     }
 
     @Bean
@@ -33,17 +33,17 @@ class ViewBeans {
 
     @Bean
     IncidentList incidentList(Journal journal, IncidentClocks clocks) {
-        return new IncidentList(journal.database(), journal.packs(), clocks);
+        return new IncidentList(journal.ledger(), journal.packs(), clocks);
     }
 
     @Bean
     Timelines timelines(Journal journal, People people) {
-        return new Timelines(journal.database(), journal.packs(), journal.vault(), people);
+        return new Timelines(journal.ledger(), journal.packs(), journal.vault(), people);
     }
 
     @Bean
     Inboxes inboxes(Journal journal, People people, Presence presence, IncidentClocks clocks) {
-        return new Inboxes(journal.database(), journal.packs(), journal.vault(), people, presence, clocks);
+        return new Inboxes(journal.ledger(), journal.packs(), journal.vault(), people, presence, clocks);
     }
 
     @Bean

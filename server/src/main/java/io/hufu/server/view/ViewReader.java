@@ -1,9 +1,12 @@
 package io.hufu.server.view;
 
 import io.hufu.engine.assignment.AssignmentState;
+import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.incident.IncidentState;
 import io.hufu.journal.ledger.Head;
+import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.LedgerUnavailable;
+import io.hufu.journal.ledger.States;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,12 +15,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -29,24 +32,23 @@ final class ViewReader {
             from head h left join view_incident i on i.id = ?""";
     private static final String WORK =
             "select id, version from view_assignment where incident = ? order by position, id";
-    private static final String INCIDENT_STATES = "select id, version, state from view_incident where id = any(?)";
-    private static final String ASSIGNMENT_STATES = "select id, version, state from view_assignment where id = any(?)";
     private static final String TIMELINE = """
             select position, incident, at, recorded_at, type, account, body, parts, important, clause from view_timeline
             where incident = ? and position > ? order by position limit ?""";
     private static final String PACK = "select pack_hash from view_incident where id = ?";
     private static final String LINES = """
             select position, incident, at, recorded_at, type, account, body, parts, important, clause from view_timeline
-            where position between ? and ? and important order by position limit 200""";
+            where incident = any(?) and position between ? and ? and important order by position limit 200""";
     private static final String DESK = """
             select a.id, a.version, i.id, i.version from view_assignment a join view_incident i on i.id = a.incident
             where a.on_desk and a.body = any(?) order by a.issued_at desc, a.id limit 300""";
 
-    private final StateCache cache = new StateCache();
     private final DataSource database;
+    private final States states;
 
-    ViewReader(DataSource database) {
-        this.database = database;
+    ViewReader(Ledger ledger) {
+        this.database = ledger.database();
+        this.states = ledger.states();
     }
 
     /** One incident with all its work at one position. */
@@ -106,42 +108,23 @@ final class ViewReader {
 
     private Map<String, IncidentState> incidents(Connection connection, Map<String, Long> versions)
             throws SQLException {
-        return states(connection, INCIDENT_STATES, IncidentState.class, versions);
+        return states(connection, StreamId::incident, IncidentState.class, versions);
     }
 
     private Map<String, AssignmentState> assignments(Connection connection, Map<String, Long> versions)
             throws SQLException {
-        return states(connection, ASSIGNMENT_STATES, AssignmentState.class, versions);
+        return states(connection, StreamId::assignment, AssignmentState.class, versions);
     }
 
-    /** States of rows at their versions, in the order asked for; only those that are not remembered are read. */
-    private <T> Map<String, T> states(Connection connection, String sql, Class<T> type, Map<String, Long> versions)
+    /** States of rows at their versions, in the order asked for. */
+    private <T> Map<String, T> states(
+            Connection connection, Function<String, StreamId> stream, Class<T> type, Map<String, Long> versions)
             throws SQLException {
-        Map<String, T> found = new HashMap<>();
-        List<String> missing = new ArrayList<>();
-        versions.forEach((id, version) -> {
-            T state = cache.find(type, id, version);
-            if (state == null) {
-                missing.add(id);
-            } else {
-                found.put(id, state);
-            }
-        });
-        if (!missing.isEmpty()) {
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                select.setArray(1, connection.createArrayOf("text", missing.toArray()));
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        T state = StateJson.read(rows.getString(3), type);
-                        cache.keep(rows.getString(1), rows.getLong(2), state);
-                        found.put(rows.getString(1), state);
-                    }
-                }
-            }
-        }
-        Map<String, T> inOrder = new LinkedHashMap<>();
-        versions.keySet().forEach(id -> inOrder.put(id, Objects.requireNonNull(found.get(id), id)));
-        return inOrder;
+        Map<StreamId, Long> wanted = new LinkedHashMap<>();
+        versions.forEach((id, version) -> wanted.put(stream.apply(id), version));
+        Map<String, T> found = new LinkedHashMap<>();
+        states.at(connection, wanted).forEach((id, state) -> found.put(id.id(), type.cast(state)));
+        return found;
     }
 
     /** The hash of the pack under which an incident runs. */
@@ -168,12 +151,13 @@ final class ViewReader {
         });
     }
 
-    /** Important lines of all incidents between two positions, both included. */
-    List<Line> listImportant(long first, long last) {
+    /** Important lines of some incidents between two positions, both included. */
+    List<Line> listImportant(Collection<String> incidents, long first, long last) {
         return snapshot(connection -> {
             try (PreparedStatement select = connection.prepareStatement(LINES)) {
-                select.setLong(1, first);
-                select.setLong(2, last);
+                select.setArray(1, connection.createArrayOf("text", incidents.toArray()));
+                select.setLong(2, first);
+                select.setLong(3, last);
                 return lines(select);
             }
         });
@@ -214,7 +198,7 @@ final class ViewReader {
                         rows.getString(5),
                         rows.getString(6),
                         rows.getString(7),
-                        List.of(StateJson.read(rows.getString(8), String[].class)),
+                        PartsJson.read(rows.getString(8)),
                         rows.getBoolean(9),
                         rows.getString(10)));
             }

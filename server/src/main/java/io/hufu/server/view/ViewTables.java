@@ -19,34 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements that write the view tables. */
 final class ViewTables {
-    static final String UPSERT_INCIDENT = """
-            insert into view_incident (id, version, status, kind, plan, pack_hash, title, area, grade, level, proposed,
-                occurred_at, received_at, deaths, injuries, missing, struck, next_due, state)
-            select a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s::jsonb from unnest(?::text[], ?::bigint[],
-                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::timestamptz[], ?::timestamptz[], ?::int[], ?::int[], ?::int[], ?::int[], ?::timestamptz[], ?::text[])
-                as x(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s)
+    private static final String INCIDENT_AGAIN = """
             on conflict (id) do update set version = excluded.version, status = excluded.status, kind = excluded.kind,
                 plan = excluded.plan, pack_hash = excluded.pack_hash, title = excluded.title, area = excluded.area,
                 grade = excluded.grade, level = excluded.level, proposed = excluded.proposed,
                 occurred_at = excluded.occurred_at, received_at = excluded.received_at, deaths = excluded.deaths,
                 injuries = excluded.injuries, missing = excluded.missing, struck = excluded.struck,
-                next_due = excluded.next_due, state = excluded.state""";
-    static final String UPSERT_ASSIGNMENT = """
-            insert into view_assignment (id, incident, body, on_desk, acknowledged, silent, next_due, issued_at, position,
-                version, state)
-            select a, b, c, d, e, f, g, h, i, j, k::jsonb from unnest(?::text[], ?::text[], ?::text[], ?::bool[], ?::bool[],
-                ?::bool[], ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::text[])
-                as x(a, b, c, d, e, f, g, h, i, j, k)
+                next_due = excluded.next_due""";
+    private static final String ASSIGNMENT_AGAIN = """
             on conflict (id) do update set on_desk = excluded.on_desk, acknowledged = excluded.acknowledged,
-                silent = excluded.silent, next_due = excluded.next_due, version = excluded.version,
-                state = excluded.state""";
-    static final String INSERT_LINE = """
-            insert into view_timeline (position, incident, assignment, body, at, recorded_at, type, account, parts,
-                important, clause)
-            select a, b, c, d, e, f, g, h, i::jsonb, j, k from unnest(?::bigint[], ?::text[], ?::text[], ?::text[],
-                ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[])
-                as x(a, b, c, d, e, f, g, h, i, j, k)""";
+                silent = excluded.silent, next_due = excluded.next_due, version = excluded.version""";
     static final String CLEAR = "truncate view_incident, view_assignment, view_timeline";
 
     private ViewTables() {}
@@ -61,28 +43,33 @@ final class ViewTables {
         if (rows.isEmpty()) {
             return;
         }
-        writes.add(
-                UPSERT_INCIDENT,
-                Column.texts(rows, row -> row.state().id()),
-                Column.longs(rows, IncidentPicture::version),
-                Column.texts(rows, row -> Codes.code(row.state().status())),
-                Column.texts(rows, row -> Codes.code(row.state().head().kind())),
-                Column.texts(rows, row -> row.state().head().plan()),
-                Column.texts(rows, row -> row.state().head().packHash()),
-                Column.texts(rows, row -> row.state().head().title()),
-                Column.texts(rows, row -> row.state().head().area()),
-                Column.texts(rows, row -> grade(row.state())),
+        writes.insert(
+                "view_incident",
+                INCIDENT_AGAIN,
+                Column.texts("id", rows, row -> row.state().id()),
+                Column.longs("version", rows, IncidentPicture::version),
+                Column.texts("status", rows, row -> Codes.code(row.state().status())),
+                Column.texts("kind", rows, row -> Codes.code(row.state().head().kind())),
+                Column.texts("plan", rows, row -> row.state().head().plan()),
+                Column.texts("pack_hash", rows, row -> row.state().head().packHash()),
+                Column.texts("title", rows, row -> row.state().head().title()),
+                Column.texts("area", rows, row -> row.state().head().area()),
+                Column.texts("grade", rows, row -> grade(row.state())),
                 Column.texts(
-                        rows, row -> Codes.nameOrNull(row.state().response().level())),
-                Column.texts(rows, row -> proposed(row.state())),
-                Column.moments(rows, row -> row.state().head().occurredAt()),
-                Column.moments(rows, row -> row.state().head().receivedAt()),
-                Column.integers(rows, row -> row.state().intake().figures().deaths()),
-                Column.integers(rows, row -> injuries(row.state().intake().figures())),
-                Column.integers(rows, row -> row.state().intake().figures().missing()),
-                Column.integers(rows, row -> struck(row.state())),
-                Column.moments(rows, row -> nextDue(row.state())),
-                Column.texts(rows, row -> StateJson.write(row.state())));
+                        "level",
+                        rows,
+                        row -> Codes.nameOrNull(row.state().response().level())),
+                Column.texts("proposed", rows, row -> proposed(row.state())),
+                Column.moments("occurred_at", rows, row -> row.state().head().occurredAt()),
+                Column.moments("received_at", rows, row -> row.state().head().receivedAt()),
+                Column.integers(
+                        "deaths", rows, row -> row.state().intake().figures().deaths()),
+                Column.integers(
+                        "injuries", rows, row -> injuries(row.state().intake().figures())),
+                Column.integers(
+                        "missing", rows, row -> row.state().intake().figures().missing()),
+                Column.integers("struck", rows, row -> struck(row.state())),
+                Column.moments("next_due", rows, row -> nextDue(row.state())));
     }
 
     private static @Nullable String grade(IncidentState state) {
@@ -99,19 +86,19 @@ final class ViewTables {
         if (rows.isEmpty()) {
             return;
         }
-        writes.add(
-                UPSERT_ASSIGNMENT,
-                Column.texts(rows, row -> row.state().id()),
-                Column.texts(rows, row -> row.state().incident()),
-                Column.texts(rows, row -> row.state().body()),
-                Column.truths(rows, row -> row.state().closedReason() == null),
-                Column.truths(rows, row -> row.state().acknowledgement() != null),
-                Column.truths(rows, row -> Matrix.silent(row.state())),
-                Column.moments(rows, row -> Matrix.nextDue(row.state())),
-                Column.moments(rows, row -> row.state().issuedAt()),
-                Column.longs(rows, AssignmentPicture::position),
-                Column.longs(rows, AssignmentPicture::version),
-                Column.texts(rows, row -> StateJson.write(row.state())));
+        writes.insert(
+                "view_assignment",
+                ASSIGNMENT_AGAIN,
+                Column.texts("id", rows, row -> row.state().id()),
+                Column.texts("incident", rows, row -> row.state().incident()),
+                Column.texts("body", rows, row -> row.state().body()),
+                Column.truths("on_desk", rows, row -> row.state().closedReason() == null),
+                Column.truths("acknowledged", rows, row -> row.state().acknowledgement() != null),
+                Column.truths("silent", rows, row -> Matrix.silent(row.state())),
+                Column.moments("next_due", rows, row -> Matrix.nextDue(row.state())),
+                Column.moments("issued_at", rows, row -> row.state().issuedAt()),
+                Column.longs("position", rows, AssignmentPicture::position),
+                Column.longs("version", rows, AssignmentPicture::version));
     }
 
     /** A line of the time line. */
@@ -134,19 +121,22 @@ final class ViewTables {
         if (rows.isEmpty()) {
             return;
         }
-        writes.add(
-                INSERT_LINE,
-                Column.longs(rows, row -> row.recorded().position()),
-                Column.texts(rows, LinePicture::incident),
-                Column.texts(rows, LinePicture::assignmentId),
-                Column.texts(rows, LinePicture::body),
-                Column.moments(rows, row -> row.recorded().stamp().at()),
-                Column.moments(rows, row -> row.recorded().stamp().recordedAt()),
-                Column.texts(rows, LinePicture::type),
-                Column.texts(rows, row -> row.recorded().stamp().actor().account()),
-                Column.texts(rows, row -> StateJson.write(row.sentence().parts())),
-                Column.truths(rows, row -> row.sentence().important()),
-                Column.texts(rows, row -> row.sentence().clause()));
+        writes.insert(
+                "view_timeline",
+                "",
+                Column.longs("position", rows, row -> row.recorded().position()),
+                Column.texts("incident", rows, LinePicture::incident),
+                Column.texts("assignment", rows, LinePicture::assignmentId),
+                Column.texts("body", rows, LinePicture::body),
+                Column.moments("at", rows, row -> row.recorded().stamp().at()),
+                Column.moments(
+                        "recorded_at", rows, row -> row.recorded().stamp().recordedAt()),
+                Column.texts("type", rows, LinePicture::type),
+                Column.texts(
+                        "account", rows, row -> row.recorded().stamp().actor().account()),
+                Column.json("parts", rows, row -> PartsJson.write(row.sentence().parts())),
+                Column.truths("important", rows, row -> row.sentence().important()),
+                Column.texts("clause", rows, row -> row.sentence().clause()));
     }
 
     static void clear(Connection connection) throws SQLException {

@@ -24,7 +24,7 @@ final class Records implements AutoCloseable {
             where type = 'assignment.acknowledged/1' and stream_id like ? group by stream_id""";
     private static final String OWED = """
             select count(*) from clock where incident = ? and stream_type = 'assignment'
-              and struck_at is null and stopped_at is null and due < now() + interval '1 minute'""";
+              and struck_at is null and due < now() + interval '1 minute'""";
     private static final String WAITING = "select count(*) from outbox where sent_at is null";
     private static final String STRUCK = """
             select c.id, c.due, c.struck_at, e.stream_id, e.at, e.recorded_at, e.type

@@ -98,7 +98,7 @@ class StrikerTest {
                 .single();
         assertThat(waiting).isZero();
         long open = House.bean(JdbcClient.class)
-                .sql("select count(*) from clock where incident = :id and struck_at is null and stopped_at is null")
+                .sql("select count(*) from clock where incident = :id and struck_at is null")
                 .param("id", incident)
                 .query(Long.class)
                 .single();

@@ -75,12 +75,12 @@ final class Theatre implements AutoCloseable {
         var clocks = new IncidentClocks(new Turned());
         Presence presence = open::contains;
         People people = new Cast();
-        this.pictures = new Pictures(journal.database(), journal.packs(), journal.vault());
+        this.pictures = new Pictures(journal.ledger(), journal.packs(), journal.vault());
         this.boards = new Boards(pictures, journal.vault(), people, presence, clocks);
-        this.timelines = new Timelines(journal.database(), journal.packs(), journal.vault(), people);
-        this.inboxes = new Inboxes(journal.database(), journal.packs(), journal.vault(), people, presence, clocks);
+        this.timelines = new Timelines(journal.ledger(), journal.packs(), journal.vault(), people);
+        this.inboxes = new Inboxes(journal.ledger(), journal.packs(), journal.vault(), people, presence, clocks);
         this.previews = new Previews(pictures, presence);
-        this.list = new IncidentList(journal.database(), journal.packs(), clocks);
+        this.list = new IncidentList(journal.ledger(), journal.packs(), clocks);
         this.evaluations = new Evaluations(pictures, boards, timelines, () -> null, clocks);
         this.flashReports = new FlashReports(pictures);
     }
