@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 public final class Outbox {
     private static final String WAITING =
             "select id, kind, payload, created from outbox where sent_at is null order by created, id limit ?";
-    private static final String SENT = "update outbox set sent_at = ? where id = ? and sent_at is null";
+    private static final String SENT = "update outbox set sent_at = ? where id = any(?) and sent_at is null";
 
     private final DataSource database;
 
@@ -60,13 +60,16 @@ public final class Outbox {
         }
     }
 
-    /** Notes that a letter left; false where that was noted before. */
-    public boolean markSent(String id, Instant now) {
+    /** Notes that letters left; answers for how many that was not noted before. */
+    public int markSent(List<Letter> letters, Instant now) {
         try (Connection connection = database.getConnection();
                 PreparedStatement sent = connection.prepareStatement(SENT)) {
             sent.setTimestamp(1, Timestamp.from(now));
-            sent.setString(2, id);
-            return sent.executeUpdate() == 1;
+            sent.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", letters.stream().map(Letter::id).toArray()));
+            return sent.executeUpdate();
         } catch (SQLException e) {
             throw new LedgerUnavailable("the outbox cannot be written", e);
         }

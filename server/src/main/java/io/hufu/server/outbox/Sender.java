@@ -4,8 +4,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.hufu.journal.ledger.Outbox;
+import io.hufu.journal.ledger.Outbox.Letter;
 import io.hufu.server.clock.Moments;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -25,15 +27,17 @@ public class Sender {
         this.moments = moments;
     }
 
-    /** Sends what waits; answers how many letters left. A letter is marked after it was sent, and channels drop doubles. */
+    /** Sends what waits; answers how many letters left. Letters are marked after they were sent, and channels drop doubles. */
     public synchronized int sendWaiting() {
         int sent = 0;
-        for (var letter : outbox.listWaiting(AT_ONCE)) {
-            channel.send(letter);
-            if (outbox.markSent(letter.id(), moments.now())) {
-                sent++;
+        List<Letter> waiting;
+        do {
+            waiting = outbox.listWaiting(AT_ONCE);
+            if (!waiting.isEmpty()) {
+                channel.send(waiting);
+                sent += outbox.markSent(waiting, moments.now());
             }
-        }
+        } while (waiting.size() == AT_ONCE);
         return sent;
     }
 
