@@ -56,7 +56,7 @@ class SentencesTest {
         String plain = String.join("", plain(sentence.parts()));
         assertThat(plain).as("has Chinese words").matches(".*\\p{IsHan}.*");
         assertThat(plain).as("no record or enum slipped in").doesNotContainPattern("[A-Z_]{4,}|\\[|null");
-        assertThat(sentence.parts()).allMatch(part -> part.startsWith("=") || part.matches("[a-z]+=.+"));
+        assertThat(sentence.parts()).allMatch(part -> part.startsWith("=") || part.matches("[a-z-]+=.+"));
     }
 
     private static List<String> plain(List<String> parts) {
