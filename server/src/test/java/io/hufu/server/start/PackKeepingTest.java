@@ -31,14 +31,14 @@ class PackKeepingTest {
     private static final String PLAN = "farm-gas";
     /** Half past midnight of 2 March in China. */
     private static final Instant NOW = Instant.parse("2026-03-01T16:30:00Z");
+
     private static final Path FOLDER = Path.of("../plan/src/test/resources/packs/test-city");
 
     @Test
     void theDayHasComeOrSomebodyPutItInForce() throws IOException {
         var folder = DataFolder.throwAway();
         var settings = new Journal.Settings(folder, null, 2, CipherSuite.USUAL, () -> NOW);
-        try (var journal =
-                Journal.open(settings, new HufuEngine(), EventNames.ofVocabulary(), PackKeepingTest::read)) {
+        try (var journal = Journal.open(settings, new HufuEngine(), EventNames.ofVocabulary(), PackKeepingTest::read)) {
             var store = journal.packs();
 
             keep(store, "e1 2020-09-01", "e2 2027-01-01", "e3");
