@@ -68,8 +68,17 @@ public record Directory(List<Unit> units) {
             return names.stream()
                     .filter(named -> named.document().equals(document))
                     .findFirst()
-                    .map(named -> new Unit(id, named.name(), otherNames, names, kind, area, parent, tier, lines, notes))
+                    .map(named -> named.name().equals(name) ? this : called(named.name()))
                     .orElse(this);
+        }
+
+        /** The same unit under one of its names; the one it had stays known. */
+        private Unit called(String other) {
+            var known = Stream.concat(otherNames.stream(), Stream.of(name))
+                    .filter(each -> !each.equals(other))
+                    .distinct()
+                    .toList();
+            return new Unit(id, other, known, names, kind, area, parent, tier, lines, notes);
         }
 
         /** Its lines without repetition: those that this document prints, then those of other documents. */

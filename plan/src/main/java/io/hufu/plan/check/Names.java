@@ -28,6 +28,7 @@ final class Names {
         }
         for (var unit : pack.directory().units()) {
             unit.otherNames().forEach(name -> ids.putIfAbsent(plain(name), unit.id()));
+            unit.names().forEach(named -> ids.putIfAbsent(plain(named.name()), unit.id()));
         }
         for (var role : pack.plan().roles()) {
             ids.put(plain(role.name()), role.id());

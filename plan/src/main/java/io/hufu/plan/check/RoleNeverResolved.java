@@ -43,9 +43,10 @@ final class RoleNeverResolved implements Rule {
 
     private void places(Sheet sheet, Report report, int index, Role role) {
         for (var area : sheet.pack().jurisdiction().areas()) {
-            boolean has = sheet.pack().directory().units().stream()
-                    .anyMatch(unit ->
-                            role.candidates().contains(unit.id()) && area.code().equals(unit.area()));
+            var directory = sheet.pack().directory();
+            boolean has = directory.units().stream()
+                    .anyMatch(unit -> role.candidates().contains(unit.id())
+                            && area.code().equals(directory.findArea(unit)));
             if (!has) {
                 report.add(
                         this,
