@@ -47,8 +47,6 @@ class SenderTest {
         channel.send(waiting);
         assertThat(ids("select id from sandbox_message")).hasSize((int) before);
         assertThat(outbox.markSent(waiting, House.CLOCK.now())).isEqualTo(waiting.size());
-        assertThat(outbox.markSent(waiting, House.CLOCK.now()))
-                .as("noted once")
-                .isZero();
+        assertThat(outbox.markSent(waiting, House.CLOCK.now())).as("noted once").isZero();
     }
 }
