@@ -3,6 +3,7 @@ package io.hufu.server.start;
 import io.hufu.engine.basics.Actor.Capability;
 import io.hufu.server.access.Account;
 import io.hufu.server.access.Titles;
+import java.util.LinkedHashSet;
 
 /** What stands beside an account in the list that the demonstration prints. */
 final class DemoWords {
@@ -12,11 +13,13 @@ final class DemoWords {
         Titles titles = server.bean(Titles.class);
         String unit = account.unit();
         var words = new StringBuilder();
+        var held = new LinkedHashSet<String>();
         for (String post : account.posts()) {
             int slash = post.indexOf('/');
             String title = titles.findPostTitle(post.substring(0, slash), post.substring(slash + 1));
-            words.append("  ").append(title == null ? post : title);
+            held.add(title == null ? post : title);
         }
+        held.forEach(title -> words.append("  ").append(title));
         if (account.can(Capability.DUTY_OFFICER)) {
             words.append("  值班员 duty officer");
         }
