@@ -49,7 +49,7 @@ final class Walls {
             Map.entry("timer", withGround("command")),
             Map.entry("outbox", withGround("command")),
             Map.entry("gateway", withGround("outbox")),
-            Map.entry("start", withGround("command", "view", "live", "timer", "outbox", "access")),
+            Map.entry("start", withGround("command", "view", "live", "timer", "outbox", "gateway", "access")),
             Map.entry("web", withGround("start", "command", "view", "evaluation", "papers", "live", "access")));
 
     /** Packages that a server without them would not be one. */

@@ -45,8 +45,8 @@ final class RoleNeverResolved implements Rule {
         for (var area : sheet.pack().jurisdiction().areas()) {
             var directory = sheet.pack().directory();
             boolean has = directory.units().stream()
-                    .anyMatch(unit -> role.candidates().contains(unit.id())
-                            && area.code().equals(directory.findArea(unit)));
+                    .anyMatch(unit ->
+                            role.candidates().contains(unit.id()) && area.code().equals(directory.findArea(unit)));
             if (!has) {
                 report.add(
                         this,
