@@ -154,6 +154,8 @@ final class Invariants implements Theatre.Audience {
                             && !stamp.at().isBefore(standIn.from())
                             && stamp.at().isBefore(standIn.until()),
                     () -> "no stand-in in force: " + standIn);
+        } else if (post.kind() == PostKind.OFFICE) {
+            that(actor.can(Capability.DUTY_OFFICER), () -> "for the office, by no duty officer: " + actor);
         } else {
             that(
                     actor.posts().stream()

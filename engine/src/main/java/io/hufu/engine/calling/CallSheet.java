@@ -66,7 +66,7 @@ public record CallSheet(List<Called> bodies, List<String> unbound) {
                 case TASK_FORCE -> {
                     var force = plan.headquarters().taskForce();
                     if (force != null && force.levels().contains(level.level())) {
-                        duties(entry(force.id(), force.name(), null, call, false), force.tasks());
+                        duties(entry(force.unit(), force.name(), null, call, false), force.tasks());
                     }
                 }
                 case LOCALITY -> {

@@ -174,7 +174,7 @@ public final class WhatIf {
         if (called.body().startsWith("post:")) {
             return "leader";
         }
-        if (force != null && force.id().equals(called.body())) {
+        if (force != null && force.unit().equals(called.body())) {
             return "task-force";
         }
         if (called.role() != null) {
