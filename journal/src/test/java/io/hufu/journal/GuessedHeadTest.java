@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,13 +101,18 @@ class GuessedHeadTest {
     @Test
     void a_change_of_packs_makes_the_guess_wrong() throws SQLException {
         urge(one, "c1");
+        var decided = new AtomicInteger();
+        one.ledger().committer().addSideEffect((_, _, _) -> decided.incrementAndGet());
         try (var connection = one.database().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("update head set packs = packs + 1");
             assertThat(urge(one, "c2")).isEqualTo(accepted(2, 2));
+            assertThat(decided).as("guessed, then decided anew").hasValue(2);
+            assertThat(urge(one, "c3")).isEqualTo(accepted(3, 3));
+            assertThat(decided).as("guessed right").hasValue(3);
             try (var row = statement.executeQuery("select packs, commits from head")) {
                 row.next();
-                assertThat(List.of(row.getLong(1), row.getLong(2))).isEqualTo(List.of(1L, 2L));
+                assertThat(List.of(row.getLong(1), row.getLong(2))).isEqualTo(List.of(1L, 3L));
             }
         }
     }
