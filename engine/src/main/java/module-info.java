@@ -13,5 +13,6 @@ module io.hufu.engine {
     exports io.hufu.engine.grading;
     exports io.hufu.engine.incident;
     exports io.hufu.engine.vocabulary;
+    exports io.hufu.engine.review;
     exports io.hufu.engine.whatif;
 }

@@ -10,6 +10,7 @@ module io.hufu.plan {
 
     exports io.hufu.plan;
     exports io.hufu.plan.check;
+    exports io.hufu.plan.compare;
     exports io.hufu.plan.pack;
 
     opens io.hufu.plan to

@@ -1,7 +1,7 @@
 package io.hufu.plan.check;
 
 import io.hufu.plan.AsPrinted.Act;
-import java.util.EnumSet;
+import java.util.TreeSet;
 
 /** The headquarters and its office are both said to do the same act of authority. */
 final class ActClaimedTwice implements Rule {
@@ -21,7 +21,7 @@ final class ActClaimedTwice implements Rule {
     @Override
     public void look(Sheet sheet, Report report) {
         var acts = sheet.printed().acts();
-        var said = EnumSet.noneOf(Act.Kind.class);
+        var said = new TreeSet<String>();
         for (int i = 0; i < acts.size(); i++) {
             for (int j = 0; j < acts.size(); j++) {
                 var one = acts.get(i);
@@ -30,7 +30,7 @@ final class ActClaimedTwice implements Rule {
                         && one.by().stream().anyMatch(Acts::isHeadquarters)
                         && other.by().stream().anyMatch(Acts::isOffice)
                         && meets(one, other)
-                        && said.add(one.act())) {
+                        && said.add(words(one.act()))) {
                     report.add(
                             this,
                             sheet,

@@ -31,7 +31,8 @@ final class ContactMissing implements Rule {
             return;
         }
         for (var member : sheet.members()) {
-            if (sheet.names().keys(member.name()).stream().noneMatch(contacts::contains)) {
+            if (!sheet.isNobodyInParticular(member)
+                    && sheet.names().keys(member.name()).stream().noneMatch(contacts::contains)) {
                 report.add(
                         this,
                         sheet,

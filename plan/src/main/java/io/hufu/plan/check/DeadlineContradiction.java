@@ -2,6 +2,7 @@ package io.hufu.plan.check;
 
 import io.hufu.plan.AsPrinted.Deadline;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The same body owes the same report to the same addressee within two different limits. */
@@ -24,6 +25,7 @@ final class DeadlineContradiction implements Rule {
         var deadlines = sheet.printed().deadlines();
         var said = new TreeSet<String>();
         for (int i = 0; i < deadlines.size(); i++) {
+            unheard(sheet, report, i, said);
             for (int j = i + 1; j < deadlines.size(); j++) {
                 var one = deadlines.get(i);
                 var other = deadlines.get(j);
@@ -42,13 +44,51 @@ final class DeadlineContradiction implements Rule {
         }
     }
 
+    /** By its duty a body tells somebody whom none of its reports with a limit tells. */
+    private void unheard(Sheet sheet, Report report, int index, Set<String> said) {
+        var deadlines = sheet.printed().deadlines();
+        var duty = deadlines.get(index);
+        var timed = deadlines.stream()
+                .filter(other -> isReport(other)
+                        && !other.clause().equals(duty.clause())
+                        && sheet.names().keys(other.by()).equals(sheet.names().keys(duty.by())))
+                .toList();
+        if (!duty.limit().equals("promptly")
+                || duty.when() != null
+                || Acts.isHeadquarters(duty.by())
+                || !isReport(duty)
+                || timed.isEmpty()) {
+            return;
+        }
+        for (var to : duty.to()) {
+            boolean told = timed.stream().flatMap(other -> other.to().stream()).anyMatch(too -> meet(to, too));
+            if (!told && !to.matches(".*(有关|相关|上级).*") && said.add(duty.by())) {
+                report.add(
+                        this,
+                        sheet,
+                        duty.by() + "在" + duty.clause() + "应报告" + to + ","
+                                + timed.getFirst().clause() + "的时限里没有它",
+                        duty.by() + " owes " + to + " a report by " + duty.clause() + ", which "
+                                + timed.getFirst().clause() + " leaves out",
+                        sheet.spot("$.asPrinted.deadlines[" + index + "]", duty.clause()),
+                        sheet.spot(
+                                "$.asPrinted.deadlines[" + deadlines.indexOf(timed.getFirst()) + "]",
+                                timed.getFirst().clause()));
+            }
+        }
+    }
+
+    private static boolean meet(String to, String too) {
+        return to.contains(too) || too.contains(to);
+    }
+
     private static boolean contradict(Sheet sheet, Deadline one, Deadline other) {
         return !one.limit().equals(other.limit())
                 && !one.limit().equals("none")
                 && !other.limit().equals("none")
                 && sheet.names().keys(one.by()).equals(sheet.names().keys(other.by()))
                 && Objects.equals(one.when(), other.when())
-                && one.from() == other.from()
+                && (one.from() == other.from() || one.from() == null || other.from() == null)
                 && isReport(one)
                 && isReport(other)
                 && one.to().stream()
@@ -57,6 +97,6 @@ final class DeadlineContradiction implements Rule {
 
     /** Answers and papers that follow have limits of their own. */
     private static boolean isReport(Deadline deadline) {
-        return deadline.what().contains("报") && !deadline.what().matches(".*(催|续|核实|书面|文字|涉外|预警|评估).*");
+        return deadline.what().contains("报") && !deadline.what().matches(".*(通报|催|续|核实|书面|文字|涉外|预警|评估).*");
     }
 }

@@ -22,10 +22,10 @@ final class GradeGap implements Rule {
             var start = upper.bound().from();
             if (end != null
                     && start != null
-                    && (end.compareTo(start) < 0 && !Bounds.isNext(lower, end, start)
-                            || end.compareTo(start) == 0
+                    && ((end.compareTo(start) < 0 && !Bounds.isNext(lower, end, start))
+                            || (end.compareTo(start) == 0
                                     && !lower.bound().toIncluded()
-                                    && !upper.bound().fromIncluded())) {
+                                    && !upper.bound().fromIncluded()))) {
                 report.add(
                         this,
                         sheet,

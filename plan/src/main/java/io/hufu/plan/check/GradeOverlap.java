@@ -23,9 +23,9 @@ final class GradeOverlap implements Rule {
             if (end != null
                     && start != null
                     && (end.compareTo(start) > 0
-                            || end.compareTo(start) == 0
+                            || (end.compareTo(start) == 0
                                     && lower.bound().toIncluded()
-                                    && upper.bound().fromIncluded())) {
+                                    && upper.bound().fromIncluded()))) {
                 report.add(
                         this,
                         sheet,

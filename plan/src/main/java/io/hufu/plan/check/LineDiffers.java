@@ -1,7 +1,10 @@
 package io.hufu.plan.check;
 
+import io.hufu.plan.AsPrinted;
+import io.hufu.plan.Directory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** One body has different numbers in different plans of the same jurisdiction. */
@@ -32,7 +35,7 @@ final class LineDiffers implements Rule {
                     continue;
                 }
                 var key = sheet.contactKey(contact);
-                var here = String.join("/", contact.phones().stream().sorted().toList());
+                var here = String.join("/", answered(sheet, contact));
                 var seen = phones.computeIfAbsent(key, any -> new TreeMap<>());
                 names.putIfAbsent(key, contact.name());
                 if (seen.putIfAbsent(here, sheet.name()) == null) {
@@ -52,7 +55,23 @@ final class LineDiffers implements Rule {
         });
     }
 
-    private static String listed(TreeMap<String, String> seen) {
+    /** The numbers that somebody answers: those that the directory has as fax only are left out, unless nothing remains. */
+    private static List<String> answered(Sheet sheet, AsPrinted.Contact contact) {
+        var unit = sheet.findUnit(sheet.contactKey(contact));
+        var phones = contact.phones().stream().distinct().sorted().toList();
+        var answered = phones.stream()
+                .filter(phone -> unit == null || isAnswered(unit, phone))
+                .toList();
+        return answered.isEmpty() ? phones : answered;
+    }
+
+    private static boolean isAnswered(Directory.Unit unit, String phone) {
+        var lines =
+                unit.lines().stream().filter(line -> line.phone().equals(phone)).toList();
+        return lines.isEmpty() || lines.stream().anyMatch(line -> line.kind() == Directory.LineKind.DUTY);
+    }
+
+    private static String listed(Map<String, String> seen) {
         return String.join(
                 ", ",
                 seen.entrySet().stream()

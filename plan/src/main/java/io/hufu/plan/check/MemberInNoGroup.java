@@ -23,7 +23,9 @@ final class MemberInNoGroup implements Rule {
             return;
         }
         for (var member : sheet.members()) {
-            if (sheet.names().keys(member.name()).stream().noneMatch(inGroups::contains)) {
+            if (!sheet.isNobodyInParticular(member)
+                    && !hasKin(sheet, member)
+                    && sheet.names().keys(member.name()).stream().noneMatch(inGroups::contains)) {
                 report.add(
                         this,
                         sheet,
@@ -33,5 +35,12 @@ final class MemberInNoGroup implements Rule {
                         sheet.spot(sheet.leads().getFirst()));
             }
         }
+    }
+
+    /** A role such as the locality's government is in a group where a group counts on other bodies of the locality. */
+    private static boolean hasKin(Sheet sheet, Mention member) {
+        var first = member.name().substring(0, Math.min(3, member.name().length()));
+        return sheet.names().keys(member.name()).stream().anyMatch(sheet.names()::isRole)
+                && sheet.groupMembers().stream().anyMatch(other -> other.name().startsWith(first));
     }
 }

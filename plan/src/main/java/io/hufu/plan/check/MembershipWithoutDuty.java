@@ -22,7 +22,8 @@ final class MembershipWithoutDuty implements Rule {
             return;
         }
         for (var member : sheet.members()) {
-            if (sheet.names().keys(member.name()).stream().noneMatch(duties::contains)) {
+            if (!sheet.isNobodyInParticular(member)
+                    && sheet.names().keys(member.name()).stream().noneMatch(duties::contains)) {
                 report.add(
                         this,
                         sheet,

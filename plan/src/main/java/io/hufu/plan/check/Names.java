@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Names {
     private static final Pattern INSIDE = Pattern.compile("^(.+?)\\(([^()]+)\\)(.+)$");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
-    private static final Pattern BLANKET =
-            Pattern.compile("^(各|有关|相关|其他|事发|事故发生|当地|受灾|属地|县级|县\\(市、区\\)|成员单位|上级|社会)|(有关|相关)(部门|单位)|企业|专家|指挥部");
+    private static final Pattern BLANKET = Pattern.compile(
+            "^(各|有关|相关|其他|事发|事故发生|当地|受灾|属地|县级|县\\(市、区\\)|成员单位|上级|社会|医疗机构|市、县)|(有关|相关)(部门|单位)|企业|专家|指挥部");
 
     private final String place;
     private final Map<String, String> ids = new HashMap<>();
@@ -92,7 +92,14 @@ final class Names {
     static boolean isShortForm(String one, String other) {
         var less = one.length() <= other.length() ? one : other;
         var more = one.length() <= other.length() ? other : one;
-        return more.startsWith(less) || (less.length() * 10 <= more.length() * 6 && isSubsequence(less, more));
+        return more.startsWith(less)
+                || isTail(less, more)
+                || (less.length() * 10 <= more.length() * 6 && isSubsequence(less, more));
+    }
+
+    /** Most of a name without its first words; a single character left out at the front is a misprint. */
+    private static boolean isTail(String less, String more) {
+        return more.endsWith(less) && more.length() - less.length() > 1 && less.length() * 2 > more.length();
     }
 
     static boolean isSubsequence(String less, String more) {

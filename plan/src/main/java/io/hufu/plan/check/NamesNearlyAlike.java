@@ -43,7 +43,10 @@ final class NamesNearlyAlike implements Rule {
         for (var other : all) {
             var known = sheet.names().plain(other.name());
             int distance = Names.distance(plain, known);
-            if (distance > 0 && distance <= (Math.min(plain.length(), known.length()) < SHORT ? 1 : 2)) {
+            if (distance > 0
+                    && !plain.startsWith(known)
+                    && !known.startsWith(plain)
+                    && distance <= (Math.min(plain.length(), known.length()) < SHORT ? 1 : 2)) {
                 report.add(
                         this,
                         sheet,

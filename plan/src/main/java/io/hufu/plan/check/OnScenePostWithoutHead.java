@@ -34,7 +34,9 @@ final class OnScenePostWithoutHead implements Rule {
                         sheet,
                         level.level() + "级响应设现场指挥部,没有写由谁负责",
                         "level " + level.level() + " sets up an on-scene post (现场指挥部) without a head",
-                        sheet.spot("$.levels[" + i + "].onScenePost", level.clause()));
+                        sheet.spot("$.levels[" + i + "].onScenePost", level.clause()),
+                        sheet.spot(
+                                "$.asPrinted.posts", printed.posts().getFirst().clause()));
                 return;
             }
         }

@@ -2,7 +2,9 @@ package io.hufu.plan.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The directory knows that two printed names mean one body; a reader of the plan does not. */
 final class OneBodyTwoNames implements Rule {
@@ -28,7 +30,9 @@ final class OneBodyTwoNames implements Rule {
         all.addAll(sheet.groupMembers());
         for (var mention : all) {
             var id = sheet.names().findId(mention.name());
-            if (id != null) {
+            if (id != null
+                    && sheet.names().keys(mention.name()).size() == 1
+                    && sheet.names().keys(mention.name()).contains(id)) {
                 take(sheet, report, first.computeIfAbsent(id, key -> new ArrayList<>()), mention);
             }
         }
@@ -39,6 +43,38 @@ final class OneBodyTwoNames implements Rule {
                 take(sheet, report, known, sheet.contacts().get(i));
             }
         }
+    }
+
+    /** Each plan keeps to one name, but not to the same. */
+    @Override
+    public void lookAcross(List<Sheet> sheets, Report report) {
+        var first = new TreeMap<String, Map.Entry<Sheet, Mention>>();
+        var said = new TreeSet<String>();
+        for (var sheet : sheets) {
+            var here = new ArrayList<>(sheet.members());
+            here.addAll(sheet.listedDuties());
+            for (var mention : here) {
+                var id = sheet.names().findId(mention.name());
+                if (id == null) {
+                    continue;
+                }
+                var known = first.putIfAbsent(id, Map.entry(sheet, mention));
+                if (known != null
+                        && !sheet.names().isRole(id)
+                        && differ(sheet, known.getValue(), mention)
+                        && said.add(id)) {
+                    report.addBetween(
+                            this,
+                            known.getValue().name() + "和" + mention.name() + "在各预案中指同一单位",
+                            known.getValue().name() + " and " + mention.name() + " are one body in different plans",
+                            List.of(known.getKey().spot(known.getValue()), sheet.spot(mention)));
+                }
+            }
+        }
+    }
+
+    private static boolean differ(Sheet sheet, Mention one, Mention other) {
+        return !Names.isShortForm(sheet.names().plain(one.name()), sheet.names().plain(other.name()));
     }
 
     private void take(Sheet sheet, Report report, List<Mention> known, Mention mention) {

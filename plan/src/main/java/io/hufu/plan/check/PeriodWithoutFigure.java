@@ -1,8 +1,10 @@
 package io.hufu.plan.check;
 
+import io.hufu.plan.AsPrinted;
 import io.hufu.plan.AsPrinted.Recurrence.What;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 
 /** Drills, revisions or reviews come round regularly or by regulation, and no period is named. One finding for each kind. */
 final class PeriodWithoutFigure implements Rule {
@@ -27,7 +29,9 @@ final class PeriodWithoutFigure implements Rule {
                             "$.asPrinted.periods[" + i + "]", periods.get(i).clause()));
                 }
             }
-            if (!spots.isEmpty()) {
+            boolean named = what != What.DRILL
+                    && periods(sheet).stream().anyMatch(period -> period.what() == what && period.every() != null);
+            if (!spots.isEmpty() && !named) {
                 report.add(
                         this,
                         sheet,
@@ -36,6 +40,10 @@ final class PeriodWithoutFigure implements Rule {
                         spots);
             }
         }
+    }
+
+    private static List<AsPrinted.Recurrence> periods(Sheet sheet) {
+        return sheet.printed().periods();
     }
 
     private static String words(What what) {

@@ -14,7 +14,7 @@ public final class Review {
             .thenComparing(defect -> defect.rule().severity())
             .thenComparing(defect -> defect.rule().code())
             .thenComparing(defect -> defect.spots().getFirst().file())
-            .thenComparing(defect -> defect.spots().getFirst().line())
+            .thenComparingInt(defect -> defect.spots().getFirst().line())
             .thenComparing(Defect::message);
 
     private Review() {}

@@ -47,7 +47,7 @@ final class RoleNeverResolved implements Rule {
             boolean has = directory.units().stream()
                     .anyMatch(unit ->
                             role.candidates().contains(unit.id()) && area.code().equals(directory.findArea(unit)));
-            if (!has) {
+            if (!has && !area.code().equals(sheet.pack().jurisdiction().code())) {
                 report.add(
                         this,
                         sheet,

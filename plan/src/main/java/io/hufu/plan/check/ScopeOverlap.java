@@ -3,6 +3,7 @@ package io.hufu.plan.check;
 import io.hufu.plan.Scope;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Two plans take the same hazard in the same phase and neither leaves it to the other. */
@@ -41,8 +42,8 @@ final class ScopeOverlap implements Rule {
         boolean phases = mine.phases().isEmpty()
                 || theirs.phases().isEmpty()
                 || !Collections.disjoint(mine.phases(), theirs.phases());
-        boolean left =
-                leaves(mine, other.plan().id()) || leaves(theirs, one.plan().id());
+        boolean left = leaves(mine, other.plan().id(), hazards)
+                || leaves(theirs, one.plan().id(), hazards);
         if (!hazards.isEmpty() && phases && !left) {
             report.addBetween(
                     this,
@@ -53,7 +54,9 @@ final class ScopeOverlap implements Rule {
         }
     }
 
-    private static boolean leaves(Scope scope, String plan) {
-        return scope.exclusions().stream().anyMatch(exclusion -> plan.equals(exclusion.toPlan()));
+    private static boolean leaves(Scope scope, String plan, Set<String> hazards) {
+        return scope.exclusions().stream()
+                .anyMatch(exclusion -> plan.equals(exclusion.toPlan())
+                        && (exclusion.hazard() == null || hazards.contains(exclusion.hazard())));
     }
 }

@@ -128,6 +128,11 @@ public final class Sheet {
         return body == null ? names.keys(contact.name()).getFirst() : body;
     }
 
+    /** A blanket word that neither the directory nor the roles know. */
+    boolean isNobodyInParticular(Mention mention) {
+        return Names.isBlanket(mention.name()) && names.findId(mention.name()) == null;
+    }
+
     Set<String> keys(List<Mention> mentions) {
         var keys = new TreeSet<String>();
         mentions.forEach(mention -> keys.addAll(names.keys(mention.name())));

@@ -35,7 +35,9 @@ public final class CommandLine {
                 .addSubcommand("up", new Up())
                 .addSubcommand("what-if", new WhatIfCommand())
                 .addSubcommand("cap", new CapCommand())
-                .addSubcommand("train", new TrainCommand());
+                .addSubcommand("train", new TrainCommand())
+                .addSubcommand("check", new CheckCommand())
+                .addSubcommand("compare", new CompareCommand());
         KeepCommands.addTo(commands);
         commands.setExecutionExceptionHandler((e, line, parsed) -> trouble(err, e));
         commands.setParameterExceptionHandler((e, given) -> notUnderstood(err, e));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hufu.engine.review;
+
+import org.jspecify.annotations.NullMarked;

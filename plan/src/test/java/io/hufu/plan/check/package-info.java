@@ -1,0 +1,4 @@
+@NullMarked
+package io.hufu.plan.check;
+
+import org.jspecify.annotations.NullMarked;
