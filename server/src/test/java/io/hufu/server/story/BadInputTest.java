@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.hufu.engine.basics.Actor;
 import io.hufu.journal.ledger.Reader;
 import io.hufu.server.command.Acts;
 import java.nio.charset.StandardCharsets;
@@ -115,7 +114,7 @@ class BadInputTest {
     void aSpoiltReportOpensNothing(String what, String content, int status, String code) {
         long before = bean(Reader.class).head().position();
         duty().post("/api/incidents", content, Map.of()).refused(status, code);
-        assertThat(doneByPeopleSince(before)).as(what).isEmpty();
+        assertThat(post.doneByPeopleSince(before)).as(what).isEmpty();
     }
 
     @Test
@@ -190,15 +189,7 @@ class BadInputTest {
         wrong.get("/api/incidents/" + incident + "/evaluation").problem(403);
         wrong.get("/api/admin/accounts").problem(403);
         duty().get("/api/admin/accounts").problem(403);
-        assertThat(doneByPeopleSince(before)).isEmpty();
-    }
-
-    /** What people did after a position; clocks of other incidents may strike meanwhile. */
-    private static List<String> doneByPeopleSince(long position) {
-        return bean(Reader.class).listSince(position, 1000).stream()
-                .filter(event -> !event.stamp().actor().equals(Actor.SYSTEM))
-                .map(event -> event.type() + " " + event.stream())
-                .toList();
+        assertThat(post.doneByPeopleSince(before)).isEmpty();
     }
 
     @Test

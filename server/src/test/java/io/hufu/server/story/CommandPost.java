@@ -1,6 +1,8 @@
 package io.hufu.server.story;
 
+import io.hufu.engine.basics.Actor;
 import io.hufu.journal.ledger.Clocks;
+import io.hufu.journal.ledger.Reader;
 import io.hufu.journal.postgres.DataFolder;
 import io.hufu.server.start.Serving;
 import io.hufu.server.timer.Reactor;
@@ -54,6 +56,14 @@ public final class CommandPost implements AutoCloseable {
 
     public HandClock clock() {
         return clock;
+    }
+
+    /** What people did after a position; clocks may strike meanwhile. */
+    List<String> doneByPeopleSince(long position) {
+        return bean(Reader.class).listSince(position, 1000).stream()
+                .filter(event -> !event.stamp().actor().equals(Actor.SYSTEM))
+                .map(event -> event.type() + " " + event.stream())
+                .toList();
     }
 
     <T> T bean(Class<T> type) {

@@ -15,10 +15,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("database")
 class StrikerTest {
+    private static final int MOST_ROUNDS = 100;
+
     private static long struck(String incident) {
         return House.bean(JdbcClient.class)
                 .sql("select count(*) from event where stream_id = :id and type like 'incident.obligation-struck/%'")
                 .param("id", incident)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Clocks of other tests' incidents may be due before these, and only so many are struck at once. */
+    private static void strikeAll(String incident) {
+        var striker = House.bean(Striker.class);
+        for (int i = 0; i < MOST_ROUNDS && due(incident) > 0; i++) {
+            striker.strikeDue();
+        }
+        assertThat(due(incident)).isZero();
+    }
+
+    private static long due(String incident) {
+        return House.bean(JdbcClient.class)
+                .sql("select count(*) from clock where incident = :id and struck_at is null and due <= :now")
+                .param("id", incident)
+                .param("now", java.sql.Timestamp.from(House.CLOCK.now()))
                 .query(Long.class)
                 .single();
     }
@@ -29,7 +49,7 @@ class StrikerTest {
         String incident = Cases.open(duty);
         var striker = House.bean(Striker.class);
         House.CLOCK.pass(Duration.ofHours(3));
-        striker.strikeDue();
+        strikeAll(incident);
         long first = struck(incident);
         assertThat(first).isPositive();
         striker.strikeDue();
@@ -49,7 +69,7 @@ class StrikerTest {
         assertThat(House.signedIn("admin").post("/api/admin/clock", "{}").status())
                 .isEqualTo(204);
         assertThat(watch.trusted()).isTrue();
-        striker.strikeDue();
+        strikeAll(incident);
         assertThat(struck(incident)).isPositive();
     }
 
