@@ -118,11 +118,13 @@ public final class Comparison {
     private static Map<String, Line> scope(Side side) {
         var lines = new LinkedHashMap<String, Line>();
         var scope = side.plan().scope();
-        var text = String.join(", ", scope.hazards()) + " / " + String.join(", ", scope.phases());
+        var text = String.join(", ", scope.hazards()) + " / " + String.join(", ", scope.phases()) + " / "
+                + String.join(", ", scope.facilities());
         lines.put("scope", new Line("适用范围", text, scope.clause()));
         scope.exclusions()
                 .forEach(left -> lines.put(
-                        "not " + left.hazard() + " " + left.phase(), new Line("除外", left.text(), left.clause())));
+                        "not " + left.hazard() + " " + left.phase() + " " + left.facility(),
+                        new Line("除外", left.text(), left.clause())));
         return lines;
     }
 
