@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -113,11 +112,7 @@ final class Shipped implements AutoCloseable {
             process.destroyForcibly();
         }
         if (throwAway) {
-            try (var files = Files.walk(folder.getParent())) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
+            DataFolder.discard(folder);
         }
     }
 }

@@ -9,17 +9,13 @@ import io.hufu.journal.postgres.DataFolder;
 import io.hufu.journal.postgres.DatabaseSettings;
 import io.hufu.journal.postgres.EmbeddedPostgres;
 import io.hufu.journal.vault.CipherSuite;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 /** One embedded server for all tests of this module, an empty database and folder for each that asks, time by hand. */
 final class TestJournal {
@@ -33,20 +29,8 @@ final class TestJournal {
     /** A folder that the database's user can enter, removed when the tests end. */
     static Path folder() {
         Path folder = DataFolder.throwAway();
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> remove(java.util.Objects.requireNonNull(folder.getParent()))));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> DataFolder.discard(folder)));
         return folder;
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException | java.io.UncheckedIOException e) {
-            // the server may still be writing; the next run does not mind
-            System.err.println("left behind: " + folder);
-        }
     }
 
     private static EmbeddedPostgres server() {
@@ -54,7 +38,7 @@ final class TestJournal {
         EmbeddedPostgres server = EmbeddedPostgres.start(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
-            remove(java.util.Objects.requireNonNull(folder.path().getParent()));
+            DataFolder.discard(folder.path());
         }));
         return server;
     }

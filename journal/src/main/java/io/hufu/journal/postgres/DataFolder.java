@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,24 @@ public final class DataFolder implements AutoCloseable {
             return folder.resolve("data");
         } catch (IOException e) {
             throw unwritable(home(), e);
+        }
+    }
+
+    /**
+     * Throws away what {@link #throwAway} named, with everything beside it. A database that still works there, because its
+     * server was killed or has not waited for it, is ended first: it would write into what is being deleted.
+     *
+     * @throws HufuStartException when the database cannot be ended or a file cannot be deleted
+     */
+    public static void discard(Path data) {
+        Path folder = Objects.requireNonNull(data.toAbsolutePath().getParent());
+        try {
+            if (Files.exists(data)) {
+                Leftovers.settle(EmbeddedPostgres.cluster(data.toRealPath()));
+            }
+            Binaries.remove(folder);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
         }
     }
 

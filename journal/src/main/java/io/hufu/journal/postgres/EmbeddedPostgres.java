@@ -42,6 +42,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.keeper = Thread.ofPlatform().daemon().name("hufu-postgres").unstarted(() -> keep(wantedPort));
     }
 
+    /** Where the database of a data folder keeps its files. */
+    static Path cluster(Path data) {
+        return data.resolve("postgres/cluster");
+    }
+
     /** As {@link #start(DataFolder, int)} on any free port. */
     public static EmbeddedPostgres start(DataFolder folder) {
         return start(folder, 0);
@@ -57,7 +62,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         OsUser user = OsUser.current();
         Path binaries = Binaries.unpack(DataFolder.home().resolve("binaries"));
         Path home = folder.path().resolve("postgres");
-        Path cluster = home.resolve("cluster");
+        Path cluster = cluster(folder.path());
         try {
             DataFolder.makeFolder(home, "rwx------");
             user.own(home);

@@ -18,8 +18,8 @@ class EmbeddedPostgresTest {
     private final Path place = DataFolder.throwAway();
 
     @AfterEach
-    void remove() throws Exception {
-        Binaries.remove(place.getParent());
+    void remove() {
+        DataFolder.discard(place);
     }
 
     private static int rows(EmbeddedPostgres postgres) throws Exception {

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,6 +125,7 @@ public final class CommandLine {
             }
             options.place = place;
             var demo = new Serving(options, new SystemMoments()).demo(Map.of());
+            var stop = Stop.of(demo.server());
             var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             out.println();
             out.println("虎符演示已启动 / the demonstration is running:  " + address(options, demo.server()));
@@ -140,7 +140,7 @@ public final class CommandLine {
                 String incident = Stories.play(story, demo.server(), speed);
                 out.println("正在播放情景 " + story + "，事件编号 / the story is told, its incident is " + incident);
             }
-            return untilStopped(demo.server());
+            return stop.await();
         }
     }
 
@@ -152,6 +152,7 @@ public final class CommandLine {
         @Override
         public Integer call() {
             var server = new Serving(options, new SystemMoments()).up(Map.of());
+            var stop = Stop.of(server);
             var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             out.println();
             out.println("虎符已启动 / Hufu is running:  " + address(options, server));
@@ -161,30 +162,12 @@ public final class CommandLine {
                                 .setupCode());
             }
             out.println("按 Ctrl-C 停止 / stop with Ctrl-C");
-            return untilStopped(server);
+            return stop.await();
         }
     }
 
     private static String address(ServeOptions options, Server server) {
         String host = options.bind.equals("127.0.0.1") ? "localhost" : options.bind;
         return (options.withTls() ? "https" : "http") + "://" + host + ":" + server.port() + "/";
-    }
-
-    private static int untilStopped(Server server) {
-        var stopped = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            server.close();
-                            stopped.countDown();
-                        },
-                        "hufu-stop"));
-        try {
-            stopped.await();
-            return 0;
-        } catch (InterruptedException e) {
-            server.close();
-            return 0;
-        }
     }
 }

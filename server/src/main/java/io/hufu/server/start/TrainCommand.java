@@ -8,12 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +50,7 @@ final class TrainCommand implements Callable<Integer> {
             Serving.demo(data, plans, new SystemMoments(), Map.of()).server().close();
             return 0;
         } finally {
-            remove(Objects.requireNonNull(data.getParent()));
+            DataFolder.discard(data);
         }
     }
 
@@ -75,14 +72,6 @@ final class TrainCommand implements Callable<Integer> {
                         .header("Cookie", cookie)
                         .build();
                 client.send(read, BodyHandlers.discarding());
-            }
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
             }
         }
     }

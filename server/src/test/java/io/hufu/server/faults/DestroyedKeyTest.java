@@ -2,6 +2,7 @@ package io.hufu.server.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hufu.journal.postgres.DataFolder;
 import io.hufu.server.faults.Caller.Reply;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,8 +23,8 @@ class DestroyedKeyTest {
     private final Path data = Run.newData();
 
     @AfterEach
-    void remove() throws Exception {
-        Run.remove(data);
+    void remove() {
+        DataFolder.discard(data);
     }
 
     private static String said(Path data, String... words) throws Exception {

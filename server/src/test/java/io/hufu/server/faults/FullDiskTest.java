@@ -2,6 +2,7 @@ package io.hufu.server.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hufu.journal.postgres.DataFolder;
 import io.hufu.server.faults.Caller.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +27,7 @@ class FullDiskTest {
         if (mounted) {
             run("umount", "--lazy", place.toString());
         }
-        Run.remove(place.resolve("data"));
+        DataFolder.discard(place.resolve("data"));
     }
 
     private static int run(String... command) throws Exception {

@@ -2,6 +2,7 @@ package io.hufu.server.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hufu.journal.postgres.DataFolder;
 import io.hufu.server.faults.Caller.Reply;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class KilledTest {
 
     @AfterEach
     void removeFolder() throws Exception {
-        Run.remove(data);
+        DataFolder.discard(data);
     }
 
     @Test

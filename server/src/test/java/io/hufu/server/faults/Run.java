@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,14 +33,6 @@ final class Run implements AutoCloseable {
     /** A data folder at which nothing is yet, in a folder of its own. */
     static Path newData() {
         return DataFolder.throwAway();
-    }
-
-    static void remove(Path data) throws IOException {
-        try (var files = Files.walk(data.getParent())) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 
     static Path repository() {

@@ -2,6 +2,8 @@ package io.hufu.server.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hufu.journal.postgres.DataFolder;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -17,8 +19,8 @@ class StartTest {
     private final Path data = Run.newData();
 
     @AfterEach
-    void remove() throws Exception {
-        Run.remove(data);
+    void remove() {
+        DataFolder.discard(data);
     }
 
     private static void requireSentence(Run run, String chinese, String english) {
@@ -76,5 +78,36 @@ class StartTest {
             assertThat(second.postmaster()).isNotEqualTo(ProcessHandle.current().pid());
         }
         assertThat(ProcessHandle.current().isAlive()).isTrue();
+    }
+
+    @Test
+    void whoStopsTheServerHasStoppedTheDatabase() throws Exception {
+        long database;
+        try (Run run = Run.demo(data)) {
+            database = run.postmaster();
+        }
+        assertThat(ProcessHandle.of(database)).isEmpty();
+        assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+    }
+
+    /** The kernel asks the database of a killed server to stop, and nobody waits for it. */
+    @Test
+    void aFolderIsThrownAwayWhileItsDatabaseIsStillStopping() throws Exception {
+        Run run = Run.demo(data);
+        long database = run.postmaster();
+        run.kill();
+        DataFolder.discard(data);
+        assertThat(whatRuns(database)).isEmpty();
+        assertThat(data.getParent()).doesNotExist();
+    }
+
+    /** Its command line; a process that has ended and that nobody has asked after yet has none. */
+    private static String whatRuns(long process) throws IOException {
+        Path commandLine = Path.of("/proc", String.valueOf(process), "cmdline");
+        try {
+            return Files.readString(commandLine);
+        } catch (IOException e) {
+            return "";
+        }
     }
 }

@@ -40,6 +40,7 @@ class ForeignDatabaseTest {
     static void stopForeign() {
         foreign.close();
         folder.close();
+        DataFolder.discard(folder.path());
     }
 
     private static String url(String database) {

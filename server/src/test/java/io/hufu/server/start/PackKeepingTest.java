@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,15 +59,7 @@ class PackKeepingTest {
             keep(store, "e0 2019-01-01", "e1 2020-09-01");
             assertThat(inForce(store)).isEqualTo("e1");
         } finally {
-            remove(Objects.requireNonNull(folder.getParent()));
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+            DataFolder.discard(folder);
         }
     }
 

@@ -7,13 +7,9 @@ import io.hufu.journal.postgres.DataFolder;
 import io.hufu.server.start.Serving;
 import io.hufu.server.timer.Reactor;
 import io.hufu.server.timer.Striker;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -179,12 +175,6 @@ public final class CommandPost implements AutoCloseable {
     @Override
     public void close() {
         demo.server().close();
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DataFolder.discard(folder);
     }
 }

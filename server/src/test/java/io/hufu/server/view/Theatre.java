@@ -25,19 +25,15 @@ import io.hufu.server.papers.FlashReports;
 import io.hufu.server.view.wire.Board;
 import io.hufu.server.view.wire.BodyRow;
 import io.hufu.server.view.wire.ObligationRow;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A whole house on an empty database: engine, journal, Jincheng's pack, views; time is turned by hand. */
 final class Theatre implements AutoCloseable {
@@ -189,13 +185,9 @@ final class Theatre implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         journal.close();
-        try (Stream<Path> files = Files.walk(java.util.Objects.requireNonNull(folder.getParent()))) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        DataFolder.discard(folder);
     }
 
     private final class Turned implements Moments {
