@@ -1,6 +1,7 @@
 package io.hufu.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When a rule of a plan applies; a closed vocabulary that the engine evaluates over the facts of an incident.
@@ -9,6 +10,27 @@ import java.util.List;
  * {@code {all: [{undetermined: true}, {mayBecomeAtLeast: major}]}} or {@code {always: true}}.
  */
 public sealed interface Condition {
+
+    /** The condition and all that it is put together of. */
+    default Stream<Condition> parts() {
+        var inner = switch (this) {
+            case All all -> all.of();
+            case Any any -> any.of();
+            case Not not -> List.of(not.of());
+            case Always ignored -> List.<Condition>of();
+            case GradeAtLeast ignored -> List.<Condition>of();
+            case GradeIs ignored -> List.<Condition>of();
+            case Undetermined ignored -> List.<Condition>of();
+            case MayBecomeAtLeast ignored -> List.<Condition>of();
+            case BeyondAtLeast ignored -> List.<Condition>of();
+            case Across ignored -> List.<Condition>of();
+            case Foreigners ignored -> List.<Condition>of();
+            case Judged ignored -> List.<Condition>of();
+            case SectorIs ignored -> List.<Condition>of();
+            case LevelIs ignored -> List.<Condition>of();
+        };
+        return Stream.concat(Stream.of(this), inner.stream().flatMap(Condition::parts));
+    }
 
     /** Always true; the default where a pack states no condition. */
     record Always() implements Condition {}

@@ -63,6 +63,11 @@ public record Plan(
         }
     }
 
+    /** Id and edition, as the plan's folder is called: {@code hazardous-chemicals-2020}. */
+    public String name() {
+        return id + "-" + edition;
+    }
+
     /**
      * A clause with the document it stands in: {@code 晋市政办〔2020〕58号 §4.2.1}. One of another document, such as an article of a law or a
      * clause of the edition that a chapter was inherited from, names its document itself.

@@ -2,6 +2,7 @@ package io.hufu.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,14 @@ public record Scope(
         words = Map.copyOf(words);
         exclusions = List.copyOf(exclusions);
         notes = List.copyOf(notes);
+    }
+
+    /** What posts and conditions may name as the sector of an incident: hazards, phases, kinds of facility. */
+    public List<String> sectors() {
+        return Stream.of(hazards, phases, facilities)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** The Chinese name of a code, or the code itself where the pack gives none. */

@@ -26,7 +26,7 @@ record Occasion(Figures figures, Judgement judgement, String sector) {
     /** Some facts for which this level is the highest whose conditions hold; none where nothing that was tried leads there. */
     static Optional<Occasion> find(Plan plan, ResponseLevel level, RandomGenerator random) {
         var found = new ArrayList<Occasion>();
-        for (var sector : sectors(plan)) {
+        for (var sector : plan.scope().sectors()) {
             for (var figures : figures(plan)) {
                 for (var judgement : judgements(plan)) {
                     var facts = new Facts(figures, judgement, sector, null);
@@ -37,12 +37,6 @@ record Occasion(Figures figures, Judgement judgement, String sector) {
             }
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(random.nextInt(found.size())));
-    }
-
-    private static Set<String> sectors(Plan plan) {
-        var sectors = new LinkedHashSet<String>(plan.scope().hazards());
-        sectors.addAll(plan.scope().phases());
-        return sectors;
     }
 
     /** Nothing known, and the lowest number of dead of each grade. */

@@ -10,6 +10,7 @@ import io.hufu.plan.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the plans for a matter among those in force. */
@@ -109,16 +110,11 @@ public final class PlanChoice {
     private static Applies applies(Pack pack, Matter matter) {
         var plan = pack.plan();
         var ask = new ArrayList<Ask>();
-        var phases = !plan.scope().phases().isEmpty()
-                || plan.scope().exclusions().stream()
-                        .anyMatch(each -> each.phase() != null && about(each, plan.scope(), matter));
-        if (matter.phase() == null && phases) {
+        if (matter.phase() == null && decides(plan.scope(), matter, plan.scope().phases(), Scope.Exclusion::phase)) {
             ask.add(Ask.PHASE);
         }
-        var facilities = !plan.scope().facilities().isEmpty()
-                || plan.scope().exclusions().stream()
-                        .anyMatch(each -> each.facility() != null && about(each, plan.scope(), matter));
-        if (matter.facility() == null && facilities) {
+        if (matter.facility() == null
+                && decides(plan.scope(), matter, plan.scope().facilities(), Scope.Exclusion::facility)) {
             ask.add(Ask.FACILITY);
         }
         return new Applies(
@@ -127,6 +123,14 @@ public final class PlanChoice {
                 plan.cite(plan.scope().clause()),
                 plan.scope().text(),
                 ask);
+    }
+
+    /** Whether a plan covers only some of these codes, or excludes some of them for this hazard. */
+    private static boolean decides(
+            Scope scope, Matter matter, List<String> covered, Function<Scope.Exclusion, @Nullable String> excluded) {
+        return !covered.isEmpty()
+                || scope.exclusions().stream()
+                        .anyMatch(each -> excluded.apply(each) != null && about(each, scope, matter));
     }
 
     private static boolean about(Scope.Exclusion exclusion, Scope scope, Matter matter) {

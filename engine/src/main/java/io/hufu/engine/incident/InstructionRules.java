@@ -18,9 +18,7 @@ final class InstructionRules {
                 orders(c, a.orders()),
                 ResponseRules.commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
                 c.notRunning(),
-                c.state().response().instructions().has(a.instruction())
-                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/instruction", a.instruction())
-                        : null,
+                taken(c, a.instruction()),
                 unbound(c, a.orders()));
         if (bad != null) {
             return bad;
@@ -39,9 +37,7 @@ final class InstructionRules {
                 a.orders().isEmpty() ? null : orders(c, a.orders()),
                 IntakeRules.notDuty(c),
                 c.notRunning(),
-                c.state().response().instructions().has(a.instruction())
-                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/instruction", a.instruction())
-                        : null,
+                taken(c, a.instruction()),
                 unbound(c, a.orders()));
         if (bad != null) {
             return bad;
@@ -50,6 +46,12 @@ final class InstructionRules {
                 a.instruction(), a.from(), a.receivedAt(), a.text(), a.orders()));
         Following.orders(c, a.instruction(), a.orders(), Origin.SUPERIOR);
         return c.accepted();
+    }
+
+    private static @Nullable Decision taken(Case c, String instruction) {
+        return c.state().response().instructions().has(instruction)
+                ? Case.refused(RefusalCode.ALREADY_EXISTS, "/instruction", instruction)
+                : null;
     }
 
     private static @Nullable Decision orders(Case c, List<Order> orders) {

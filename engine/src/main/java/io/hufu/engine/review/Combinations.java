@@ -78,27 +78,9 @@ public final class Combinations {
     private List<@Nullable String> readSectors() {
         boolean read = plan.levels().stream()
                 .flatMap(level -> level.grounds().stream())
-                .anyMatch(ground -> readsSector(ground.when()));
+                .flatMap(ground -> ground.when().parts())
+                .anyMatch(Condition.SectorIs.class::isInstance);
         return read ? commandedSectors() : withoutSector();
-    }
-
-    private static boolean readsSector(Condition condition) {
-        return switch (condition) {
-            case Condition.SectorIs ignored -> true;
-            case Condition.All all -> all.of().stream().anyMatch(Combinations::readsSector);
-            case Condition.Any any -> any.of().stream().anyMatch(Combinations::readsSector);
-            case Condition.Not not -> readsSector(not.of());
-            case Condition.Always ignored -> false;
-            case Condition.GradeAtLeast ignored -> false;
-            case Condition.GradeIs ignored -> false;
-            case Condition.Undetermined ignored -> false;
-            case Condition.MayBecomeAtLeast ignored -> false;
-            case Condition.BeyondAtLeast ignored -> false;
-            case Condition.Across ignored -> false;
-            case Condition.Foreigners ignored -> false;
-            case Condition.Judged ignored -> false;
-            case Condition.LevelIs ignored -> false;
-        };
     }
 
     /** Sectors matter for authority only where posts are kept to some. */
@@ -106,10 +88,7 @@ public final class Combinations {
         if (plan.headquarters().posts().stream().allMatch(post -> post.sectors().isEmpty())) {
             return withoutSector();
         }
-        var sectors = new ArrayList<@Nullable String>();
-        sectors.addAll(plan.scope().hazards());
-        sectors.addAll(plan.scope().phases());
-        return sectors;
+        return new ArrayList<@Nullable String>(plan.scope().sectors());
     }
 
     private static List<@Nullable String> withoutSector() {

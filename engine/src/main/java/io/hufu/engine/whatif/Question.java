@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param noFigures nothing is known; figures given beside it are an error that the door reports
  * @param undetermined the grade cannot be told; figures then give a floor
  * @param beyond {@code COUNTY} or {@code CITY}
- * @param sector one of the hazards or phases of the plan's scope, or null where it is not known
+ * @param sector one of the sectors of the plan's scope, or null where it is not known
  * @param at GB/T 2260 code of the place, or null for anywhere in the jurisdiction
  */
 public record Question(

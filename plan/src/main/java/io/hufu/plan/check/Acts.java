@@ -25,6 +25,21 @@ final class Acts {
         return spots;
     }
 
+    /** Reports where the source says who does one act, and nowhere who does any of those that it calls for. */
+    static void without(
+            Rule rule,
+            Sheet sheet,
+            Report report,
+            Act.Kind one,
+            Set<Act.Kind> calledFor,
+            String message,
+            String messageEn) {
+        var said = spots(sheet, Set.of(one));
+        if (!said.isEmpty() && spots(sheet, calledFor).isEmpty()) {
+            report.add(rule, sheet, message, messageEn, said.getFirst());
+        }
+    }
+
     /** Whether a name means the headquarters itself. */
     static boolean isHeadquarters(String name) {
         return name.endsWith("指挥部");

@@ -46,11 +46,31 @@ final class Bounds {
         }
     }
 
-    /** Whether the upper grade begins with the next whole person after the last that the lower one counts. */
-    static boolean isNext(Printed lower, BigDecimal end, BigDecimal start) {
-        return lower.bound().figure() != Bound.Figure.LOSS
-                && lower.bound().toIncluded()
-                && start.subtract(end).compareTo(BigDecimal.ONE) == 0;
+    /** Where two neighbours both have a bound between them: the end of the lower one, the start of the upper one. */
+    interface Between {
+        boolean isWrong(Printed lower, BigDecimal end, Printed upper, BigDecimal start);
+    }
+
+    /**
+     * Reports neighbours whose bounds do not meet.
+     *
+     * @param word between "the two grades of a figure" and the numbers, Chinese
+     * @param wordEn as "a gap between"
+     */
+    static void report(Rule rule, Sheet sheet, Report report, Between between, String word, String wordEn) {
+        each(sheet, (lower, upper) -> {
+            var end = lower.bound().to();
+            var start = upper.bound().from();
+            if (end != null && start != null && between.isWrong(lower, end, upper, start)) {
+                report.add(
+                        rule,
+                        sheet,
+                        upper.words() + "的两级" + word + ":" + end.toPlainString() + "、" + start.toPlainString(),
+                        wordEn + " " + end.toPlainString() + " and " + start.toPlainString() + " in " + upper.wordsEn(),
+                        lower.spot(),
+                        upper.spot());
+            }
+        });
     }
 
     private static @Nullable Printed find(Sheet sheet, Bound.Figure figure, Grade grade) {

@@ -1,7 +1,7 @@
 package io.hufu.plan.check;
 
 import io.hufu.plan.AsPrinted.Act;
-import java.util.EnumSet;
+import java.util.Set;
 
 /** Command passes to a superior headquarters and nothing says how the own response then ends. */
 final class EndAfterTransfer implements Rule {
@@ -20,20 +20,13 @@ final class EndAfterTransfer implements Rule {
 
     @Override
     public void look(Sheet sheet, Report report) {
-        if (sheet.printed().acts().isEmpty()) {
-            return;
-        }
-        var needed = Acts.spots(sheet, EnumSet.of(Act.Kind.TRANSFER));
-        if (needed.isEmpty()) {
-            return;
-        }
-        if (Acts.spots(sheet, EnumSet.of(Act.Kind.ORDER_END)).isEmpty()) {
-            report.add(
-                    this,
-                    sheet,
-                    "指挥权移交上级以后,本级响应怎样终止没有写",
-                    "after a transfer of command nothing says how the own response ends",
-                    needed.getFirst());
-        }
+        Acts.without(
+                this,
+                sheet,
+                report,
+                Act.Kind.TRANSFER,
+                Set.of(Act.Kind.ORDER_END),
+                "指挥权移交上级以后,本级响应怎样终止没有写",
+                "after a transfer of command nothing says how the own response ends");
     }
 }

@@ -1,5 +1,9 @@
 package io.hufu.plan.check;
 
+import io.hufu.plan.AsPrinted.Bound;
+import io.hufu.plan.check.Bounds.Printed;
+import java.math.BigDecimal;
+
 /** Between the bounds of two grades lies a number that belongs to neither. */
 final class GradeGap implements Rule {
     private static final Heading HEADING = new Heading(
@@ -17,24 +21,20 @@ final class GradeGap implements Rule {
 
     @Override
     public void look(Sheet sheet, Report report) {
-        Bounds.each(sheet, (lower, upper) -> {
-            var end = lower.bound().to();
-            var start = upper.bound().from();
-            if (end != null
-                    && start != null
-                    && ((end.compareTo(start) < 0 && !Bounds.isNext(lower, end, start))
-                            || (end.compareTo(start) == 0
-                                    && !lower.bound().toIncluded()
-                                    && !upper.bound().fromIncluded()))) {
-                report.add(
-                        this,
-                        sheet,
-                        upper.words() + "的两级之间有空档:" + end.toPlainString() + "、" + start.toPlainString(),
-                        "a gap between " + end.toPlainString() + " and " + start.toPlainString() + " in "
-                                + upper.wordsEn(),
-                        lower.spot(),
-                        upper.spot());
-            }
-        });
+        Bounds.report(this, sheet, report, GradeGap::isGap, "之间有空档", "a gap between");
+    }
+
+    private static boolean isGap(Printed lower, BigDecimal end, Printed upper, BigDecimal start) {
+        int order = end.compareTo(start);
+        return order < 0
+                ? !isNext(lower, end, start)
+                : order == 0 && !lower.bound().toIncluded() && !upper.bound().fromIncluded();
+    }
+
+    /** Whether the upper grade begins with the next whole person after the last that the lower one counts. */
+    private static boolean isNext(Printed lower, BigDecimal end, BigDecimal start) {
+        return lower.bound().figure() != Bound.Figure.LOSS
+                && lower.bound().toIncluded()
+                && start.subtract(end).compareTo(BigDecimal.ONE) == 0;
     }
 }

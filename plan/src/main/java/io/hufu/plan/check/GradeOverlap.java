@@ -1,5 +1,8 @@
 package io.hufu.plan.check;
 
+import io.hufu.plan.check.Bounds.Printed;
+import java.math.BigDecimal;
+
 /** A number belongs to two grades. */
 final class GradeOverlap implements Rule {
     private static final Heading HEADING = new Heading(
@@ -17,24 +20,12 @@ final class GradeOverlap implements Rule {
 
     @Override
     public void look(Sheet sheet, Report report) {
-        Bounds.each(sheet, (lower, upper) -> {
-            var end = lower.bound().to();
-            var start = upper.bound().from();
-            if (end != null
-                    && start != null
-                    && (end.compareTo(start) > 0
-                            || (end.compareTo(start) == 0
-                                    && lower.bound().toIncluded()
-                                    && upper.bound().fromIncluded()))) {
-                report.add(
-                        this,
-                        sheet,
-                        upper.words() + "的两级重叠:" + end.toPlainString() + "、" + start.toPlainString(),
-                        "an overlap of " + end.toPlainString() + " and " + start.toPlainString() + " in "
-                                + upper.wordsEn(),
-                        lower.spot(),
-                        upper.spot());
-            }
-        });
+        Bounds.report(this, sheet, report, GradeOverlap::isOverlap, "重叠", "an overlap of");
+    }
+
+    private static boolean isOverlap(Printed lower, BigDecimal end, Printed upper, BigDecimal start) {
+        int order = end.compareTo(start);
+        return order > 0
+                || (order == 0 && lower.bound().toIncluded() && upper.bound().fromIncluded());
     }
 }

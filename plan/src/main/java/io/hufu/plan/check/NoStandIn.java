@@ -1,7 +1,7 @@
 package io.hufu.plan.check;
 
 import io.hufu.plan.AsPrinted.Act;
-import java.util.EnumSet;
+import java.util.Set;
 
 /** Acts are kept to posts and nobody acts when their holders are absent. */
 final class NoStandIn implements Rule {
@@ -20,20 +20,13 @@ final class NoStandIn implements Rule {
 
     @Override
     public void look(Sheet sheet, Report report) {
-        if (sheet.printed().acts().isEmpty()) {
-            return;
-        }
-        var needed = Acts.spots(sheet, EnumSet.of(Act.Kind.ACTIVATE));
-        if (needed.isEmpty()) {
-            return;
-        }
-        if (Acts.spots(sheet, EnumSet.of(Act.Kind.STAND_IN)).isEmpty()) {
-            report.add(
-                    this,
-                    sheet,
-                    "指挥长缺位时由谁代行没有写",
-                    "nobody acts for the commander (指挥长) when he is absent",
-                    needed.getFirst());
-        }
+        Acts.without(
+                this,
+                sheet,
+                report,
+                Act.Kind.ACTIVATE,
+                Set.of(Act.Kind.STAND_IN),
+                "指挥长缺位时由谁代行没有写",
+                "nobody acts for the commander (指挥长) when he is absent");
     }
 }

@@ -1,7 +1,7 @@
 package io.hufu.plan.check;
 
 import io.hufu.plan.AsPrinted.Act;
-import java.util.EnumSet;
+import java.util.Set;
 
 /** Levels are started and nobody may raise or lower them. */
 final class NobodyChangesLevel implements Rule {
@@ -20,15 +20,13 @@ final class NobodyChangesLevel implements Rule {
 
     @Override
     public void look(Sheet sheet, Report report) {
-        if (sheet.printed().acts().isEmpty()) {
-            return;
-        }
-        var needed = Acts.spots(sheet, EnumSet.of(Act.Kind.ACTIVATE));
-        if (needed.isEmpty()) {
-            return;
-        }
-        if (Acts.spots(sheet, EnumSet.of(Act.Kind.RAISE, Act.Kind.LOWER)).isEmpty()) {
-            report.add(this, sheet, "没有写由谁提高或降低响应级别", "nobody is said to raise or lower a level", needed.getFirst());
-        }
+        Acts.without(
+                this,
+                sheet,
+                report,
+                Act.Kind.ACTIVATE,
+                Set.of(Act.Kind.RAISE, Act.Kind.LOWER),
+                "没有写由谁提高或降低响应级别",
+                "nobody is said to raise or lower a level");
     }
 }

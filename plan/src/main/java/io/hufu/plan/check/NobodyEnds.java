@@ -1,7 +1,7 @@
 package io.hufu.plan.check;
 
 import io.hufu.plan.AsPrinted.Act;
-import java.util.EnumSet;
+import java.util.Set;
 
 /** A response is started and no place says who ends it. */
 final class NobodyEnds implements Rule {
@@ -15,20 +15,13 @@ final class NobodyEnds implements Rule {
 
     @Override
     public void look(Sheet sheet, Report report) {
-        if (sheet.printed().acts().isEmpty()) {
-            return;
-        }
-        var needed = Acts.spots(sheet, EnumSet.of(Act.Kind.ACTIVATE));
-        if (needed.isEmpty()) {
-            return;
-        }
-        if (Acts.spots(sheet, EnumSet.of(Act.Kind.END, Act.Kind.ORDER_END)).isEmpty()) {
-            report.add(
-                    this,
-                    sheet,
-                    "写了启动响应,没有写由谁终止",
-                    "the plan starts responses and says nowhere who ends them",
-                    needed.getFirst());
-        }
+        Acts.without(
+                this,
+                sheet,
+                report,
+                Act.Kind.ACTIVATE,
+                Set.of(Act.Kind.END, Act.Kind.ORDER_END),
+                "写了启动响应,没有写由谁终止",
+                "the plan starts responses and says nowhere who ends them");
     }
 }

@@ -44,7 +44,7 @@ public final class Sheet {
 
     /** Id and edition. */
     public String name() {
-        return pack.plan().id() + "-" + pack.plan().edition();
+        return pack.plan().name();
     }
 
     String folder() {

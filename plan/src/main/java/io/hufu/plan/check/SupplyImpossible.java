@@ -1,7 +1,10 @@
 package io.hufu.plan.check;
 
+import io.hufu.plan.SupplyLine;
+import io.hufu.plan.check.SupplyRows.Wrong;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A quantity of nothing or less, or a temperature below absolute zero, in what the pack keeps or the source says. */
 final class SupplyImpossible implements Rule {
@@ -23,26 +26,19 @@ final class SupplyImpossible implements Rule {
 
     @Override
     public void lookAcross(List<Sheet> sheets, Report report) {
-        var sheet = sheets.getFirst();
-        var supplies = sheet.pack().supplies();
-        for (int i = 0; i < supplies.size(); i++) {
-            var line = supplies.get(i);
-            var said = line.note() == null || line.note().sourceSays() == null
-                    ? ""
-                    : line.note().sourceSays();
-            boolean none = line.quantity() != null && line.quantity().signum() <= 0;
-            boolean cold = BELOW_ZERO
-                    .matcher(line.specification() + " " + said)
-                    .results()
-                    .anyMatch(found -> -Integer.parseInt(found.group(1)) < ABSOLUTE_ZERO_CELSIUS);
-            if (none || cold) {
-                report.addBetween(
-                        this,
-                        line.id() + " " + line.name() + (none ? "的数量不是正数" : "的温度低于绝对零度"),
-                        line.id() + " " + line.name()
-                                + (none ? " has a quantity of nothing" : " has a temperature below absolute zero"),
-                        List.of(sheet.supplySpot(i, line.clause())));
-            }
+        SupplyRows.report(this, sheets, report, SupplyImpossible::wrong);
+    }
+
+    private static @Nullable Wrong wrong(SupplyLine row) {
+        if (row.quantity() != null && row.quantity().signum() <= 0) {
+            return new Wrong("的数量不是正数", "has a quantity of nothing");
         }
+        var note = row.note();
+        var said = note == null || note.sourceSays() == null ? "" : note.sourceSays();
+        boolean cold = BELOW_ZERO
+                .matcher(row.specification() + " " + said)
+                .results()
+                .anyMatch(found -> -Integer.parseInt(found.group(1)) < ABSOLUTE_ZERO_CELSIUS);
+        return cold ? new Wrong("的温度低于绝对零度", "has a temperature below absolute zero") : null;
     }
 }

@@ -1,6 +1,9 @@
 package io.hufu.plan.check;
 
+import io.hufu.plan.SupplyLine;
+import io.hufu.plan.check.SupplyRows.Wrong;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the supplies has no quantity or no counting unit, so nobody can tell what there is. */
 final class SupplyIncomplete implements Rule {
@@ -19,19 +22,13 @@ final class SupplyIncomplete implements Rule {
 
     @Override
     public void lookAcross(List<Sheet> sheets, Report report) {
-        var sheet = sheets.getFirst();
-        var supplies = sheet.pack().supplies();
-        for (int i = 0; i < supplies.size(); i++) {
-            var line = supplies.get(i);
-            if (line.quantity() == null || line.measure() == null) {
-                var what = line.quantity() == null ? "数量" : "单位";
-                report.addBetween(
-                        this,
-                        line.id() + " " + line.name() + "没有" + what,
-                        line.id() + " " + line.name() + " has no "
-                                + (line.quantity() == null ? "quantity" : "counting unit"),
-                        List.of(sheet.supplySpot(i, line.clause())));
-            }
+        SupplyRows.report(this, sheets, report, SupplyIncomplete::wrong);
+    }
+
+    private static @Nullable Wrong wrong(SupplyLine row) {
+        if (row.quantity() == null) {
+            return new Wrong("没有数量", "has no quantity");
         }
+        return row.measure() == null ? new Wrong("没有单位", "has no counting unit") : null;
     }
 }

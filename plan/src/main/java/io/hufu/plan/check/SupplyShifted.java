@@ -1,7 +1,10 @@
 package io.hufu.plan.check;
 
+import io.hufu.plan.SupplyLine;
+import io.hufu.plan.check.SupplyRows.Wrong;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A number stands where a name or a unit belongs, or the quantity stands in the specification. */
 final class SupplyShifted implements Rule {
@@ -23,22 +26,19 @@ final class SupplyShifted implements Rule {
 
     @Override
     public void lookAcross(List<Sheet> sheets, Report report) {
-        var sheet = sheets.getFirst();
-        var supplies = sheet.pack().supplies();
-        for (int i = 0; i < supplies.size(); i++) {
-            var line = supplies.get(i);
-            boolean named = NUMBER.matcher(line.name()).matches();
-            boolean measured = line.measure() != null && line.measure().matches(".*\\d.*");
-            boolean slipped = line.quantity() == null
-                    && line.specification() != null
-                    && AMOUNT.matcher(line.specification()).matches();
-            if (named || measured || slipped || NUMBER.matcher(line.category()).matches()) {
-                report.addBetween(
-                        this,
-                        line.id() + " " + line.name() + "各栏错位",
-                        line.id() + " " + line.name() + " has its columns shifted",
-                        List.of(sheet.supplySpot(i, line.clause())));
-            }
-        }
+        SupplyRows.report(this, sheets, report, SupplyShifted::wrong);
+    }
+
+    private static @Nullable Wrong wrong(SupplyLine row) {
+        boolean measured = row.measure() != null && row.measure().matches(".*\\d.*");
+        boolean slipped = row.quantity() == null
+                && row.specification() != null
+                && AMOUNT.matcher(row.specification()).matches();
+        return measured
+                        || slipped
+                        || NUMBER.matcher(row.name()).matches()
+                        || NUMBER.matcher(row.category()).matches()
+                ? new Wrong("各栏错位", "has its columns shifted")
+                : null;
     }
 }

@@ -100,10 +100,7 @@ public class LiveHub implements Presence, SmartLifecycle {
     /** Nothing more is handed to the streams of a session once this has returned. */
     private void endWith(String key) {
         synchronized (lock) {
-            all.stream().filter(stream -> stream.belongsTo(key)).toList().forEach(stream -> {
-                stream.cut();
-                close(stream);
-            });
+            all.stream().filter(stream -> stream.belongsTo(key)).toList().forEach(this::cut);
         }
     }
 
@@ -202,9 +199,13 @@ public class LiveHub implements Presence, SmartLifecycle {
 
     private void deliver(LiveStream stream, byte[] message) {
         if (!stream.offer(message)) {
-            stream.cut();
-            close(stream);
+            cut(stream);
         }
+    }
+
+    private void cut(LiveStream stream) {
+        stream.cut();
+        close(stream);
     }
 
     private static byte[] message(Change change, List<?> important) {

@@ -4,8 +4,6 @@ import io.hufu.server.gateway.cap.CapFault;
 import io.hufu.server.gateway.cap.CapReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -46,8 +44,7 @@ final class CapCommand implements Callable<Integer> {
         try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(path)) {
             faults = CapReader.read(in.readNBytes(MOST)) instanceof CapReader.Read.Bad bad ? bad.faults() : List.of();
         }
-        var out =
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var out = Terminal.out();
         if (json) {
             out.println(JSON.writeValueAsString(Map.of(
                     "good",
@@ -60,6 +57,7 @@ final class CapCommand implements Callable<Integer> {
             faults.forEach(
                     fault -> out.println(fault.text() + " / " + fault.code().en()));
         }
+        out.flush();
         return faults.isEmpty() ? 0 : FAULTS;
     }
 

@@ -10,15 +10,14 @@ import io.hufu.plan.check.Spot;
 import io.hufu.plan.pack.Finding;
 import io.hufu.plan.pack.Loaded;
 import io.hufu.server.clock.SystemMoments;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -34,8 +33,6 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
     private static final int FOUND = 1;
     private static final int NOT_UNDERSTOOD = 2;
-    /** The calendar of every jurisdiction that can be loaded. */
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Parameters(
             arity = "0..1",
@@ -68,16 +65,18 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--english", description = "英文文本 / text in English")
     private boolean english;
 
-    private final List<String> known = new ArrayList<>();
+    /** What may be asked for, each with the names of the plans that it means; a folder means what lies in it. */
+    private final Map<String, Set<String>> known = new HashMap<>();
 
     @Override
     public Integer call() {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        var found = review(
-                PackFolders.find(packs), day == null ? LocalDate.ofInstant(new SystemMoments().now(), CHINA) : day);
-        var wanted =
-                only == null ? found : found.stream().filter(this::isWanted).toList();
-        if (only != null && !known.contains(only)) {
+        var out = Terminal.out();
+        var found = review(PackFolders.find(packs), day == null ? PackKeeping.day(new SystemMoments().now()) : day);
+        String asked = only;
+        var wanted = asked == null
+                ? found
+                : found.stream().filter(defect -> isWanted(defect, asked)).toList();
+        if (asked != null && !known.containsKey(asked)) {
             System.err.println("hufu: 没有目录或预案 " + only + " / there is no folder or plan " + only);
             return NOT_UNDERSTOOD;
         }
@@ -92,28 +91,29 @@ final class CheckCommand implements Callable<Integer> {
         return wanted.stream().anyMatch(defect -> defect.rule().severity() == Severity.ERROR) ? FOUND : 0;
     }
 
-    private boolean isWanted(Defect defect) {
-        return defect.plan().equals(only)
-                || defect.plan().replaceFirst("-[^-]+$", "").equals(only)
+    private boolean isWanted(Defect defect, String wanted) {
+        var plans = known.getOrDefault(wanted, Set.of());
+        return plans.contains(defect.plan())
                 || defect.spots().stream()
-                        .anyMatch(spot -> spot.plan().equals(only)
-                                || spot.plan().replaceFirst("-[^-]+$", "").equals(only)
-                                || spot.file().startsWith(only + "/"));
+                        .anyMatch(spot ->
+                                plans.contains(spot.plan()) || spot.file().startsWith(wanted + "/"));
     }
 
     private List<Defect> review(Path folder, LocalDate on) {
         var sheets = new ArrayList<Sheet>();
         var found = new ArrayList<Defect>();
         for (var name : PackFolders.list(folder)) {
-            known.add(name);
+            known.put(name, new HashSet<>());
             switch (PackFolders.load(folder.resolve(name))) {
                 case Loaded.Packs loaded -> {
                     for (int i = 0; i < loaded.packs().size(); i++) {
                         var sheet = Sheet.of(
                                 name, loaded.packs().get(i), loaded.files().get(i));
                         sheets.add(sheet);
-                        known.add(sheet.name());
-                        known.add(sheet.pack().plan().id());
+                        known.computeIfAbsent(sheet.name(), id -> new HashSet<>())
+                                .add(sheet.name());
+                        known.computeIfAbsent(sheet.pack().plan().id(), id -> new HashSet<>())
+                                .add(sheet.name());
                     }
                 }
                 case Loaded.Broken broken -> broken.findings().forEach(finding -> found.add(defect(name, finding)));

@@ -3,10 +3,7 @@ package io.hufu.server.start;
 import io.hufu.plan.Pack;
 import io.hufu.plan.compare.Comparison;
 import io.hufu.plan.compare.Difference;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,19 +46,20 @@ final class CompareCommand implements Callable<Integer> {
             String unknown = mine == null ? left : right;
             System.err.println("hufu: 没有预案 " + unknown + "，或它有几个版本 / there is no plan " + unknown
                     + ", or it has several editions: "
-                    + String.join(", ", all.stream().map(CompareCommand::name).toList()));
+                    + String.join(
+                            ", ", all.stream().map(pack -> pack.plan().name()).toList()));
             return NOT_UNDERSTOOD;
         }
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var out = Terminal.out();
         var differences = Comparison.of(mine, theirs);
         if (json) {
             var map = new LinkedHashMap<String, Object>();
-            map.put("left", name(mine));
-            map.put("right", name(theirs));
+            map.put("left", mine.plan().name());
+            map.put("right", theirs.plan().name());
             map.put("differences", differences);
             out.println(JSON.writeValueAsString(map));
         } else {
-            text(out, name(mine), name(theirs), differences);
+            text(out, mine.plan().name(), theirs.plan().name(), differences);
         }
         out.flush();
         return 0;
@@ -115,15 +113,12 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static @Nullable Pack find(List<Pack> all, String wanted) {
-        var exact = all.stream().filter(pack -> name(pack).equals(wanted)).toList();
+        var exact =
+                all.stream().filter(pack -> pack.plan().name().equals(wanted)).toList();
         var byId = all.stream().filter(pack -> pack.plan().id().equals(wanted)).toList();
         if (exact.size() == 1) {
             return exact.getFirst();
         }
         return byId.size() == 1 ? byId.getFirst() : null;
-    }
-
-    private static String name(Pack pack) {
-        return pack.plan().id() + "-" + pack.plan().edition();
     }
 }

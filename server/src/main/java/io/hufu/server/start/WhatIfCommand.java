@@ -105,8 +105,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var out = new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var out = Terminal.out();
         try {
             return batch == null ? one(out) : many(out, batch);
         } finally {

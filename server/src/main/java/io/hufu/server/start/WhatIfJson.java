@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -215,15 +214,9 @@ public final class WhatIfJson {
         if (sector == null) {
             return null;
         }
-        var scope = pack.plan().scope();
-        if (!scope.hazards().contains(sector) && !scope.phases().contains(sector)) {
-            throw bad(
-                    "sector",
-                    "no sector " + sector + "; there are / 没有这个领域，可用: "
-                            + String.join(
-                                    ", ",
-                                    Stream.concat(scope.hazards().stream(), scope.phases().stream())
-                                            .toList()));
+        var sectors = pack.plan().scope().sectors();
+        if (!sectors.contains(sector)) {
+            throw bad("sector", "no sector " + sector + "; there are / 没有这个领域，可用: " + String.join(", ", sectors));
         }
         return sector;
     }

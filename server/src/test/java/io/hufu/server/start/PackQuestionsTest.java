@@ -3,12 +3,8 @@ package io.hufu.server.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hufu.plan.Pack;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,21 +29,8 @@ class PackQuestionsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final List<Pack> PACKS = PackFolders.loadAll(Path.of("../packs"));
 
-    static Stream<Arguments> questions() throws IOException {
-        var all = new ArrayList<Arguments>();
-        try (var files = Files.list(FOLDER)) {
-            for (var file :
-                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
-                var name = file.getFileName().toString();
-                var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-                for (int i = 0; i < lines.size(); i++) {
-                    if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
-                        all.add(Arguments.of(name + ":" + (i + 1), name.replace(".jsonl", ""), lines.get(i)));
-                    }
-                }
-            }
-        }
-        return all.stream();
+    static Stream<Arguments> questions() {
+        return Told.lines(FOLDER);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -80,25 +63,7 @@ class PackQuestionsTest {
         if (!ask.has("plan")) {
             ask.put("plan", plan);
         }
-        var wrong = new ArrayList<String>();
-        if (!line.has("expect")) {
-            wrong.add("nothing is expected");
-        }
-        var answer = answer(ask);
-        PartOfAnswer.compare("", line.path("expect"), answer, wrong);
-        for (var key : line.path("never").propertyNames()) {
-            for (JsonNode element : line.path("never").path(key)) {
-                if (PartOfAnswer.within(element, answer.path(key))) {
-                    wrong.add(key + " has " + element);
-                }
-            }
-        }
-        for (var key : line.path("count").propertyNames()) {
-            if (answer.path(key).size() != line.path("count").path(key).asInt()) {
-                wrong.add(key + " are " + answer.path(key).size());
-            }
-        }
-        return wrong;
+        return Told.wrong(line, answer(ask), JsonNode::path);
     }
 
     private static JsonNode answer(ObjectNode ask) {

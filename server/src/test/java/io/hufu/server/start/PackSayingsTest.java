@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.hufu.plan.Condition;
 import io.hufu.plan.Pack;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,21 +32,8 @@ class PackSayingsTest {
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
     private interface Kind {}
 
-    static Stream<Arguments> sayings() throws IOException {
-        var all = new ArrayList<Arguments>();
-        try (var files = Files.list(FOLDER)) {
-            for (var file :
-                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
-                var name = file.getFileName().toString();
-                var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-                for (int i = 0; i < lines.size(); i++) {
-                    if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
-                        all.add(Arguments.of(name + ":" + (i + 1), name.replace(".jsonl", ""), lines.get(i)));
-                    }
-                }
-            }
-        }
-        return all.stream();
+    static Stream<Arguments> sayings() {
+        return Told.lines(FOLDER);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -80,7 +63,7 @@ class PackSayingsTest {
 
     private static JsonNode plan(String name) {
         return PACKS.stream()
-                .filter(pack -> name.equals(pack.plan().id() + "-" + pack.plan().edition()))
+                .filter(pack -> name.equals(pack.plan().name()))
                 .map(pack -> (JsonNode) JSON.valueToTree(pack.plan()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no plan " + name));
@@ -88,24 +71,6 @@ class PackSayingsTest {
 
     /** What is otherwise than the line has it. */
     private static List<String> wrong(JsonNode plan, String text) {
-        var line = JSON.readTree(text);
-        var wrong = new ArrayList<String>();
-        if (!line.has("expect")) {
-            wrong.add("nothing is expected");
-        }
-        PartOfAnswer.compare("", line.path("expect"), plan, wrong);
-        for (var pointer : line.path("never").propertyNames()) {
-            for (JsonNode element : line.path("never").path(pointer)) {
-                if (PartOfAnswer.within(element, plan.at(pointer))) {
-                    wrong.add(pointer + " has " + element);
-                }
-            }
-        }
-        for (var pointer : line.path("count").propertyNames()) {
-            if (plan.at(pointer).size() != line.path("count").path(pointer).asInt()) {
-                wrong.add(pointer + " are " + plan.at(pointer).size());
-            }
-        }
-        return wrong;
+        return Told.wrong(JSON.readTree(text), plan, JsonNode::at);
     }
 }
