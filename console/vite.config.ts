@@ -9,5 +9,5 @@ export default defineConfig(({ command }) => ({
   plugins: [vue(), ...(command === 'serve' && process.env.HUFU_MOCK ? [pretend()] : [])],
   server: { host: '127.0.0.1', port: 5173, proxy: process.env.HUFU_MOCK ? undefined : { '/api': { target: server, changeOrigin: false } } },
   build: { target: 'es2022', chunkSizeWarningLimit: 900, sourcemap: false },
-  test: { environment: 'happy-dom', include: ['test/**/*.test.ts'], reporters: ['default', ['json', { outputFile: 'target/vitest.json' }]] },
+  test: { testTimeout: 60_000, hookTimeout: 60_000, environment: 'happy-dom', include: ['test/**/*.test.ts'], reporters: ['default', ['json', { outputFile: 'target/vitest.json' }]] },
 }))

@@ -24,7 +24,7 @@ final class Browsers implements AutoCloseable {
     private static final Path PICTURES = Path.of("target/screens");
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-    private static final double PATIENCE_MS = 30_000;
+    private static final double PATIENCE_MS = 120_000;
 
     private final String base;
     private final Playwright playwright;
@@ -44,6 +44,7 @@ final class Browsers implements AutoCloseable {
         this.browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
+                        .setTimeout(PATIENCE_MS)
                         .setExecutablePath(chromium)
                         .setArgs(List.of(
                                 "--no-sandbox",
@@ -90,7 +91,7 @@ final class Browsers implements AutoCloseable {
     /** Signs somebody in by the keyboard, and waits for the first screen. */
     static void signIn(Page page, String account, String pin) {
         page.navigate("/");
-        page.getByTestId("login-account").waitFor();
+        PlaywrightAssertions.assertThat(page.getByTestId("login-account")).isFocused();
         page.keyboard().type(account);
         page.keyboard().press("Tab");
         page.keyboard().type(pin);
