@@ -124,7 +124,7 @@ final class Walls {
             return true;
         }
         if (from.startsWith("gateway")) {
-            return allowed(SERVER, "gateway", to);
+            return to.equals("gateway") || allowed(SERVER, "gateway", to); // the bulletin is common to all gateways
         }
         return allowed(SERVER, from, to.startsWith("gateway") ? "gateway" : to);
     }
