@@ -45,12 +45,13 @@ final class Walls {
             Map.entry("view", withGround("access")),
             Map.entry("evaluation", withGround("view", "access")),
             Map.entry("papers", withGround("view", "access")),
+            Map.entry("room", withGround("access")),
             Map.entry("live", withGround("view", "access")),
             Map.entry("timer", withGround("command")),
             Map.entry("outbox", withGround("command")),
             Map.entry("gateway", withGround("outbox")),
             Map.entry("start", withGround("command", "view", "live", "timer", "outbox", "gateway", "access")),
-            Map.entry("web", withGround("start", "command", "view", "evaluation", "papers", "live", "access")));
+            Map.entry("web", withGround("start", "command", "view", "evaluation", "papers", "room", "live", "access")));
 
     /** Packages that a server without them would not be one. */
     static final List<String> SERVER_NEEDS = List.of("command", "view", "live", "timer", "outbox", "access", "web");

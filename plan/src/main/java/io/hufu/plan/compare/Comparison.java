@@ -1,6 +1,7 @@
 package io.hufu.plan.compare;
 
 import io.hufu.plan.Pack;
+import io.hufu.plan.Phrases;
 import io.hufu.plan.Task;
 import io.hufu.plan.compare.Difference.Change;
 import io.hufu.plan.compare.Difference.Section;
@@ -118,8 +119,8 @@ public final class Comparison {
     private static Map<String, Line> scope(Side side) {
         var lines = new LinkedHashMap<String, Line>();
         var scope = side.plan().scope();
-        var text = String.join(", ", scope.hazards()) + " / " + String.join(", ", scope.phases()) + " / "
-                + String.join(", ", scope.facilities());
+        var text = side.words(scope.hazards()) + " / " + side.words(scope.phases()) + " / "
+                + side.words(scope.facilities());
         lines.put("scope", new Line("适用范围", text, scope.clause()));
         scope.exclusions()
                 .forEach(left -> lines.put(
@@ -135,13 +136,19 @@ public final class Comparison {
                 .forEach(row -> lines.put(
                         row.grade().name(),
                         new Line(
-                                row.grade().name(),
-                                "死亡" + row.deaths() + " 伤" + row.injuries() + " 损失"
-                                        + row.lossYuan().stripTrailingZeros().toPlainString()
-                                        + (row.socialImpact() == null ? "" : " 社会影响")
-                                        + (row.graveCourse() ? " 事态严重" : ""),
+                                Phrases.grade(row.grade()),
+                                "死亡" + row.deaths() + "人、受伤" + row.injuries() + "人、损失"
+                                        + row.lossYuan().stripTrailingZeros().toPlainString() + "元"
+                                        + (row.socialImpact() == null ? "" : "、社会影响")
+                                        + (row.graveCourse() ? "、事态严重" : ""),
                                 row.clause())));
-        lines.put("counted", new Line("计数", grading.deathsCount() + " " + grading.injuriesCount(), grading.clause()));
+        lines.put(
+                "counted",
+                new Line(
+                        "计数",
+                        "死亡一栏：" + Phrases.counted(grading.deathsCount()) + "；受伤一栏："
+                                + Phrases.counted(grading.injuriesCount()),
+                        grading.clause()));
         return lines;
     }
 
@@ -154,28 +161,31 @@ public final class Comparison {
                         post.id(),
                         new Line(
                                 post.title() + " " + post.holder(),
-                                post.title() + ":" + post.holder(),
+                                post.title() + "：" + post.holder(),
                                 post.clause())));
         return lines;
     }
 
     private static Map<String, Line> duties(Side side) {
         var lines = new LinkedHashMap<String, Line>();
-        side.plan().members().forEach(member -> tasks(lines, side.name(member.body()), member.duties()));
+        side.plan().members().forEach(member -> tasks(lines, side, side.name(member.body()), member.duties()));
         tasks(
                 lines,
+                side,
                 side.plan().headquarters().office().name(),
                 side.plan().headquarters().office().tasks());
         return lines;
     }
 
-    private static void tasks(Map<String, Line> lines, String who, List<Task> tasks) {
+    private static void tasks(Map<String, Line> lines, Side side, String who, List<Task> tasks) {
         tasks.forEach(task -> {
-            var when = Side.words(task.when());
-            lines.put(
-                    task.id(),
-                    new Line(who, who + ":" + task.text() + (when.isEmpty() ? "" : " [" + when + "]"), task.clause()));
+            var when = side.words(task.when());
+            lines.put(task.id(), new Line(who, task.text() + bracketed(when), task.clause()));
         });
+    }
+
+    private static String bracketed(String when) {
+        return when.isEmpty() ? "" : "（" + when + "）";
     }
 
     private static Map<String, Line> groups(Side side) {
@@ -186,8 +196,7 @@ public final class Comparison {
                         group.id(),
                         new Line(
                                 group.name(),
-                                group.name() + ":牵头 " + side.names(group.leads()) + ";成员 "
-                                        + side.names(group.members()),
+                                group.name() + "：牵头" + side.names(group.leads()) + "；成员" + side.names(group.members()),
                                 group.clause())));
         return lines;
     }
@@ -201,8 +210,9 @@ public final class Comparison {
                         rule.id(),
                         new Line(
                                 rule.what(),
-                                side.names(rule.obligors()) + " → " + side.names(rule.to()) + ":"
-                                        + Side.limit(rule.limit()) + " " + rule.from() + " " + Side.words(rule.when()),
+                                side.names(rule.obligors()) + " → " + side.names(rule.to()) + "："
+                                        + Phrases.from(rule.from()) + Phrases.limit(rule.limit())
+                                        + bracketed(side.words(rule.when())),
                                 rule.clause())));
         return lines;
     }
@@ -215,9 +225,10 @@ public final class Comparison {
                 .forEach(rule -> lines.put(
                         rule.colour().name(),
                         new Line(
-                                rule.colour().name(),
-                                rule.issuer() + " / " + rule.acrossIssuer()
-                                        + (rule.approver() == null ? "" : " / " + rule.approver()),
+                                Phrases.colour(rule.colour()),
+                                Phrases.issuer(rule.issuer()) + "发布，跨本行政区域由"
+                                        + Phrases.issuer(rule.acrossIssuer()) + "发布"
+                                        + (rule.approver() == null ? "" : "，报" + Phrases.post(rule.approver()) + "批准"),
                                 rule.clause())));
         return lines;
     }
@@ -227,21 +238,21 @@ public final class Comparison {
         side.plan().levels().forEach(level -> {
             var name = level.level() + "级响应";
             var when = level.grounds().stream()
-                    .map(ground -> Side.words(ground.when()))
+                    .map(ground -> side.words(ground.when()))
                     .sorted()
                     .toList();
-            lines.put(level.level() + " when", new Line(name + "条件", String.join("; ", when), level.clause()));
+            lines.put(level.level() + " when", new Line(name + "条件", String.join("；", when), level.clause()));
             lines.put(
                     level.level() + " who",
                     new Line(
                             name + "启动",
-                            (level.proposer() ? "办公室建议; " : "") + level.activators(),
+                            (level.proposer() ? "办公室建议，" : "") + Phrases.posts(level.activators()) + "启动",
                             level.activatorsClause()));
             var calls = level.calls().stream()
-                    .map(call -> call.who() + " " + call.how())
+                    .map(call -> Phrases.who(call.who()) + Phrases.how(call.how()))
                     .sorted()
                     .toList();
-            lines.put(level.level() + " calls", new Line(name + "召集", String.join("; ", calls), level.clause()));
+            lines.put(level.level() + " calls", new Line(name + "召集", String.join("；", calls), level.clause()));
         });
         return lines;
     }
@@ -250,9 +261,14 @@ public final class Comparison {
         var lines = new LinkedHashMap<String, Line>();
         var ending = side.plan().ending();
         var by = ending.byGrade().stream()
-                .map(end -> end.grade() + " " + end.headquarters())
+                .map(end -> Phrases.grade(end.grade()) + "由" + Phrases.extent(end.headquarters()) + "级指挥部终止")
                 .toList();
-        lines.put("rule", new Line("终止", ending.rule() + (by.isEmpty() ? "" : " " + by), ending.clause()));
+        lines.put(
+                "rule",
+                new Line(
+                        "终止",
+                        Phrases.ending(ending.rule()) + (by.isEmpty() ? "" : "：" + String.join("、", by)),
+                        ending.clause()));
         ending.conditions()
                 .forEach(
                         condition -> lines.put(condition.id(), new Line("终止条件", condition.text(), condition.clause())));

@@ -2,11 +2,10 @@ package io.hufu.plan.compare;
 
 import io.hufu.plan.Condition;
 import io.hufu.plan.Directory;
-import io.hufu.plan.Limit;
 import io.hufu.plan.Pack;
+import io.hufu.plan.Phrases;
 import io.hufu.plan.Plan;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One of the two plans, and what its ids mean to a reader. */
 record Side(Pack pack) {
@@ -63,35 +62,16 @@ record Side(Pack pack) {
         return name.replace('\uFF08', '(').replace('\uFF09', ')').replaceAll("\\s", "");
     }
 
-    static String limit(Limit limit) {
-        return limit.within() != null ? limit.within().toString() : words(limit.wording());
+    /** A condition so that two that say the same read the same; empty where it always holds. */
+    String words(Condition condition) {
+        return Phrases.condition(plan().scope(), condition);
     }
 
-    private static String words(Limit.@Nullable Wording wording) {
-        return wording == Limit.Wording.AT_ONCE ? "立即" : "及时";
-    }
-
-    /** A condition so that two that say the same read the same. */
-    static String words(Condition condition) {
-        return switch (condition) {
-            case Condition.Always ignored -> "";
-            case Condition.GradeAtLeast c -> c.grade() + "+";
-            case Condition.GradeIs c -> "=" + c.grade();
-            case Condition.Undetermined ignored -> "undetermined";
-            case Condition.MayBecomeAtLeast c -> "may become " + c.grade() + "+";
-            case Condition.BeyondAtLeast c -> "beyond " + c.extent();
-            case Condition.Across c -> "across " + c.extents();
-            case Condition.Foreigners ignored -> "foreigners";
-            case Condition.Judged c -> "judged " + c.about();
-            case Condition.SectorIs c -> "sector " + c.sectors();
-            case Condition.LevelIs c -> "level " + c.levels();
-            case Condition.All c -> joined(c.of(), " and ");
-            case Condition.Any c -> joined(c.of(), " or ");
-            case Condition.Not c -> "not " + words(c.of());
-        };
-    }
-
-    private static String joined(List<Condition> conditions, String by) {
-        return "(" + String.join(by, conditions.stream().map(Side::words).toList()) + ")";
+    /** Hazards, phases or kinds of facility; every one of them where none is named. */
+    String words(List<String> sectors) {
+        return sectors.isEmpty()
+                ? "不限"
+                : String.join(
+                        "、", sectors.stream().map(plan().scope()::word).sorted().toList());
     }
 }

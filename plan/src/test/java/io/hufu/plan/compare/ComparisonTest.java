@@ -72,8 +72,8 @@ class ComparisonTest {
         var plans = Comparison.of(pack("coalbed-methane", "2020"), pack("rural-biogas", "2020"));
         assertThat(plans).anySatisfy(each -> {
             assertThat(each.section()).isEqualTo(Section.GRADES);
-            assertThat(each.left()).doesNotContain("MISSING");
-            assertThat(each.right()).contains("MISSING");
+            assertThat(each.left()).doesNotContain("失联");
+            assertThat(each.right()).contains("失联");
         });
         assertThat(plans).anySatisfy(each -> {
             assertThat(each.section()).isEqualTo(Section.LEVELS);

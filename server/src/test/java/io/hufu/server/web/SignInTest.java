@@ -149,6 +149,13 @@ class SignInTest {
                 Arguments.of("/api/incidents/{incident}/evaluation", 401, 403, 200, 403),
                 Arguments.of("/api/incidents/nothing/board", 401, 403, 404, 403),
                 Arguments.of("/api/files/nothing", 401, 404, 404, 404),
+                Arguments.of("/api/plans", 401, 403, 200, 200),
+                Arguments.of("/api/plans/hazardous-chemicals-2020", 401, 403, 200, 200),
+                Arguments.of("/api/plans/hazardous-chemicals-2020/findings", 401, 403, 200, 200),
+                Arguments.of(
+                        "/api/plans/compare?left=hazardous-chemicals-2020&right=rural-biogas-2020", 401, 403, 200, 200),
+                Arguments.of("/api/plans/nothing", 401, 403, 404, 404),
+                Arguments.of("/api/rules/scope-hole", 401, 403, 200, 200),
                 Arguments.of("/api/openapi", 401, 200, 200, 200),
                 Arguments.of("/api/admin/accounts", 401, 403, 403, 200),
                 Arguments.of("/actuator/prometheus", 401, 403, 403, 200),
