@@ -1,21 +1,43 @@
 package io.hufu.plan;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rules of early warning (预警). */
+/**
+ * Rules of early warning (预警).
+ *
+ * @param passedDown the superior whose warning is passed down and decides the colour; null where the plan judges for itself
+ * @param preparedness what teams do under a colour
+ * @param bodyMeasures what each body does while a warning of certain colours is in force
+ * @param notices texts that certain bodies have to send on to the public
+ * @param reductionList how plants on the emission-reduction list are treated; null where the plan knows no such list
+ */
 public record Warnings(
         String clause,
+        @Nullable PassedDown passedDown,
         List<ColourRule> colours,
         List<Preparedness> preparedness,
+        List<BodyMeasures> bodyMeasures,
+        List<Notice> notices,
+        @Nullable ReductionList reductionList,
         List<Content> contents,
         List<Note> notes) {
     public Warnings {
         colours = List.copyOf(colours);
         preparedness = List.copyOf(preparedness);
+        bodyMeasures = List.copyOf(bodyMeasures);
+        notices = List.copyOf(notices);
         contents = List.copyOf(contents);
         notes = List.copyOf(notes);
+    }
+
+    /** The rule of a colour, if the plan has that colour. */
+    public Optional<ColourRule> findRule(Colour colour) {
+        return colours.stream().filter(rule -> rule.colour() == colour).findFirst();
     }
 
     /** Who may issue a warning, in rising order of government. */
@@ -34,6 +56,8 @@ public record Warnings(
      * @param acrossIssuer who issues it when it reaches across the jurisdiction
      * @param approver the post that has to approve before the office issues; null where none is named
      * @param effect what it sets in motion, short
+     * @param thresholds what has to be forecast for it; each by itself is enough, none where the plan gives no figures
+     * @param groups the work groups that it calls, by id: every lead and member has the group's tasks
      */
     public record ColourRule(
             Colour colour,
@@ -44,10 +68,14 @@ public record Warnings(
             @Nullable PostKind approver,
             String effect,
             boolean membersAlert,
+            List<Threshold> thresholds,
+            List<String> groups,
             String clause,
             List<Note> notes) {
         public ColourRule {
             alsoIssuers = List.copyOf(alsoIssuers);
+            thresholds = List.copyOf(thresholds);
+            groups = List.copyOf(groups);
             notes = List.copyOf(notes);
         }
 
@@ -68,6 +96,52 @@ public record Warnings(
             var above =
                     named.stream().filter(one -> one != Issuer.COUNTY_OFFICE).toList();
             return across == null ? named : above.isEmpty() ? List.of(issuer) : above;
+        }
+    }
+
+    /** The superior whose warning is passed down: its colour is taken over. */
+    public record PassedDown(String by, String clause) {}
+
+    /** Forecasts that have to hold together. */
+    public record Threshold(List<Forecast> all, String clause, List<Note> notes) {
+        public Threshold {
+            all = List.copyOf(all);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * A figure that is forecast to stay above a bound.
+     *
+     * @param figure code of what is forecast, such as {@code daily-aqi}: one value a day
+     * @param above the bound; the number itself does not count
+     * @param lasting for how long without a break
+     */
+    public record Forecast(String figure, BigDecimal above, Duration lasting) {}
+
+    /** What bodies, units of the directory or {@link Role roles}, each do while a warning of one of these colours is in force. */
+    public record BodyMeasures(
+            List<String> bodies, List<Colour> colours, List<Task> tasks, String clause, List<Note> notes) {
+        public BodyMeasures {
+            bodies = List.copyOf(bodies);
+            colours = List.copyOf(colours);
+            tasks = List.copyOf(tasks);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * A text that bodies have to send on.
+     *
+     * @param colours under which colours; none for the text that goes out when the warning is lifted
+     * @param text with {@code {area}}, {@code {colour}}, {@code {start}}, {@code {issuer}} where the warning's own stand
+     */
+    public record Notice(
+            String id, List<String> bodies, List<Colour> colours, String text, String clause, List<Note> notes) {
+        public Notice {
+            bodies = List.copyOf(bodies);
+            colours = List.copyOf(colours);
+            notes = List.copyOf(notes);
         }
     }
 

@@ -166,6 +166,22 @@ public enum FindingCode {
     GRADE_COUNTED_TWICE("{0} 在同一栏中计了两次", "{0} is counted twice in one column", "删去一个", "remove one"),
     LEVEL_TWICE("响应级别 {0} 写了两次", "response level {0} is there twice", "合并", "merge them"),
     COLOUR_TWICE("预警颜色 {0} 写了两次", "colour {0} is there twice", "合并", "merge them"),
+    NOTHING_STARTS(
+            "既没有响应级别,也没有预警颜色",
+            "there is neither a response level nor a warning colour",
+            "在 levels 或 warnings.colours 中写上",
+            "write levels or warnings.colours"),
+    UNKNOWN_GROUP("没有工作组 {0}", "there is no work group {0}", "在 groups 中补上,或改正", "add it to groups, or correct the id"),
+    UNKNOWN_PERFORMANCE_GRADE(
+            "没有绩效等级 {0}",
+            "there is no performance grade {0}",
+            "在 reductionList.grades 中补上,或改正",
+            "add it to reductionList.grades, or correct the id"),
+    REDUCTION_WITHOUT_RULE(
+            "绩效等级 {0} 的生产线没有任何规则适用",
+            "no rule fits a line of grade {0} without marks",
+            "补上一条规则,最后一条可以不写 grades 和 marks",
+            "add a rule; the last one may have neither grades nor marks"),
     ENDING_GRADES(
             "按等级终止时四个等级各要一项,{0} 有 {1} 项",
             "an ending by grade needs one entry for each grade; {0} has {1}", "补上或删去", "add or remove entries"),

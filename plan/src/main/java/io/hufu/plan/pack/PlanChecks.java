@@ -108,6 +108,7 @@ final class PlanChecks {
             new Ids().take(plan.get("reporting").each(key), "id");
         }
         new Ids().take(plan.get("warnings").each("contents"), "id");
+        new Ids().take(plan.get("warnings").each("notices"), "id");
         new Ids().take(plan.get("ending").each("conditions"), "id");
         new Ids().take(plan.get("upkeep").each("items"), "id");
     }
@@ -162,6 +163,10 @@ final class PlanChecks {
         if (!releaser.text().equals(HEADQUARTERS)) {
             body(releaser);
         }
+        var warnings = plan.get("warnings");
+        warnings.each("bodyMeasures")
+                .forEach(measures -> measures.each("bodies").forEach(this::body));
+        warnings.each("notices").forEach(notice -> notice.each("bodies").forEach(this::body));
         plan.get("asPrinted").each("contacts").forEach(contact -> body(contact.get("body")));
     }
 

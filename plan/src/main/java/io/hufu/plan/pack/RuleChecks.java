@@ -24,7 +24,7 @@ final class RuleChecks {
         plan.get("headquarters").each("posts").forEach(post -> checks.postKinds.add(post.text("kind")));
         checks.grading();
         checks.levels();
-        checks.warnings();
+        WarningChecks.check(plan, checks.postKinds);
         checks.ending();
         checks.sectorsAndLevels();
         plan.get("release").each("approvers").forEach(checks::post);
@@ -39,6 +39,9 @@ final class RuleChecks {
                     counted.report(FindingCode.GRADE_COUNTED_TWICE, counted.text());
                 }
             }
+        }
+        if (grading.each("rows").isEmpty()) {
+            return;
         }
         if (eachGradeOnce(grading.get("rows"), FindingCode.GRADING_ROWS)) {
             bounds(grading.each("rows"));
@@ -83,6 +86,10 @@ final class RuleChecks {
     }
 
     private void levels() {
+        if (plan.each("levels").isEmpty()
+                && plan.get("warnings").each("colours").isEmpty()) {
+            plan.get("levels").report(FindingCode.NOTHING_STARTS);
+        }
         var seen = new HashSet<String>();
         for (var level : plan.each("levels")) {
             if (!seen.add(level.text("level"))) {
@@ -107,20 +114,6 @@ final class RuleChecks {
 
     private boolean hasRoleByPlace() {
         return plan.each("roles").stream().anyMatch(role -> role.text("binding").equals("by-place"));
-    }
-
-    private void warnings() {
-        for (var key : List.of("colours", "preparedness")) {
-            var seen = new HashSet<String>();
-            for (var rule : plan.get("warnings").each(key)) {
-                if (!seen.add(rule.text("colour"))) {
-                    rule.get("colour").report(FindingCode.COLOUR_TWICE, rule.text("colour"));
-                }
-                if (rule.get("approver").isPresent()) {
-                    post(rule.get("approver"));
-                }
-            }
-        }
     }
 
     private void ending() {

@@ -381,6 +381,46 @@ record Broken(FindingCode code, String file, String find, String replace, String
                         "{colour: red,",
                         "$.warnings.colours[1].colour"),
                 broken(
+                        FindingCode.UNKNOWN_GROUP,
+                        RULES,
+                        "effect: 全体成员准备,",
+                        "groups: [nobody], effect: 全体成员准备,",
+                        "$.warnings.colours[2].groups[0]"),
+                broken(
+                        FindingCode.UNKNOWN_BODY,
+                        RULES,
+                        "  contents:\n    - {id: danger",
+                        "  notices: [{id: text, bodies: [nobody], colours: [], text: 短信, clause: §3}]\n  contents:\n    - {id: danger",
+                        "$.warnings.notices[0].bodies[0]"),
+                broken(
+                        FindingCode.UNKNOWN_BODY,
+                        RULES,
+                        "  contents:\n    - {id: danger",
+                        "  bodyMeasures: [{bodies: [nobody], colours: [red], tasks: [{id: t, text: 停工, clause: §3}], clause: §3}]\n"
+                                + "  contents:\n    - {id: danger",
+                        "$.warnings.bodyMeasures[0].bodies[0]"),
+                broken(
+                        FindingCode.UNKNOWN_PERFORMANCE_GRADE,
+                        RULES,
+                        "  contents:\n    - {id: danger",
+                        reduction("grades: [b]") + reductionRule("") + "  contents:\n    - {id: danger",
+                        "$.warnings.reductionList.rules[0].grades[0]",
+                        "id: first"),
+                broken(
+                        FindingCode.REDUCTION_WITHOUT_RULE,
+                        RULES,
+                        "  contents:\n    - {id: danger",
+                        reduction("grades: [a], marks: [small]") + "  contents:\n    - {id: danger",
+                        "$.warnings.reductionList.rules",
+                        "rules:\n      - {id: first"),
+                broken(
+                        FindingCode.NOTHING_STARTS,
+                        RULES,
+                        rules("warnings:", "release:"),
+                        "warnings: {clause: §3}\nlevels: []\n",
+                        "$.levels",
+                        "levels: []"),
+                broken(
                         FindingCode.ENDING_GRADES,
                         RULES,
                         "rule: who-activated",
@@ -399,6 +439,21 @@ record Broken(FindingCode code, String file, String find, String replace, String
                         "when: {foreigners: true}",
                         "when: {sectorIs: [textile]}",
                         "$.reporting.rules[5].when.sectorIs[0]"));
+    }
+
+    private static String reduction(String rule) {
+        return "  reductionList:\n    clause: §3\n    grades: [{id: a, name: A级, clause: §3}]\n    rules:\n      - {id: first, "
+                + rule + ", outcome: own-choice, text: 自主减排, clause: §3}\n";
+    }
+
+    private static String reductionRule(String condition) {
+        return "      - {id: last, " + condition + "outcome: as-listed, text: 照清单, clause: §3}\n";
+    }
+
+    /** The chapters of the rules from one key up to another. */
+    private static String rules(String from, String to) {
+        var rules = TestCity.text(TestCity.gasField(), RULES);
+        return rules.substring(rules.indexOf(from), rules.indexOf("\n" + to) + 1);
     }
 
     private static String taskForce() {

@@ -1,0 +1,40 @@
+package io.hufu.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Who has what to do while a warning is in force: by body, in the order in which the plan names them. */
+public final class WarningTasks {
+    private WarningTasks() {}
+
+    /**
+     * What bodies owe under a colour: their measures, and the tasks of the groups that the colour calls. A body without either is
+     * not in it. Tasks of {@link Warnings.Preparedness} are for teams and are not bound to bodies.
+     */
+    public static Map<String, List<Task>> of(Plan plan, Colour colour) {
+        var tasks = new LinkedHashMap<String, List<Task>>();
+        for (var measures : plan.warnings().bodyMeasures()) {
+            if (measures.colours().contains(colour)) {
+                measures.bodies().forEach(body -> add(tasks, body, measures.tasks()));
+            }
+        }
+        var called = plan.warnings()
+                .findRule(colour)
+                .map(Warnings.ColourRule::groups)
+                .orElse(List.of());
+        for (var group : plan.groups()) {
+            if (called.contains(group.id())) {
+                Stream.concat(group.leads().stream(), group.members().stream())
+                        .forEach(body -> add(tasks, body, group.tasks()));
+            }
+        }
+        return tasks;
+    }
+
+    private static void add(Map<String, List<Task>> tasks, String body, List<Task> more) {
+        tasks.computeIfAbsent(body, unknown -> new ArrayList<>()).addAll(more);
+    }
+}
