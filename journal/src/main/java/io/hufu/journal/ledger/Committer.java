@@ -122,7 +122,7 @@ public final class Committer implements AutoCloseable {
                 batch.clear();
             }
         }
-        line.giveUp();
+        line.close();
     }
 
     private void run(List<Pending> batch) {

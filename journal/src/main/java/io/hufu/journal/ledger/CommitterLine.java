@@ -77,15 +77,24 @@ final class CommitterLine {
         }
     }
 
+    /** Drops a connection that is broken, or of which nobody knows. */
     void giveUp() {
         Connection used = connection;
-        connection = null;
         if (used != null) {
             try {
                 used.abort(Runnable::run);
             } catch (SQLException e) {
                 LOG.debug("closing failed", e);
             }
+        }
+        close();
+    }
+
+    /** Hands the connection back; nothing is open on it. */
+    void close() {
+        Connection used = connection;
+        connection = null;
+        if (used != null) {
             try {
                 used.close();
             } catch (SQLException e) {
