@@ -59,8 +59,11 @@ public final class Combinations {
         this.plan = sheet.pack().plan();
     }
 
-    /** What results for one plan. */
+    /** What results for one plan; nothing where it has no levels, since it starts from its warnings. */
     public static List<Defect> of(Sheet sheet) {
+        if (sheet.pack().plan().levels().isEmpty()) {
+            return List.of();
+        }
         var combinations = new Combinations(sheet);
         var all = Circumstances.all();
         for (var sector : combinations.readSectors()) {
