@@ -50,8 +50,12 @@ final class Walls {
             Map.entry("timer", withGround("command")),
             Map.entry("outbox", withGround("command")),
             Map.entry("gateway", withGround("outbox")),
+            Map.entry("publication", withGround("gateway", "access")),
             Map.entry("start", withGround("command", "view", "live", "timer", "outbox", "gateway", "access")),
-            Map.entry("web", withGround("start", "command", "view", "evaluation", "papers", "room", "live", "access")));
+            Map.entry(
+                    "web",
+                    withGround(
+                            "start", "command", "view", "evaluation", "papers", "room", "live", "access", "gateway")));
 
     /** Packages that a server without them would not be one. */
     static final List<String> SERVER_NEEDS = List.of("command", "view", "live", "timer", "outbox", "access", "web");

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas where; at least one
  * @param effective from when it holds
  * @param onset when what is warned of is expected to begin; null where nobody said
- * @param expires when it ends by itself; null where it holds until it is lifted
+ * @param expires when it ends by itself, not before {@code effective}; null where it holds until it is lifted
  * @param effects what is expected (可能影响), perhaps empty
  * @param cautions what the public shall mind (警示事项), perhaps empty
  * @param measures what shall be done (应采取的措施), perhaps empty
@@ -64,6 +64,7 @@ public record Bulletin(
         require((act == Act.ISSUE) == earlier.isEmpty(), "earlier");
         require(!areas.isEmpty(), "areas");
         require(!headline.isBlank(), "headline");
+        require(expires == null || !expires.isBefore(effective), "expires");
     }
 
     private static void require(boolean holds, String component) {
@@ -72,11 +73,29 @@ public record Bulletin(
         }
     }
 
+    /** The headline, marked in front where it is not meant; no form may show it without. */
+    public String title() {
+        String clean = XmlText.clean(headline);
+        String mark = kind.mark().isEmpty() ? "" : "【" + kind.mark() + "】";
+        return clean.startsWith(mark) ? clean : mark + clean;
+    }
+
     /** Whether it is meant. */
     public enum Kind {
-        REAL,
-        DRILL,
-        TEST
+        REAL(""),
+        DRILL("演练"),
+        TEST("测试");
+
+        private final String mark;
+
+        Kind(String mark) {
+            this.mark = mark;
+        }
+
+        /** The word that says that it is not meant; empty where it is. */
+        public String mark() {
+            return mark;
+        }
     }
 
     /** What is done to the warning. */

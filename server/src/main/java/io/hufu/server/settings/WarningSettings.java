@@ -1,0 +1,90 @@
+package io.hufu.server.settings;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Warnings on their way out.
+ *
+ * @param zone in which times are written
+ * @param address where the public finds this server, such as {@code https://warnings.example}; null where links stay relative
+ * @param severity what CAP calls a colour
+ * @param categories code of a hazard to the category of CAP; a hazard that is not named is {@code Other}
+ * @param national the national form; what is not set is not known, and nothing is made up for it
+ * @param perSecond answers of the public pages in one second, above which readers are told to come back
+ */
+@ConfigurationProperties("hufu.warnings")
+public record WarningSettings(
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @Nullable URI address,
+        @DefaultValue Severity severity,
+        @DefaultValue Map<String, String> categories,
+        @DefaultValue National national,
+        @DefaultValue("5000") int perSecond) {
+    private static final Set<String> SEVERITIES = Set.of("Extreme", "Severe", "Moderate", "Minor", "Unknown");
+    private static final Set<String> CATEGORIES = Set.of(
+            "Geo",
+            "Met",
+            "Safety",
+            "Security",
+            "Rescue",
+            "Fire",
+            "Health",
+            "Env",
+            "Transport",
+            "Infra",
+            "CBRNE",
+            "Other");
+
+    public WarningSettings {
+        categories = Map.copyOf(categories);
+        Settings.require(
+                address == null || (address.isAbsolute() && address.getHost() != null),
+                "hufu.warnings.address",
+                "an absolute address");
+        categories.forEach((hazard, category) -> Settings.require(
+                CATEGORIES.contains(category), "hufu.warnings.categories." + hazard, "a category of CAP 1.2"));
+        Settings.require(perSecond >= 100, "hufu.warnings.per-second", "at least 100");
+    }
+
+    /** Red is Extreme, as the national feed relayed abroad has it; the other three are assumed and said to be so. */
+    public record Severity(
+            @DefaultValue("Severe") String orange,
+            @DefaultValue("Moderate") String yellow,
+            @DefaultValue("Minor") String blue) {
+        public Severity {
+            Settings.require(SEVERITIES.contains(orange), "hufu.warnings.severity.orange", "a severity of CAP 1.2");
+            Settings.require(SEVERITIES.contains(yellow), "hufu.warnings.severity.yellow", "a severity of CAP 1.2");
+            Settings.require(SEVERITIES.contains(blue), "hufu.warnings.severity.blue", "a severity of CAP 1.2");
+        }
+    }
+
+    /**
+     * What the national release system has assigned.
+     *
+     * @param senderCode of this issuer; null where none was assigned
+     * @param eventTypes code of a hazard to the code of its type of event, such as {@code 11B06}; empty as shipped
+     * @param methods names of the channels by which it is to be released
+     */
+    public record National(
+            @Nullable String senderCode,
+            @DefaultValue Map<String, String> eventTypes,
+            @DefaultValue List<String> methods) {
+        public National {
+            eventTypes = Map.copyOf(eventTypes);
+            methods = List.copyOf(methods);
+            Settings.require(
+                    senderCode == null || !senderCode.isBlank(), "hufu.warnings.national.sender-code", "not blank");
+            eventTypes.forEach((hazard, code) -> Settings.require(
+                    code.matches("[0-9A-Za-z]{2,20}"),
+                    "hufu.warnings.national.event-types." + hazard,
+                    "letters and digits"));
+        }
+    }
+}
