@@ -46,6 +46,7 @@ final class Walls {
             Map.entry("evaluation", withGround("view", "access")),
             Map.entry("papers", withGround("view", "access")),
             Map.entry("room", withGround("access")),
+            Map.entry("upkeep", withGround()),
             Map.entry("live", withGround("view", "access")),
             Map.entry("timer", withGround("command")),
             Map.entry("outbox", withGround("command")),
@@ -55,7 +56,16 @@ final class Walls {
             Map.entry(
                     "web",
                     withGround(
-                            "start", "command", "view", "evaluation", "papers", "room", "live", "access", "gateway")));
+                            "start",
+                            "command",
+                            "view",
+                            "evaluation",
+                            "papers",
+                            "room",
+                            "upkeep",
+                            "live",
+                            "access",
+                            "gateway")));
 
     /** Packages that a server without them would not be one. */
     static final List<String> SERVER_NEEDS = List.of("command", "view", "live", "timer", "outbox", "access", "web");

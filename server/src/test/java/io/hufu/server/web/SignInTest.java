@@ -156,6 +156,8 @@ class SignInTest {
                         "/api/plans/compare?left=hazardous-chemicals-2020&right=rural-biogas-2020", 401, 403, 200, 200),
                 Arguments.of("/api/plans/nothing", 401, 403, 404, 404),
                 Arguments.of("/api/rules/scope-hole", 401, 403, 200, 200),
+                Arguments.of("/api/upkeep", 401, 403, 200, 200),
+                Arguments.of("/api/incidents/{incident}/upkeep", 401, 403, 200, 403),
                 Arguments.of("/api/openapi", 401, 200, 200, 200),
                 Arguments.of("/api/admin/accounts", 401, 403, 403, 200),
                 Arguments.of("/actuator/prometheus", 401, 403, 403, 200),
