@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code drill}, {@code revision}, {@code contacts}, {@code training} or {@code stores}
  * @param party who owes it: one of those that {@code who} speaks of; empty for the body that the plan itself names
  * @param who whom the plan obliges, in its words
- * @param every the period, ISO 8601
+ * @param every the period in words
  * @param record the last record's number; null where none is kept
  * @param last the day on which it was last done; null where no record is kept, which is not to say that it was not done
  * @param due the day by which it has to be done again; null without a record

@@ -1,5 +1,6 @@
 package io.hufu.server.upkeep;
 
+import io.hufu.plan.Phrases;
 import io.hufu.plan.Plan;
 import io.hufu.plan.Upkeep;
 import io.hufu.server.clock.Moments;
@@ -86,7 +87,7 @@ public class UpkeepBook {
                 done.map(Done::party).orElse(""),
                 item.who(),
                 item.text(),
-                every.toString(),
+                Phrases.period(every),
                 item.clause(),
                 done.map(Done::id).orElse(null),
                 done.map(Done::on).orElse(null),

@@ -109,7 +109,7 @@ class UpkeepTest {
                 .filter(one -> one.path("kind").asString().equals("revision"))
                 .toList();
         assertThat(revision).hasSize(1);
-        assertThat(revision.getFirst().path("every").asString()).isEqualTo("P3Y");
+        assertThat(revision.getFirst().path("every").asString()).isEqualTo("每3年");
         assertThat(revision.getFirst().path("last").isNull()).isTrue();
         assertThat(revision.getFirst().path("overdueDays").asLong()).isZero();
     }
