@@ -47,6 +47,7 @@ final class Walls {
             Map.entry("papers", withGround("view", "access")),
             Map.entry("room", withGround("access")),
             Map.entry("upkeep", withGround()),
+            Map.entry("reduction", withGround("access")),
             Map.entry("live", withGround("view", "access")),
             Map.entry("timer", withGround("command")),
             Map.entry("outbox", withGround("command")),
@@ -63,6 +64,7 @@ final class Walls {
                             "papers",
                             "room",
                             "upkeep",
+                            "reduction",
                             "live",
                             "access",
                             "gateway")));

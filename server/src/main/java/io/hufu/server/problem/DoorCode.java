@@ -47,6 +47,10 @@ public enum DoorCode {
     FILE_TOO_LARGE(413, false),
     FILE_TYPE(415, false),
     FILE_EMPTY(400, false),
+    FILE_RENAMED(415, false),
+    FILE_UNPACKS_TOO_LARGE(413, false),
+    TABLE_UNREADABLE(422, false),
+    LIST_CHANGED(409, false),
     NO_SUCH_FILE(404, false),
     DATA_DESTROYED(410, false),
     // the house itself

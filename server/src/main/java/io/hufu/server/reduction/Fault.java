@@ -1,0 +1,44 @@
+package io.hufu.server.reduction;
+
+import java.util.Locale;
+
+/** Everything that can be wrong in a row: a closed vocabulary with stable codes. */
+enum Fault {
+    COLUMN_NOT_KNOWN("改成模板中的列名，或删去该列", "use a head of the template, or remove the column"),
+    COLUMN_TWICE("删去其中一列", "remove one of them"),
+    COLUMN_MISSING("补上该列", "add the column"),
+    TOO_MANY_CELLS("删去多出的单元格", "remove the cells beyond the last head"),
+    BLANK("填写内容", "fill it in"),
+    TOO_LONG("缩短文字", "shorten it"),
+    NOT_PLAIN("不能以 = + - @ 开头，也不能是公式；改成普通文字", "no formula, and no = + - @ at the beginning; write plain text"),
+    CONTROL_CHARACTER("删去不可见字符", "remove characters that cannot be seen"),
+    GRADE_NOT_KNOWN("写本预案的绩效等级", "write a performance grade of the plan"),
+    YES_OR_NO("写“是”或“否”，空白为否", "write 是 or 否; blank is no"),
+    PHONE_FORM("写办公电话，如 0356-2012345", "write an office line, such as 0356-2012345"),
+    PHONE_MOBILE("只收办公电话，删去手机号", "office lines only; remove the mobile number"),
+    METER_FORM("电表号为 4 至 24 位数字或字母，多个用分号隔开", "meters have 4 to 24 letters or digits; part them with semicolons"),
+    METER_AS_NUMBER("电表号超过 15 位时单元格须设为文本，否则会丢失尾数", "format the cell as text: a number keeps 15 digits only"),
+    METER_TWICE("同一电表号只能属于一家企业", "a meter belongs to one enterprise only"),
+    LINE_TWICE("同一企业的同一生产线只写一行", "write each line of an enterprise once"),
+    MEASURE_MISSING("该等级须写明每种颜色的措施", "this grade needs a measure for every colour");
+
+    private final String cure;
+    private final String cureEn;
+
+    Fault(String cure, String cureEn) {
+        this.cure = cure;
+        this.cureEn = cureEn;
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String cure() {
+        return cure;
+    }
+
+    String cureEn() {
+        return cureEn;
+    }
+}
