@@ -202,8 +202,9 @@ export interface TimelineRow { position: number; at: Instant; recordedAt: Instan
 
 // GET /api/inbox : for a unit's terminal or a leader
 export interface Inbox { position: number; unit: string | null; unitName: string | null; items: InboxItem[] }
+export type Colour = 'red' | 'orange' | 'yellow' | 'blue'
 export interface InboxItem {
-  assignment: string; incident: string; incidentTitle: string; kind: IncidentKind; level: LevelName | null; areaName: string; site: string | null
+  assignment: string; incident: string; incidentTitle: string; kind: IncidentKind; ground: 'incident' | 'warning'; level: LevelName | null; colour: Colour | null; areaName: string; site: string | null
   clock: { now: Instant; rate: number }
   row: BodyRow
   protection: { who: string; gear: string[]; clause: string }[]

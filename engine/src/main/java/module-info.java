@@ -14,5 +14,6 @@ module io.hufu.engine {
     exports io.hufu.engine.incident;
     exports io.hufu.engine.vocabulary;
     exports io.hufu.engine.review;
+    exports io.hufu.engine.warning;
     exports io.hufu.engine.whatif;
 }

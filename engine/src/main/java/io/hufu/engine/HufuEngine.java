@@ -19,6 +19,11 @@ import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.engine.vocabulary.IncidentEvent;
+import io.hufu.engine.vocabulary.WarningAction;
+import io.hufu.engine.vocabulary.WarningEvent;
+import io.hufu.engine.warning.WarningDecider;
+import io.hufu.engine.warning.WarningEvolution;
+import io.hufu.engine.warning.WarningState;
 import org.jspecify.annotations.Nullable;
 
 /** The engine: hands each command and event to its area. */
@@ -46,6 +51,7 @@ public final class HufuEngine implements Engine {
         return switch (action) {
             case IncidentAction a -> IncidentDecider.decide(world, command, a);
             case AssignmentAction a -> AssignmentDecider.decide(world, command, a);
+            case WarningAction a -> WarningDecider.decide(world, command, a);
             default -> throw new IllegalArgumentException("no area decides " + action.getClass());
         };
     }
@@ -55,6 +61,7 @@ public final class HufuEngine implements Engine {
         return switch (event) {
             case IncidentEvent e -> IncidentEvolution.evolve((IncidentState) state, stream.id(), e, stamp);
             case AssignmentEvent e -> AssignmentEvolution.evolve((AssignmentState) state, stream.id(), e, stamp);
+            case WarningEvent e -> WarningEvolution.evolve((WarningState) state, stream.id(), e, stamp);
             default -> throw new IllegalArgumentException("no area evolves " + event.getClass());
         };
     }

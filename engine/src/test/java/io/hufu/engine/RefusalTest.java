@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every refusal of the vocabulary is provoked, in declared order; and where several apply, the earlier kind is told. */
 class RefusalTest {
-    private static final Pack[] PACKS = {Packs.JINCHENG, Packs.testCity("ore-mine")};
+    private static final Pack[] PACKS = {
+        Packs.JINCHENG, Packs.testCity("ore-mine"), Packs.jincheng("rural-biogas"), Packs.testCity("farm-gas")
+    };
 
     record Row(String code, String state, List<String> acts) {}
 

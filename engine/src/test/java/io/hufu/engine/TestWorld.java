@@ -108,7 +108,7 @@ public final class TestWorld implements World {
     private static Action strike(RunningClock clock) {
         var hash = clock.id().indexOf('#');
         var stream = clock.id().substring(0, hash);
-        return stream.equals(clock.incident())
+        return stream.equals(clock.ground())
                 ? new IncidentAction.StrikeObligation(stream, clock.id().substring(hash + 1))
                 : new AssignmentAction.StrikeClock(stream, clock.id());
     }
@@ -126,7 +126,7 @@ public final class TestWorld implements World {
         return states.entrySet().stream()
                 .filter(e -> e.getKey().type() == StreamType.ASSIGNMENT)
                 .map(e -> (AssignmentState) e.getValue())
-                .filter(a -> a.incident().equals(incident))
+                .filter(a -> a.ground().id().equals(incident))
                 .toList();
     }
 

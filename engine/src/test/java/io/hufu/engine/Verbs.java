@@ -30,6 +30,9 @@ final class Verbs {
     private Verbs() {}
 
     static Action action(Line l) {
+        if (l.verb.startsWith("w-")) {
+            return WarningVerbs.action(l);
+        }
         var inc = l.get("incident", "A");
         var why = l.get("reason", "核实");
         return switch (l.verb) {

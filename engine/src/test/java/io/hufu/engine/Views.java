@@ -31,6 +31,9 @@ final class Views {
         var words = question.trim().split("\\s+");
         var about = words.length > 1 ? words[1] : "";
         var id = words.length > 2 ? words[2] : "A";
+        if (words[0].startsWith("w-")) {
+            return WarningAnswers.answer(world, words[0], about.isEmpty() ? "W" : about);
+        }
         if (words[0].equals("task")) {
             return task(words);
         }
@@ -140,7 +143,7 @@ final class Views {
         return String.join(
                 " ",
                 world.runningClocks().stream()
-                        .filter(c -> c.incident().equals(incident))
+                        .filter(c -> c.ground().equals(incident))
                         .filter(c -> c.id().startsWith(incident + "#") || c.id().contains("#due."))
                         .sorted(Comparator.comparing(RunningClock::due).thenComparing(RunningClock::id))
                         .map(c -> c.id().substring(incident.length() + 1) + "@" + Line.clock(c.due()))

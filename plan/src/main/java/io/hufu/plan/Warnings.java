@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passedDown the superior whose warning is passed down and decides the colour; null where the plan judges for itself
  * @param preparedness what teams do under a colour
+ * @param countyOffices units that are a county's office where the plan is a city's; each issues for its own area alone
  * @param bodyMeasures what each body does while a warning of certain colours is in force
  * @param notices texts that certain bodies have to send on to the public
  * @param reductionList how plants on the emission-reduction list are treated; null where the plan knows no such list
@@ -21,6 +22,7 @@ public record Warnings(
         @Nullable PassedDown passedDown,
         List<ColourRule> colours,
         List<Preparedness> preparedness,
+        List<String> countyOffices,
         List<BodyMeasures> bodyMeasures,
         List<Notice> notices,
         @Nullable ReductionList reductionList,
@@ -29,6 +31,7 @@ public record Warnings(
     public Warnings {
         colours = List.copyOf(colours);
         preparedness = List.copyOf(preparedness);
+        countyOffices = List.copyOf(countyOffices);
         bodyMeasures = List.copyOf(bodyMeasures);
         notices = List.copyOf(notices);
         contents = List.copyOf(contents);

@@ -140,7 +140,7 @@ final class Crowd {
     private Step.Actor acting(Theatre theatre, AssignmentState work) {
         var post = work.body().substring("post:".length());
         for (var standIn :
-                theatre.incident(work.incident()).response().standIns().values()) {
+                theatre.incident(work.ground().id()).response().standIns().values()) {
             if (standIn.post().equals(post) && standIn.covers(theatre.now())) {
                 for (var other : theatre.pack().plan().headquarters().posts()) {
                     var actor = new Step.Actor(other.id());

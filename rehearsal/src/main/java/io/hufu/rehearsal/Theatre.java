@@ -144,13 +144,13 @@ final class Theatre implements World {
 
     private static StreamId stream(RunningClock clock) {
         var name = clock.id().substring(0, clock.id().indexOf('#'));
-        return name.equals(clock.incident()) ? StreamId.incident(name) : StreamId.assignment(name);
+        return name.equals(clock.ground()) ? StreamId.incident(name) : StreamId.assignment(name);
     }
 
     private static Action strike(RunningClock clock) {
         var hash = clock.id().indexOf('#');
         var name = clock.id().substring(0, hash);
-        return name.equals(clock.incident())
+        return name.equals(clock.ground())
                 ? new IncidentAction.StrikeObligation(name, clock.id().substring(hash + 1))
                 : new AssignmentAction.StrikeClock(name, clock.id());
     }

@@ -1,6 +1,7 @@
 package io.hufu.engine.assignment;
 
 import io.hufu.engine.authority.Authority;
+import io.hufu.engine.authority.Ground;
 import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Command;
 import io.hufu.engine.basics.Decision;
@@ -9,7 +10,6 @@ import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.basics.RunningClock;
 import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.basics.World;
-import io.hufu.engine.incident.IncidentState;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.Way;
@@ -195,18 +195,18 @@ public final class AssignmentDecider {
     }
 
     private boolean holds(String post) {
-        if (!(world.findState(StreamId.incident(state.incident())) instanceof IncidentState incident)) {
+        if (!(world.findState(state.ground()) instanceof Ground ground)) {
             return false;
         }
-        var pack = world.findPack(incident.head().packHash());
+        var pack = world.findPack(ground.packHash());
         var held = pack != null
                 && Authority.held(pack.plan(), command.actor()).stream().anyMatch(p -> p.id().equals(post));
-        return held || standsIn(incident, post);
+        return held || standsIn(ground, post);
     }
 
     /** Whether the actor stands in for the holder of this post now, or of any post where it is null. */
-    private boolean standsIn(IncidentState incident, @Nullable String post) {
-        return incident.response().standIns().values().stream()
+    private boolean standsIn(Ground ground, @Nullable String post) {
+        return ground.standIns().stream()
                 .anyMatch(s -> (post == null || s.post().equals(post))
                         && s.account().equals(command.actor().account())
                         && s.covers(command.at()));
@@ -217,13 +217,13 @@ public final class AssignmentDecider {
         if (command.actor().can(Actor.Capability.DUTY_OFFICER)) {
             return null;
         }
-        if (!(world.findState(StreamId.incident(state.incident())) instanceof IncidentState incident)) {
+        if (!(world.findState(state.ground()) instanceof Ground ground)) {
             return refused(RefusalCode.NOT_DUTY_OFFICER);
         }
-        var pack = world.findPack(incident.head().packHash());
+        var pack = world.findPack(ground.packHash());
         var leads =
                 pack != null && !Authority.held(pack.plan(), command.actor()).isEmpty();
-        return leads || standsIn(incident, null) ? null : refused(RefusalCode.NOT_DUTY_OFFICER);
+        return leads || standsIn(ground, null) ? null : refused(RefusalCode.NOT_DUTY_OFFICER);
     }
 
     private @Nullable Decision shut() {

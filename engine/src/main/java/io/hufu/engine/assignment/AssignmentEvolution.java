@@ -2,9 +2,11 @@ package io.hufu.engine.assignment;
 
 import io.hufu.engine.basics.Ordered;
 import io.hufu.engine.basics.Stamp;
+import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.GroupRole;
 import io.hufu.engine.vocabulary.IssuedTask;
+import io.hufu.engine.vocabulary.Origin;
 import io.hufu.engine.vocabulary.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +116,7 @@ public final class AssignmentEvolution {
     private static AssignmentState issued(String id, AssignmentEvent.AssignmentIssued e, Stamp stamp) {
         return new AssignmentState(
                 id,
-                e.incident(),
+                e.origin() == Origin.WARNING ? StreamId.warning(e.incident()) : StreamId.incident(e.incident()),
                 e.kind(),
                 e.body(),
                 e.bodyName(),
@@ -226,7 +228,7 @@ public final class AssignmentEvolution {
         AssignmentState done() {
             return new AssignmentState(
                     old.id(),
-                    old.incident(),
+                    old.ground(),
                     old.kind(),
                     old.body(),
                     old.bodyName(),

@@ -4,6 +4,7 @@ import io.hufu.engine.basics.Confidential;
 import io.hufu.engine.basics.Ordered;
 import io.hufu.engine.basics.RunningClock;
 import io.hufu.engine.basics.State;
+import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.vocabulary.GroupRole;
 import io.hufu.engine.vocabulary.IncidentKind;
 import io.hufu.engine.vocabulary.IssuedTask;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an assignment's events amount to.
  *
+ * @param ground the incident or warning that it rests on
  * @param batch how many times work came: 1 at the issue, one more with each addition
  * @param batchAt when the latest work came; the ladder of acknowledgement runs from it
  * @param acknowledgement of the latest batch, or null while it is owed
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssignmentState(
         String id,
-        String incident,
+        StreamId ground,
         IncidentKind kind,
         String body,
         String bodyName,
@@ -139,7 +141,7 @@ public record AssignmentState(
             var finished = task.stage() == Stage.DONE || task.stage() == Stage.CANNOT;
             var clock = id + "#due." + task.task().id();
             if (due != null && !finished && !struck.contains(clock)) {
-                clocks.add(new RunningClock(clock, incident, due));
+                clocks.add(new RunningClock(clock, ground.id(), due));
             }
         }
         return clocks;
@@ -149,8 +151,8 @@ public record AssignmentState(
         for (int i = 0; i < rungs.size(); i++) {
             var clock = id + "#" + kind + "." + batch + "." + i;
             if (!struck.contains(clock)) {
-                clocks.add(
-                        new RunningClock(clock, incident, from.plus(rungs.get(i).after())));
+                clocks.add(new RunningClock(
+                        clock, ground.id(), from.plus(rungs.get(i).after())));
             }
         }
     }

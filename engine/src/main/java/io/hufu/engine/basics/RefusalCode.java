@@ -37,6 +37,10 @@ public enum RefusalCode {
     NO_SUCH_DOCUMENT(false),
     NO_SUCH_QUERY(false),
     NO_SUCH_WARNING_REQUEST(false),
+    NO_SUCH_WARNING(false),
+    NO_SUCH_NOTICE(false),
+    NO_SUCH_HAZARD(false),
+    NO_SUCH_COLOUR(false),
     NO_SUCH_STAND_IN(false),
     NO_SUCH_CLOCK(false),
     // who may
@@ -82,13 +86,21 @@ public enum RefusalCode {
     CLOCK_NOT_RUNNING(false),
     CLOCK_NOT_DUE(true),
     LAST_REPORT(false),
+    WARNING_OVER(false),
+    WARNING_NOT_OVER(false),
+    WARNING_NOT_IN_FORCE(false),
+    NOTICE_PENDING(false),
+    NOT_APPROVED(false),
+    ALREADY_APPROVED(false),
+    ALREADY_REQUESTED(false),
     // a rule of the plan or of law stands against it
     MEASURES_MISSING(false),
     DURATION_MISSING(false),
     CONDITIONS_OPEN(false),
     SUPERIOR_ORDER_MISSING(false),
     NOT_WRITTEN(false),
-    WITNESS_MISSING(false);
+    WITNESS_MISSING(false),
+    NOT_RESERVED(false);
 
     private final boolean retry;
 

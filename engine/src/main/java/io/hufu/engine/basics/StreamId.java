@@ -16,6 +16,10 @@ public record StreamId(StreamType type, String id) {
         return new StreamId(StreamType.ASSIGNMENT, id);
     }
 
+    public static StreamId warning(String id) {
+        return new StreamId(StreamType.WARNING, id);
+    }
+
     @Override
     public String toString() {
         return type.code() + "/" + id;

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** What a stream of the ledger is about. */
 public enum StreamType {
     INCIDENT,
-    ASSIGNMENT;
+    ASSIGNMENT,
+    WARNING;
 
     /** The stable lower-case name used in the ledger. */
     public String code() {

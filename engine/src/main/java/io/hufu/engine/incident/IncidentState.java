@@ -1,8 +1,9 @@
 package io.hufu.engine.incident;
 
+import io.hufu.engine.authority.Ground;
+import io.hufu.engine.authority.StandIn;
 import io.hufu.engine.basics.Ordered;
 import io.hufu.engine.basics.RunningClock;
-import io.hufu.engine.basics.State;
 import io.hufu.engine.calling.RoleBinding;
 import io.hufu.engine.grading.Facts;
 import io.hufu.engine.vocabulary.IncidentKind;
@@ -22,7 +23,7 @@ public record IncidentState(
         Papers papers,
         Ordered<Mobilisation> supplies,
         Checks checks)
-        implements State {
+        implements Ground {
 
     /** Where an incident is in its life. */
     public enum Status {
@@ -55,6 +56,16 @@ public record IncidentState(
         public @Nullable String sectorOrPhase() {
             return sector == null ? phase : sector;
         }
+    }
+
+    @Override
+    public String packHash() {
+        return head.packHash();
+    }
+
+    @Override
+    public List<StandIn> standIns() {
+        return response.standIns().values();
     }
 
     /** Obligations that are open and have not struck yet run. */

@@ -41,7 +41,8 @@ final class IntakeRules {
         if (!command.actor().can(Actor.Capability.DUTY_OFFICER)) {
             return Case.refused(RefusalCode.NOT_DUTY_OFFICER);
         }
-        if (world.findState(a.stream()) != null) {
+        if (world.findState(a.stream()) != null
+                || world.findState(io.hufu.engine.basics.StreamId.warning(a.incident())) != null) {
             return Case.refused(RefusalCode.ALREADY_EXISTS, "/incident", a.incident());
         }
         var plan = pack.plan();

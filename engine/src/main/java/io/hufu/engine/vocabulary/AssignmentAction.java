@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of an assignment; its id is {@code <incident>/<body>}, with {@code ~n} for further ones. */
+/** What can be asked of an assignment; its id is {@code <ground>/<body>}, with {@code ~n} for further ones. */
 public sealed interface AssignmentAction extends Action {
     String assignment();
 

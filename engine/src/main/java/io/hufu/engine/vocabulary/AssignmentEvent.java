@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AssignmentEvent extends Event {
 
     /**
+     * @param incident the id of the ground: an incident, or a warning where the origin is {@link Origin#WARNING}; the name is kept
+     *     from when there were only incidents
      * @param body the unit, or {@code post:<id>} for a leader, or {@code role:<id>} for a bound name without a unit
      * @param bodyName as it is shown
      * @param ladder the jurisdiction's ladder, frozen here

@@ -3,6 +3,8 @@ package io.hufu.engine.vocabulary;
 /** On what ground a body has work. */
 public enum Origin {
     ACTIVATION,
+    /** Preparedness under a warning's colour. */
+    WARNING,
     INSTRUCTION,
     SUPERIOR,
     MOBILISATION

@@ -46,7 +46,7 @@ public final class Restore {
             where table_schema = 'public' and table_name = ? and is_identity = 'YES'""";
 
     private static final String DESTROYED_IN_LEDGER =
-            "select stream_id, max(recorded_at) from event where type like 'incident.personal-data-destroyed/%' group by 1";
+            "select stream_id, max(recorded_at) from event where type like '%.personal-data-destroyed/%' group by 1";
     private static final String DESTROY =
             "update vault_key set wrapped = null, destroyed_at = ? " + "where scope = ? and wrapped is not null";
 

@@ -218,7 +218,7 @@ final class LedgerSql {
                             running,
                             clock -> clock.stream().type().code()),
                     Column.texts("stream_id", running, clock -> clock.stream().id()),
-                    Column.texts("incident", running, clock -> running(clock).incident()),
+                    Column.texts("incident", running, clock -> running(clock).ground()),
                     Column.moments("due", running, clock -> running(clock).due()));
         }
         if (!struck.isEmpty()) {

@@ -11,13 +11,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether this release can read an incident with all its work. Views may show what a later release wrote, and a view that
+ * Whether this release can read an incident or a warning with all its work. Views may show what a later release wrote, and a view that
  * leaves out an event would lie; so whoever shows a view asks here first. What was read once is not read again.
  */
 public final class Readable {
     private static final int REMEMBERED = 5_000;
     private static final String VERSIONS = "select coalesce(sum(version), 0) from stream "
-            + "where (type = 'incident' and id = ?) or (type = 'assignment' and id >= ? and id < ?)";
+            + "where (type in ('incident', 'warning') and id = ?) or (type = 'assignment' and id >= ? and id < ?)";
 
     private final DataSource database;
     private final Reader reader;

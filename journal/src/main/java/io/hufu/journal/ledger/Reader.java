@@ -16,8 +16,9 @@ import javax.sql.DataSource;
 public final class Reader {
     private static final String COLUMNS = "select position, stream_type, stream_id, type, body from event ";
     private static final String OF_STREAM = COLUMNS + "where stream_type = ? and stream_id = ? order by version";
-    private static final String OF_INCIDENT = COLUMNS + "where ((stream_type = 'incident' and stream_id = ?) "
-            + "or (stream_type = 'assignment' and stream_id >= ? and stream_id < ?)) and position > ? order by position";
+    private static final String OF_INCIDENT =
+            COLUMNS + "where ((stream_type in ('incident', 'warning') and stream_id = ?) "
+                    + "or (stream_type = 'assignment' and stream_id >= ? and stream_id < ?)) and position > ? order by position";
     private static final String SINCE = COLUMNS + "where position > ? order by position limit ?";
     private static final String RANGE = COLUMNS + "where position between ? and ? order by position";
     private static final String HEAD = "select position, hash, recorded_at, commits, packs from head";

@@ -159,6 +159,7 @@ final class PlanChecks {
             var ids = new Ids();
             once.forEach(ids::takeOne);
         }
+        plan.get("warnings").each("countyOffices").forEach(this::unit);
         var releaser = plan.get("release").get("body");
         if (!releaser.text().equals(HEADQUARTERS)) {
             body(releaser);

@@ -13,7 +13,8 @@ public class Uploads {
     private static final String INSERT =
             "insert into upload (file, incident, account, unit, at) values (:file, :incident, :account, :unit, :now)";
     private static final String UNIT = "select coalesce(unit, '') from upload where file = :file";
-    private static final String INCIDENT = "select count(*) from stream where type = 'incident' and id = :incident";
+    private static final String INCIDENT =
+            "select count(*) from stream where type in ('incident', 'warning') and id = :incident";
     private static final String PART = """
             select count(*) from stream where type = 'assignment'
               and (id = :incident || '/' || :unit or id like :incident || '/' || :unit || '~%')""";

@@ -3,6 +3,7 @@ package io.hufu.server.command;
 import io.hufu.engine.basics.Action;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.IncidentAction;
+import io.hufu.engine.vocabulary.WarningAction;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -30,10 +31,12 @@ public final class Acts {
             Map.entry(IncidentAction.DraftRelease.class, "release"),
             Map.entry(IncidentAction.IssueWarning.class, "warning"),
             Map.entry(IncidentAction.RequestWarning.class, "warning"),
-            Map.entry(IncidentAction.MobiliseSupply.class, "mobilisation"));
+            Map.entry(IncidentAction.MobiliseSupply.class, "mobilisation"),
+            Map.entry(WarningAction.AppointStandIn.class, "standIn"));
 
     private static final Map<String, Act> INCIDENT = list(IncidentAction.class, "incident");
     private static final Map<String, Act> ASSIGNMENT = list(AssignmentAction.class, "assignment");
+    private static final Map<String, Act> WARNING = list(WarningAction.class, "warning");
 
     private Acts() {}
 
@@ -56,6 +59,14 @@ public final class Acts {
 
     public static @Nullable Act findForAssignment(String name) {
         return ASSIGNMENT.get(name);
+    }
+
+    public static @Nullable Act findForWarning(String name) {
+        return WARNING.get(name);
+    }
+
+    public static Map<String, Act> listForWarning() {
+        return WARNING;
     }
 
     public static Map<String, Act> listForIncident() {

@@ -2,6 +2,7 @@ package io.hufu.server.command;
 
 import io.hufu.engine.basics.Action;
 import io.hufu.engine.vocabulary.IncidentAction;
+import io.hufu.engine.vocabulary.WarningAction;
 import io.hufu.journal.ledger.Answer;
 import io.hufu.journal.vault.Vault;
 import io.hufu.server.clock.Moments;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Destroys the key of an incident whose personal data the ledger says is destroyed: before the act is answered, and at the next
+ * Destroys the key of an incident or a warning whose personal data the ledger says is destroyed: before the act is answered, and at the next
  * start where the server was killed in between.
  */
 @Component
@@ -22,7 +23,8 @@ class Destruction implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Destruction.class);
     private static final String OWED = """
             select e.stream_id from event e left join vault_key k on k.scope = e.stream_id
-            where e.type = 'incident.personal-data-destroyed/1' and k.destroyed_at is null order by e.position""";
+            where e.type in ('incident.personal-data-destroyed/1', 'warning.personal-data-destroyed/1')
+              and k.destroyed_at is null order by e.position""";
 
     private final Vault vault;
     private final JdbcClient sql;
@@ -37,7 +39,9 @@ class Destruction implements SmartLifecycle {
 
     /** Carries out what an accepted act demands; a repeated act finds it done. */
     void after(Action action, Answer answer) {
-        if (action instanceof IncidentAction.DestroyPersonalData && answer instanceof Answer.Accepted) {
+        boolean demands = action instanceof IncidentAction.DestroyPersonalData
+                || action instanceof WarningAction.DestroyPersonalData;
+        if (demands && answer instanceof Answer.Accepted) {
             destroyOwed();
         }
     }
@@ -46,9 +50,9 @@ class Destruction implements SmartLifecycle {
         List<String> owed = sql.sql(OWED)
                 .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list();
-        for (String incident : owed) {
-            vault.destroy(incident, moments.now());
-            LOG.info("the key of {} is destroyed", incident);
+        for (String ground : owed) {
+            vault.destroy(ground, moments.now());
+            LOG.info("the key of {} is destroyed", ground);
         }
     }
 

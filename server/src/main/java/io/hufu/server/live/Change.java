@@ -1,6 +1,5 @@
 package io.hufu.server.live;
 
-import io.hufu.engine.basics.StreamType;
 import io.hufu.journal.json.EventJson.Recorded;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,28 +8,34 @@ import java.util.List;
  * What one commit touched.
  *
  * @param position of its last event
- * @param incidents ids of incidents, those of touched assignments too
- * @param assignments ids of assignments, {@code <incident>/<body>}
+ * @param incidents ids of incidents, and of whatever touched assignments rest on, be it a warning
+ * @param warnings ids of warnings that were touched themselves
+ * @param assignments ids of assignments, {@code <ground>/<body>}
  */
-record Change(long position, List<String> incidents, List<String> assignments) {
+record Change(long position, List<String> incidents, List<String> warnings, List<String> assignments) {
     Change {
         incidents = List.copyOf(incidents);
+        warnings = List.copyOf(warnings);
         assignments = List.copyOf(assignments);
     }
 
     static Change of(List<Recorded> events) {
         var incidents = new LinkedHashSet<String>();
+        var warnings = new LinkedHashSet<String>();
         var assignments = new LinkedHashSet<String>();
         for (Recorded event : events) {
             String id = event.stream().id();
-            if (event.stream().type() == StreamType.ASSIGNMENT) {
-                assignments.add(id);
-                incidents.add(incidentOf(id));
-            } else {
-                incidents.add(id);
+            switch (event.stream().type()) {
+                case ASSIGNMENT -> {
+                    assignments.add(id);
+                    incidents.add(incidentOf(id));
+                }
+                case WARNING -> warnings.add(id);
+                case INCIDENT -> incidents.add(id);
             }
         }
-        return new Change(events.getLast().position(), List.copyOf(incidents), List.copyOf(assignments));
+        return new Change(
+                events.getLast().position(), List.copyOf(incidents), List.copyOf(warnings), List.copyOf(assignments));
     }
 
     static String incidentOf(String assignment) {
@@ -54,6 +59,7 @@ record Change(long position, List<String> incidents, List<String> assignments) {
                 : new Change(
                         position,
                         own.stream().map(Change::incidentOf).distinct().toList(),
+                        List.of(),
                         own);
     }
 }

@@ -212,6 +212,7 @@ public class LiveHub implements Presence, SmartLifecycle {
         var data = new java.util.LinkedHashMap<String, Object>();
         data.put("position", change.position());
         data.put("incidents", change.incidents());
+        data.put("warnings", change.warnings());
         data.put("assignments", change.assignments());
         data.put("important", important);
         return ("event: change\nid: " + change.position() + "\ndata: " + JSON.writeValueAsString(data) + "\n\n")

@@ -57,7 +57,7 @@ class Letters implements SideEffect {
             return null;
         }
         String payload = CanonicalJson.write(Map.of(
-                "incident", state.incident(),
+                "incident", state.ground().id(),
                 "assignment", state.id(),
                 "body", state.body(),
                 "incidentKind", state.kind(),

@@ -82,6 +82,10 @@ public record Problem(
                     NO_SUCH_DOCUMENT,
                     NO_SUCH_QUERY,
                     NO_SUCH_WARNING_REQUEST,
+                    NO_SUCH_WARNING,
+                    NO_SUCH_NOTICE,
+                    NO_SUCH_HAZARD,
+                    NO_SUCH_COLOUR,
                     NO_SUCH_STAND_IN,
                     NO_SUCH_CLOCK -> 404;
             case NOT_DUTY_OFFICER, NOT_YOUR_UNIT, NOT_AUTHORISED, STAND_IN_EXPIRED, RESERVED_TO_SUPERIOR, SYSTEM_ONLY ->

@@ -59,11 +59,16 @@ record Words(String title, String detail, String titleEn, String detailEn) {
                     switch (name) {
                         case "field" -> field == null ? "" : field;
                         case "clause" -> clause == null ? "" : clause;
-                        default -> shortened(details.getOrDefault(name, ""));
+                        default -> spoken(details.getOrDefault(name, ""));
                     });
             at = close + 1;
         }
         return filled.append(text.substring(at)).toString();
+    }
+
+    /** What the engine names by a code, such as who issues a warning, in words; anything else as it is. */
+    private static String spoken(String value) {
+        return shortened(ALL.getProperty("value." + value, value));
     }
 
     private static String shortened(String value) {

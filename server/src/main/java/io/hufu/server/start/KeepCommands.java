@@ -31,7 +31,6 @@ final class KeepCommands {
             "local_unit",
             "access_audit",
             "installation",
-            "edition_proposal",
             "upload",
             "story_clock",
             "sandbox_message");

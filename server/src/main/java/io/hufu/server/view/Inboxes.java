@@ -1,6 +1,10 @@
 package io.hufu.server.view;
 
 import io.hufu.engine.authority.Authority;
+import io.hufu.engine.authority.Ground;
+import io.hufu.engine.incident.IncidentState;
+import io.hufu.engine.warning.Headline;
+import io.hufu.engine.warning.WarningState;
 import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.journal.vault.Vault;
@@ -71,25 +75,59 @@ public final class Inboxes {
     }
 
     private Pack pack(OnDesk one) {
-        return Objects.requireNonNull(packs.findPack(one.incident().head().packHash()));
+        return Objects.requireNonNull(packs.findPack(one.ground().packHash()));
     }
 
     private Inbox.Item item(OnDesk one) {
-        var incident = one.incident();
         var words = new PackWords(pack(one));
         var refs = new ArrayList<String>();
         BodyRows.want(refs, one.work());
         var texts = Texts.of(vault, refs, true); // its own words
+        var about = about(one.ground(), words);
         return new Inbox.Item(
                 one.work().id(),
-                incident.id(),
-                incident.head().title(),
-                Codes.code(incident.head().kind()),
-                Codes.nameOrNull(incident.response().level()),
-                words.area(incident.head().area()),
-                incident.head().site(),
-                new ClockFace(clocks.now(incident.id()), clocks.rate(incident.id())),
+                one.ground().id(),
+                about.title(),
+                Codes.code(one.work().kind()),
+                Codes.code(one.work().ground().type()),
+                about.level(),
+                about.colour(),
+                about.area(),
+                about.site(),
+                new ClockFace(
+                        clocks.now(one.ground().id()), clocks.rate(one.ground().id())),
                 BodyRows.row(one.work(), words, new Speaker(words, people, texts), texts, presence),
                 words.protection());
+    }
+
+    /** What the work is about, in words. */
+    private record About(
+            String title,
+            @Nullable String level,
+            @Nullable String colour,
+            String area,
+            @Nullable String site) {}
+
+    private static About about(Ground ground, PackWords words) {
+        return switch (ground) {
+            case IncidentState incident ->
+                new About(
+                        incident.head().title(),
+                        Codes.nameOrNull(incident.response().level()),
+                        null,
+                        words.area(incident.head().area()),
+                        incident.head().site());
+            case WarningState warning -> {
+                var content = warning.current().content();
+                yield new About(
+                        Headline.of(words.pack(), warning.current()),
+                        null,
+                        Codes.code(content.colour()),
+                        String.join(
+                                "、", content.areas().stream().map(words::area).toList()),
+                        content.place());
+            }
+            default -> throw new IllegalStateException("no words for the ground " + ground.id());
+        };
     }
 }

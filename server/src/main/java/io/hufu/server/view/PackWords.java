@@ -90,6 +90,9 @@ final class PackWords {
     }
 
     String area(String code) {
+        if (pack.jurisdiction().code().equals(code)) {
+            return pack.jurisdiction().name();
+        }
         for (Jurisdiction.Area area : pack.jurisdiction().areas()) {
             if (area.code().equals(code)) {
                 return area.name();

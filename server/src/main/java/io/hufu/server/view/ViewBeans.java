@@ -47,6 +47,11 @@ class ViewBeans {
     }
 
     @Bean
+    Warnings warnings(Journal journal, People people, Presence presence, IncidentClocks clocks) {
+        return new Warnings(journal.ledger(), journal.packs(), journal.vault(), people, presence, clocks);
+    }
+
+    @Bean
     Previews previews(Pictures pictures, Presence presence) {
         return new Previews(pictures, presence);
     }

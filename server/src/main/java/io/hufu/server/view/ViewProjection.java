@@ -2,10 +2,11 @@ package io.hufu.server.view;
 
 import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.basics.StreamId;
-import io.hufu.engine.basics.StreamType;
 import io.hufu.engine.incident.IncidentState;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.IncidentEvent;
+import io.hufu.engine.vocabulary.WarningEvent;
+import io.hufu.engine.warning.WarningState;
 import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.journal.ledger.Projection;
 import io.hufu.journal.ledger.Schema;
@@ -14,6 +15,7 @@ import io.hufu.journal.ledger.Writes;
 import io.hufu.server.view.ViewTables.AssignmentPicture;
 import io.hufu.server.view.ViewTables.IncidentPicture;
 import io.hufu.server.view.ViewTables.LinePicture;
+import io.hufu.server.view.ViewTables.WarningPicture;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,17 +46,20 @@ public final class ViewProjection implements Projection {
             addLine(lines, recorded, states);
         }
         List<IncidentPicture> incidents = new ArrayList<>();
+        List<WarningPicture> warnings = new ArrayList<>();
         List<AssignmentPicture> assignments = new ArrayList<>();
         touched.forEach((stream, position) -> {
             long version = states.version(stream);
-            if (stream.type() == StreamType.INCIDENT) {
-                incidents.add(new IncidentPicture(incident(states, stream), version));
-            } else {
-                assignments.add(new AssignmentPicture(assignment(states, stream), version, position));
+            switch (stream.type()) {
+                case INCIDENT -> incidents.add(new IncidentPicture(incident(states, stream), version));
+                case WARNING -> warnings.add(new WarningPicture(warning(states, stream), version));
+                case ASSIGNMENT ->
+                    assignments.add(new AssignmentPicture(assignment(states, stream), version, position));
             }
         });
         ViewTables.insertLines(writes, lines);
         ViewTables.upsertIncidents(writes, incidents);
+        ViewTables.upsertWarnings(writes, warnings);
         ViewTables.upsertAssignments(writes, assignments);
     }
 
@@ -71,10 +76,15 @@ public final class ViewProjection implements Projection {
                 var sentence = IncidentSentences.of(event, recorded.stamp(), incident(states, stream));
                 lines.add(new LinePicture(recorded, stream.id(), null, sentence));
             }
+            case WarningEvent.PreparednessIssued _ -> {} // nor this
+            case WarningEvent event -> {
+                var sentence = WarningSentences.of(event, recorded.stamp(), warning(states, stream));
+                lines.add(new LinePicture(recorded, stream.id(), null, sentence));
+            }
             case AssignmentEvent event -> {
                 AssignmentState state = assignment(states, stream);
                 var sentence = AssignmentSentences.of(event, recorded.stamp(), state);
-                lines.add(new LinePicture(recorded, state.incident(), state, sentence));
+                lines.add(new LinePicture(recorded, state.ground().id(), state, sentence));
             }
             default -> throw new IllegalStateException("no picture for " + recorded.type());
         }
@@ -82,6 +92,10 @@ public final class ViewProjection implements Projection {
 
     private static IncidentState incident(StateReader states, StreamId stream) {
         return (IncidentState) Objects.requireNonNull(states.findState(stream), stream.toString());
+    }
+
+    private static WarningState warning(StateReader states, StreamId stream) {
+        return (WarningState) Objects.requireNonNull(states.findState(stream), stream.toString());
     }
 
     private static AssignmentState assignment(StateReader states, StreamId stream) {

@@ -1,8 +1,10 @@
 package io.hufu.server.view;
 
 import io.hufu.engine.assignment.AssignmentState;
+import io.hufu.engine.authority.Ground;
 import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.incident.IncidentState;
+import io.hufu.engine.warning.WarningState;
 import io.hufu.journal.ledger.Head;
 import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.LedgerUnavailable;
@@ -35,13 +37,23 @@ final class ViewReader {
     private static final String TIMELINE = """
             select position, incident, at, recorded_at, type, account, body, parts, important, clause from view_timeline
             where incident = ? and position > ? order by position limit ?""";
-    private static final String PACK = "select pack_hash from view_incident where id = ?";
+    private static final String PACK = """
+            select pack_hash from view_incident where id = ? union all select pack_hash from view_warning where id = ?""";
     private static final String LINES = """
             select position, incident, at, recorded_at, type, account, body, parts, important, clause from view_timeline
             where incident = any(?) and position between ? and ? and important order by position limit 200""";
     private static final String DESK = """
-            select a.id, a.version, i.id, i.version from view_assignment a join view_incident i on i.id = a.incident
-            where a.on_desk and a.body = any(?) order by a.issued_at desc, a.id limit 300""";
+            select a.id, a.version, i.id, i.version, w.id, w.version from view_assignment a
+              left join view_incident i on i.id = a.incident left join view_warning w on w.id = a.incident
+            where a.on_desk and a.body = any(?) and (i.id is not null or w.id is not null)
+            order by a.issued_at desc, a.id limit 300""";
+
+    private static final String WARNING = "select id, version from view_warning where id = ?";
+    private static final String WARNINGS_OPEN = """
+            select id, version from view_warning where status in ('draft', 'in-force')
+            order by drafted_at desc, id limit ?""";
+    private static final String WARNINGS_ALL =
+            "select id, version from view_warning order by drafted_at desc, id limit ?";
 
     private final DataSource database;
     private final States states;
@@ -67,8 +79,8 @@ final class ViewReader {
             boolean important,
             @Nullable String clause) {}
 
-    /** Work on somebody's desk, with its incident. */
-    record OnDesk(AssignmentState work, IncidentState incident) {}
+    /** Work on somebody's desk, with what it rests on. */
+    record OnDesk(AssignmentState work, Ground ground) {}
 
     /** What lies on some desks, and at which position. */
     record Desk(long position, List<OnDesk> work) {}
@@ -127,11 +139,12 @@ final class ViewReader {
         return found;
     }
 
-    /** The hash of the pack under which an incident runs. */
+    /** The hash of the pack under which an incident or a warning runs. */
     Optional<String> findPackHash(String incident) {
         return snapshot(connection -> {
             try (PreparedStatement select = connection.prepareStatement(PACK)) {
                 select.setString(1, incident);
+                select.setString(2, incident);
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
                 }
@@ -168,22 +181,77 @@ final class ViewReader {
         return snapshot(connection -> {
             long position = io.hufu.journal.ledger.Reader.head(connection).position();
             Map<String, Long> work = new LinkedHashMap<>();
-            Map<String, Long> incidents = new LinkedHashMap<>();
+            Map<StreamId, Long> grounds = new LinkedHashMap<>();
             try (PreparedStatement select = connection.prepareStatement(DESK)) {
                 select.setArray(1, connection.createArrayOf("text", bodies.toArray()));
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         work.put(rows.getString(1), rows.getLong(2));
-                        incidents.put(rows.getString(3), rows.getLong(4));
+                        String incident = rows.getString(3);
+                        if (incident == null) {
+                            grounds.put(StreamId.warning(rows.getString(5)), rows.getLong(6));
+                        } else {
+                            grounds.put(StreamId.incident(incident), rows.getLong(4));
+                        }
                     }
                 }
             }
-            var states = incidents(connection, incidents);
+            var found = states.at(connection, grounds);
             List<OnDesk> onDesk = assignments(connection, work).values().stream()
-                    .map(one -> new OnDesk(one, Objects.requireNonNull(states.get(one.incident()))))
+                    .map(one -> new OnDesk(one, (Ground) Objects.requireNonNull(found.get(one.ground()))))
                     .toList();
             return new Desk(position, onDesk);
         });
+    }
+
+    /** A warning with all its work at one position. */
+    record WarningPicture(long position, WarningState warning, long version, List<AssignmentState> work) {}
+
+    Optional<WarningPicture> findWarning(String warning) {
+        return snapshot(connection -> {
+            long position = io.hufu.journal.ledger.Reader.head(connection).position();
+            var versions = warnings(connection, WARNING, warning);
+            Long version = versions.get(warning);
+            if (version == null) {
+                return Optional.empty();
+            }
+            var state = states(connection, StreamId::warning, WarningState.class, versions)
+                    .get(warning);
+            return Optional.of(
+                    new WarningPicture(position, Objects.requireNonNull(state), version, work(connection, warning)));
+        });
+    }
+
+    /** Warnings, the latest first; those that are over too where wanted. */
+    List<WarningPicture> listWarnings(boolean overToo, int limit) {
+        return snapshot(connection -> {
+            long position = io.hufu.journal.ledger.Reader.head(connection).position();
+            var versions = warnings(connection, overToo ? WARNINGS_ALL : WARNINGS_OPEN, limit);
+            List<WarningPicture> pictures = new ArrayList<>();
+            for (var entry : states(connection, StreamId::warning, WarningState.class, versions)
+                    .entrySet()) {
+                pictures.add(new WarningPicture(
+                        position,
+                        entry.getValue(),
+                        Objects.requireNonNull(versions.get(entry.getKey())),
+                        work(connection, entry.getKey())));
+            }
+            return pictures;
+        });
+    }
+
+    private static Map<String, Long> warnings(Connection connection, String query, Object parameter)
+            throws SQLException {
+        Map<String, Long> versions = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setObject(1, parameter);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+        }
+        return versions;
     }
 
     private static List<Line> lines(PreparedStatement select) throws SQLException {

@@ -4,6 +4,7 @@ import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.basics.RunningClock;
 import io.hufu.engine.incident.IncidentState;
 import io.hufu.engine.vocabulary.Figures;
+import io.hufu.engine.warning.WarningState;
 import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.journal.ledger.Writes;
 import io.hufu.journal.ledger.Writes.Column;
@@ -29,12 +30,18 @@ final class ViewTables {
     private static final String ASSIGNMENT_AGAIN = """
             on conflict (id) do update set on_desk = excluded.on_desk, acknowledged = excluded.acknowledged,
                 silent = excluded.silent, next_due = excluded.next_due, version = excluded.version""";
-    static final String CLEAR = "truncate view_incident, view_assignment, view_timeline";
+    static final String CLEAR = "truncate view_incident, view_warning, view_assignment, view_timeline";
+
+    private static final String WARNING_AGAIN = """
+            on conflict (id) do update set version = excluded.version, status = excluded.status, colour = excluded.colour""";
 
     private ViewTables() {}
 
     /** An incident as it stands now, for its row. */
     record IncidentPicture(IncidentState state, long version) {}
+
+    /** A warning as it stands now, for its row. */
+    record WarningPicture(WarningState state, long version) {}
 
     /** An assignment as it stands now, for its row. @param position of its first event in this batch */
     record AssignmentPicture(AssignmentState state, long version, long position) {}
@@ -82,6 +89,26 @@ final class ViewTables {
         return proposal == null ? null : proposal.level().name();
     }
 
+    static void upsertWarnings(Writes writes, List<WarningPicture> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        writes.insert(
+                "view_warning",
+                WARNING_AGAIN,
+                Column.texts("id", rows, row -> row.state().id()),
+                Column.longs("version", rows, WarningPicture::version),
+                Column.texts("status", rows, row -> Codes.code(row.state().status())),
+                Column.texts("kind", rows, row -> Codes.code(row.state().head().kind())),
+                Column.texts("plan", rows, row -> row.state().head().plan()),
+                Column.texts("pack_hash", rows, row -> row.state().packHash()),
+                Column.texts(
+                        "colour",
+                        rows,
+                        row -> Codes.code(row.state().current().content().colour())),
+                Column.moments("drafted_at", rows, row -> row.state().head().draftedAt()));
+    }
+
     static void upsertAssignments(Writes writes, List<AssignmentPicture> rows) {
         if (rows.isEmpty()) {
             return;
@@ -90,7 +117,7 @@ final class ViewTables {
                 "view_assignment",
                 ASSIGNMENT_AGAIN,
                 Column.texts("id", rows, row -> row.state().id()),
-                Column.texts("incident", rows, row -> row.state().incident()),
+                Column.texts("incident", rows, row -> row.state().ground().id()),
                 Column.texts("body", rows, row -> row.state().body()),
                 Column.truths("on_desk", rows, row -> row.state().closedReason() == null),
                 Column.truths("acknowledged", rows, row -> row.state().acknowledgement() != null),

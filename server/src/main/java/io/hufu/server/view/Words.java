@@ -12,6 +12,7 @@ import io.hufu.plan.Grade;
 import io.hufu.plan.Level;
 import io.hufu.plan.PostKind;
 import io.hufu.plan.ResponseLevel;
+import io.hufu.plan.Warnings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -60,6 +61,14 @@ public final class Words {
         };
     }
 
+    static String issuer(Warnings.Issuer issuer) {
+        return switch (issuer) {
+            case COUNTY_OFFICE -> "县级";
+            case CITY_OFFICE -> "市级";
+            case PROVINCE -> "省级";
+        };
+    }
+
     static String way(Way way) {
         return switch (way) {
             case TERMINAL -> "终端";
@@ -83,6 +92,7 @@ public final class Words {
     static String origin(Origin origin) {
         return switch (origin) {
             case ACTIVATION -> "响应启动";
+            case WARNING -> "预警";
             case INSTRUCTION -> "临时指令";
             case SUPERIOR -> "上级批示";
             case MOBILISATION -> "物资调用";
@@ -153,6 +163,8 @@ public final class Words {
             case "ended" -> "响应终止";
             case "merged" -> "并入其他事件";
             case "false-report" -> "核实为误报";
+            case "lowered" -> "预警降级";
+            case "lifted" -> "预警解除";
             default -> reason;
         };
     }

@@ -31,6 +31,8 @@ class ActController {
     /** What a terminal says by itself: it has rung and shows the work. */
     private static final String DELIVERED = "mark-delivered";
 
+    private static final String DRAFT = "draft-warning";
+
     private final CommandDoor door;
     private final ActReader reader;
     private final DoorSettings settings;
@@ -45,11 +47,7 @@ class ActController {
     CommandDoor.Done open(HttpServletRequest request, @AuthenticationPrincipal Session session) throws IOException {
         String incident = Ids.derive(session.account() + "/" + key(request), "incident");
         Act act = java.util.Objects.requireNonNull(Acts.findForIncident("open-incident"));
-        var done = perform(request, session, act, incident, incident);
-        var created = new LinkedHashMap<String, String>();
-        created.put("incident", incident);
-        created.putAll(done.created());
-        return new CommandDoor.Done(done.position(), done.versions(), created);
+        return created("incident", incident, perform(request, session, act, incident, incident));
     }
 
     @PostMapping("/api/incidents/{incident}/{name}")
@@ -65,6 +63,35 @@ class ActController {
         }
         requireId(ID, incident);
         return perform(request, session, act, incident, incident);
+    }
+
+    @PostMapping("/api/warnings")
+    CommandDoor.Done draft(HttpServletRequest request, @AuthenticationPrincipal Session session) throws IOException {
+        String warning = Ids.derive(session.account() + "/" + key(request), "warning");
+        Act act = java.util.Objects.requireNonNull(Acts.findForWarning(DRAFT));
+        return created("warning", warning, perform(request, session, act, warning, warning));
+    }
+
+    @PostMapping("/api/warnings/{warning}/{name}")
+    CommandDoor.Done onWarning(
+            HttpServletRequest request,
+            @AuthenticationPrincipal Session session,
+            @PathVariable String warning,
+            @PathVariable String name)
+            throws IOException {
+        Act act = Acts.findForWarning(name);
+        if (act == null || name.equals(DRAFT)) {
+            throw ProblemException.of(DoorCode.NO_SUCH_ACT, "value", name);
+        }
+        requireId(ID, warning);
+        return perform(request, session, act, warning, warning);
+    }
+
+    private static CommandDoor.Done created(String what, String id, CommandDoor.Done done) {
+        var created = new LinkedHashMap<String, String>();
+        created.put(what, id);
+        created.putAll(done.created());
+        return new CommandDoor.Done(done.position(), done.versions(), created);
     }
 
     @PostMapping("/api/assignments/{incident}/{body}/{name}")

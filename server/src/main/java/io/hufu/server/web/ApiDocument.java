@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApiDocument {
     private static final String INCIDENT = "/api/incidents/{incident}/";
+    private static final String WARNING = "/api/warnings/{warning}/";
     private static final String ASSIGNMENT = "/api/assignments/{incident}/{body}/";
 
     @Bean
@@ -46,12 +47,19 @@ class ApiDocument {
 
     private static void describe(OpenAPI document) {
         document.getPaths().remove(INCIDENT + "{name}");
+        document.getPaths().remove(WARNING + "{name}");
         document.getPaths().remove(ASSIGNMENT + "{name}");
         Acts.listForIncident().values().forEach(act -> {
             boolean opens = act.name().equals("open-incident");
             String path = opens ? "/api/incidents" : INCIDENT + act.name();
             PathItem item = document.getPaths().computeIfAbsent(path, key -> new PathItem());
             item.setPost(operation(act, opens ? List.of() : List.of("incident")));
+        });
+        Acts.listForWarning().values().forEach(act -> {
+            boolean drafts = act.name().equals("draft-warning");
+            String path = drafts ? "/api/warnings" : WARNING + act.name();
+            PathItem item = document.getPaths().computeIfAbsent(path, key -> new PathItem());
+            item.setPost(operation(act, drafts ? List.of() : List.of("warning")));
         });
         Acts.listForAssignment()
                 .values()
@@ -63,7 +71,7 @@ class ApiDocument {
 
     private static Operation operation(Act act, List<String> path) {
         var operation = new Operation()
-                .operationId(act.name())
+                .operationId(act.stream().equals("warning") ? "warning-" + act.name() : act.name())
                 .addTagsItem(act.stream() + "-acts")
                 .requestBody(new RequestBody()
                         .required(true)

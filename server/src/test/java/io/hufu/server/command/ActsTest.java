@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.IncidentAction;
+import io.hufu.engine.vocabulary.WarningAction;
 import io.hufu.server.command.Shape.Field;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,16 @@ class ActsTest {
                 .hasSize(AssignmentAction.class.getPermittedSubclasses().length - 2)
                 .containsKeys("acknowledge", "feed-back", "recall")
                 .doesNotContainKeys("strike-clock", "close-assignment");
+        assertThat(Acts.listForWarning())
+                .hasSize(WarningAction.class.getPermittedSubclasses().length)
+                .containsKeys("draft-warning", "issue-draft", "record-issue-answer");
     }
 
     @Test
     void everyActHasAShapeWithItsStreamAndWhatItCreates() {
         assertThat(Acts.listForIncident().values()).allSatisfy(ActsTest::requireShape);
         assertThat(Acts.listForAssignment().values()).allSatisfy(ActsTest::requireShape);
+        assertThat(Acts.listForWarning().values()).allSatisfy(ActsTest::requireShape);
     }
 
     private static void requireShape(Acts.Act act) {

@@ -140,8 +140,9 @@ class LiveTest {
 
     @Test
     void aUnitsPartOfAChange() {
-        var change = new Change(7, List.of("a", "b"), List.of("a/fire", "a/fire~2", "b/energy"));
-        assertThat(change.onlyFor("fire")).isEqualTo(new Change(7, List.of("a"), List.of("a/fire", "a/fire~2")));
+        var change = new Change(7, List.of("a", "b"), List.of(), List.of("a/fire", "a/fire~2", "b/energy"));
+        assertThat(change.onlyFor("fire"))
+                .isEqualTo(new Change(7, List.of("a"), List.of(), List.of("a/fire", "a/fire~2")));
         assertThat(change.onlyFor("police")).isNull();
     }
 }

@@ -9,6 +9,8 @@ import io.hufu.engine.basics.Stamp;
 import io.hufu.engine.incident.IncidentState;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.IncidentEvent;
+import io.hufu.engine.vocabulary.WarningEvent;
+import io.hufu.engine.warning.WarningState;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,16 @@ class SentencesTest {
     @MethodSource("assignmentEvents")
     void anAssignmentsEventHasASentence(Class<? extends AssignmentEvent> type) {
         check(AssignmentSentences.of(Samples.of(type), STAMP, Samples.of(AssignmentState.class)));
+    }
+
+    static Stream<Class<?>> warningEvents() {
+        return Stream.of(WarningEvent.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("warningEvents")
+    void aWarningsEventHasASentence(Class<? extends WarningEvent> type) {
+        check(WarningSentences.of(Samples.of(type), STAMP, Samples.of(WarningState.class)));
     }
 
     private static void check(Sentence sentence) {

@@ -24,6 +24,13 @@ class ApiDocumentTest {
                 .forEach(name -> assertThat(paths.has("/api/assignments/{incident}/{body}/" + name))
                         .as(name)
                         .isTrue());
+        Acts.listForWarning().keySet().stream()
+                .filter(name -> !name.equals("draft-warning"))
+                .forEach(name -> assertThat(paths.has("/api/warnings/{warning}/" + name))
+                        .as(name)
+                        .isTrue());
+        assertThat(paths.path("/api/warnings").has("post")).isTrue();
+        assertThat(paths.path("/api/warnings").has("get")).isTrue();
         var body = paths.path("/api/incidents/{incident}/activate-level")
                 .path("post")
                 .path("requestBody")

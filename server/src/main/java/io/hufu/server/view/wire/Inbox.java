@@ -7,12 +7,19 @@ import org.jspecify.annotations.Nullable;
 public record Inbox(
         long position, @Nullable String unit, @Nullable String unitName, List<Item> items) {
 
+    /**
+     * @param incident id of what it rests on
+     * @param ground {@code incident} or {@code warning}
+     * @param colour of the warning; null for an incident
+     */
     public record Item(
             String assignment,
             String incident,
             String incidentTitle,
             String kind,
+            String ground,
             @Nullable String level,
+            @Nullable String colour,
             String areaName,
             @Nullable String site,
             ClockFace clock,

@@ -1,0 +1,88 @@
+package io.hufu.engine.vocabulary;
+
+import io.hufu.engine.basics.Action;
+import io.hufu.engine.basics.StreamId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be asked of a warning; {@code warning} is always the id of its stream. At most one notice (an issue, a change or a
+ * lifting) is in preparation at a time, and acts without a notice's number are about that one.
+ */
+public sealed interface WarningAction extends Action {
+    String warning();
+
+    @Override
+    default StreamId stream() {
+        return StreamId.warning(warning());
+    }
+
+    /** Begins a warning with the draft of its issue. */
+    record DraftWarning(
+            String warning,
+            IncidentKind kind,
+            String plan,
+            WarningContent content,
+            @Nullable PassedDown passedDown) implements WarningAction {}
+
+    /** Drafts another colour, or another content, of a warning in force (art. 70). */
+    record DraftChange(
+            String warning,
+            WarningContent content,
+            @Nullable PassedDown passedDown) implements WarningAction {}
+
+    record DraftLift(
+            String warning, String reason, @Nullable PassedDown passedDown) implements WarningAction {}
+
+    /** Puts another content in the place of a draft; an approval or a request of the old one no longer counts. */
+    record ReviseDraft(
+            String warning,
+            WarningContent content,
+            @Nullable PassedDown passedDown) implements WarningAction {}
+
+    record DiscardDraft(String warning, String reason) implements WarningAction {}
+
+    /** The post that the plan names approves, where it names one. */
+    record ApproveDraft(String warning, @Nullable OnBehalf onBehalf) implements WarningAction {}
+
+    record ConfirmApproval(String warning, String notice) implements WarningAction {}
+
+    record DenyApproval(String warning, String notice, String reason) implements WarningAction {}
+
+    /** Lets the draft go out in the authority of the actor's own office. */
+    record IssueDraft(String warning, @Nullable String number) implements WarningAction {}
+
+    /** Asks the superior who may issue it. */
+    record RequestIssue(String warning, String reason, Way way, Instant requestedAt) implements WarningAction {}
+
+    /**
+     * @param issued whether the superior issued it; false where it refused
+     * @param from who answered
+     * @param number the number of the superior's document
+     * @param answeredAt when it issued or refused, as people state it
+     */
+    record RecordIssueAnswer(
+            String warning,
+            boolean issued,
+            String from,
+            String number,
+            Instant answeredAt,
+            @Nullable String remark) implements WarningAction {}
+
+    /** Somebody acts for the holder of a post until a moment, for this warning. */
+    record AppointStandIn(
+            String warning,
+            String standIn,
+            String post,
+            String account,
+            String appointedBy,
+            String document,
+            Instant from,
+            Instant until)
+            implements WarningAction {}
+
+    record EndStandIn(String warning, String standIn, String reason) implements WarningAction {}
+
+    /** Destroys the key of what was said in confidence about this warning, after it is over (arts. 83 to 85). */
+    record DestroyPersonalData(String warning, String reason) implements WarningAction {}
+}

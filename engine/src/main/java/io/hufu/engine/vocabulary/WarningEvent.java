@@ -1,0 +1,116 @@
+package io.hufu.engine.vocabulary;
+
+import io.hufu.engine.basics.Event;
+import io.hufu.plan.Colour;
+import io.hufu.plan.PostKind;
+import io.hufu.plan.Warnings;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can have happened to a warning. A notice is what goes out: the issue, a change, the lifting; they are numbered from 1. */
+public sealed interface WarningEvent extends Event {
+
+    record WarningDrafted(
+            IncidentKind kind,
+            String plan,
+            String edition,
+            String packHash,
+            String notice,
+            WarningContent content,
+            @Nullable PassedDown passedDown)
+            implements WarningEvent {}
+
+    record ChangeDrafted(
+            String notice, WarningContent content, @Nullable PassedDown passedDown) implements WarningEvent {}
+
+    record LiftDrafted(
+            String notice, String reason, @Nullable PassedDown passedDown) implements WarningEvent {}
+
+    record DraftRevised(
+            String notice, WarningContent content, @Nullable PassedDown passedDown) implements WarningEvent {}
+
+    record DraftDiscarded(String notice, String reason) implements WarningEvent {}
+
+    /**
+     * @param post the post in whose authority it was approved
+     * @param standIn the stand-in that acted, if one did
+     * @param authorityAssumed true where the post stands above the one that the clause names
+     */
+    record DraftApproved(
+            String notice,
+            String post,
+            PostKind postKind,
+            @Nullable String standIn,
+            boolean authorityAssumed,
+            @Nullable OnBehalf onBehalf,
+            String clause)
+            implements WarningEvent {}
+
+    record ApprovalConfirmed(String notice) implements WarningEvent {}
+
+    record ApprovalDenied(String notice, String reason) implements WarningEvent {}
+
+    /** @param to the superior who may issue it */
+    record IssueRequested(String notice, Warnings.Issuer to, String reason, Way way, Instant requestedAt, String clause)
+            implements WarningEvent {}
+
+    record IssueAnswered(
+            String notice,
+            boolean issued,
+            String from,
+            String number,
+            Instant answeredAt,
+            @Nullable String remark) implements WarningEvent {}
+
+    /** The warning is in force. */
+    record WarningIssued(String notice, Issue issue) implements WarningEvent {}
+
+    /**
+     * Another colour or content is in force.
+     *
+     * @param lowered whether the colour went down, so that the work of the one before is over
+     */
+    record WarningChanged(String notice, Colour previous, Colour colour, boolean lowered, Issue issue)
+            implements WarningEvent {}
+
+    record WarningLifted(String notice, Issue issue) implements WarningEvent {}
+
+    /**
+     * In whose authority a notice went out.
+     *
+     * @param unit the unit whose account issued it, or null where a superior did
+     * @param area the county whose office issued it, or null
+     * @param number of the issuer's document, where it has one
+     * @param issuedAt when it went out
+     * @param clause the clause that gives the authority
+     */
+    record Issue(
+            Warnings.Issuer issuer,
+            @Nullable String unit,
+            @Nullable String area,
+            @Nullable String number,
+            Instant issuedAt,
+            String clause) {}
+
+    /** Preparedness went out to a body; the work itself is in the assignment's stream. */
+    record PreparednessIssued(String assignment, String body, List<String> tasks) implements WarningEvent {
+        public PreparednessIssued {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    record StandInAppointed(
+            String standIn,
+            String post,
+            String account,
+            String appointedBy,
+            String document,
+            Instant from,
+            Instant until)
+            implements WarningEvent {}
+
+    record StandInEnded(String standIn, String reason) implements WarningEvent {}
+
+    record PersonalDataDestroyed(String reason) implements WarningEvent {}
+}

@@ -1,0 +1,151 @@
+package io.hufu.engine.warning;
+
+import io.hufu.engine.basics.Actor;
+import io.hufu.engine.basics.Command;
+import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.Ordered;
+import io.hufu.engine.basics.RefusalCode;
+import io.hufu.engine.basics.StreamId;
+import io.hufu.engine.basics.World;
+import io.hufu.engine.vocabulary.PassedDown;
+import io.hufu.engine.vocabulary.WarningAction;
+import io.hufu.engine.vocabulary.WarningContent;
+import io.hufu.engine.vocabulary.WarningEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts: of the warning itself, of a change, of the lifting; revised or discarded before they go out. */
+final class DraftRules {
+    private DraftRules() {}
+
+    static Decision begin(World world, Command command, WarningAction.DraftWarning a) {
+        var pack = world.findPackInForce(a.plan());
+        if (pack == null) {
+            return WarningCase.refused(RefusalCode.NO_SUCH_PLAN, "/plan", a.plan());
+        }
+        var plan = pack.plan();
+        var head = new WarningState.Head(
+                a.kind(),
+                plan.id(),
+                plan.edition(),
+                pack.hash(),
+                command.at(),
+                command.actor().account());
+        var blank = new WarningState(
+                a.warning(),
+                head,
+                WarningState.Status.DRAFT,
+                Ordered.none(),
+                null,
+                Ordered.none(),
+                Ordered.none(),
+                false);
+        var c = new WarningCase(world, command, blank, pack);
+        var taken = world.findState(StreamId.warning(a.warning())) != null
+                || world.findState(StreamId.incident(a.warning())) != null;
+        var bad = WarningCase.first(
+                content(c, a.content(), a.passedDown()),
+                c.notOffice(),
+                taken ? WarningCase.refused(RefusalCode.ALREADY_EXISTS, "/warning", a.warning()) : null);
+        return bad != null
+                ? bad
+                : c.add(new WarningEvent.WarningDrafted(
+                                a.kind(), plan.id(), plan.edition(), pack.hash(), "1", a.content(), a.passedDown()))
+                        .accepted();
+    }
+
+    static Decision change(WarningCase c, WarningAction.DraftChange a) {
+        var bad = WarningCase.first(content(c, a.content(), a.passedDown()), c.notOffice(), notInForce(c));
+        var holding = c.state().holding();
+        if (bad != null || holding == null) {
+            return bad != null ? bad : WarningCase.refused(RefusalCode.WARNING_NOT_IN_FORCE);
+        }
+        return a.content().equals(holding.content())
+                ? WarningCase.refused(RefusalCode.NOTHING_SAID, "/content", "")
+                : c.add(new WarningEvent.ChangeDrafted(next(c), a.content(), a.passedDown()))
+                        .accepted();
+    }
+
+    static Decision lift(WarningCase c, WarningAction.DraftLift a) {
+        var bad = WarningCase.first(
+                WarningCase.text(a.reason(), "/reason"),
+                ContentChecks.passedDown(c, a.passedDown()),
+                c.notOffice(),
+                notInForce(c));
+        return bad != null
+                ? bad
+                : c.add(new WarningEvent.LiftDrafted(next(c), a.reason(), a.passedDown()))
+                        .accepted();
+    }
+
+    static Decision revise(WarningCase c, WarningAction.ReviseDraft a) {
+        var bad = content(c, a.content(), a.passedDown());
+        var pending = c.state().pending();
+        if (bad != null) {
+            return bad;
+        }
+        if (pending == null || pending.act() == Notice.Act.LIFT) {
+            return c.nothingPending();
+        }
+        var same =
+                a.content().equals(pending.content()) && java.util.Objects.equals(a.passedDown(), pending.passedDown());
+        var stopped = WarningCase.first(
+                c.notOffice(),
+                asked(pending),
+                same ? WarningCase.refused(RefusalCode.NOTHING_SAID, "/content", "") : null);
+        return stopped != null
+                ? stopped
+                : c.add(new WarningEvent.DraftRevised(pending.id(), a.content(), a.passedDown()))
+                        .accepted();
+    }
+
+    static Decision discard(WarningCase c, WarningAction.DiscardDraft a) {
+        var bad = WarningCase.text(a.reason(), "/reason");
+        var pending = c.state().pending();
+        if (bad != null || pending == null) {
+            return bad != null ? bad : c.nothingPending();
+        }
+        var notAllowed = c.notOffice();
+        return notAllowed != null
+                ? notAllowed
+                : c.add(new WarningEvent.DraftDiscarded(pending.id(), a.reason()))
+                        .accepted();
+    }
+
+    /** A superior has the draft before it; until it answers the draft stands as it was asked for. */
+    private static @Nullable Decision asked(Notice pending) {
+        return pending.request() != null && pending.answer() == null
+                ? WarningCase.refused(RefusalCode.ALREADY_REQUESTED)
+                : null;
+    }
+
+    private static @Nullable Decision content(WarningCase c, WarningContent content, @Nullable PassedDown passedDown) {
+        return WarningCase.first(
+                ContentChecks.shape(c, content),
+                ContentChecks.passedDown(c, passedDown),
+                ContentChecks.known(c, content));
+    }
+
+    private static @Nullable Decision notInForce(WarningCase c) {
+        return WarningCase.first(
+                c.over(),
+                c.state().holding() == null ? WarningCase.refused(RefusalCode.WARNING_NOT_IN_FORCE) : null,
+                c.state().pending() != null ? WarningCase.refused(RefusalCode.NOTICE_PENDING) : null);
+    }
+
+    private static String next(WarningCase c) {
+        return String.valueOf(c.state().notices().size() + 1);
+    }
+
+    static Decision destroy(WarningCase c, WarningAction.DestroyPersonalData a) {
+        var bad = WarningCase.first(
+                WarningCase.text(a.reason(), "/reason"),
+                c.command().actor().can(Actor.Capability.ADMINISTRATOR)
+                        ? null
+                        : WarningCase.refused(RefusalCode.NOT_AUTHORISED),
+                c.state().over() ? null : WarningCase.refused(RefusalCode.WARNING_NOT_OVER),
+                c.state().personalDataDestroyed() ? WarningCase.refused(RefusalCode.ALREADY_EXISTS) : null);
+        return bad != null
+                ? bad
+                : c.add(new WarningEvent.PersonalDataDestroyed(a.reason())).accepted();
+    }
+}

@@ -1,0 +1,180 @@
+package io.hufu.engine.warning;
+
+import io.hufu.engine.vocabulary.OnBehalf;
+import io.hufu.engine.vocabulary.PassedDown;
+import io.hufu.engine.vocabulary.WarningContent;
+import io.hufu.engine.vocabulary.WarningEvent;
+import io.hufu.engine.vocabulary.Way;
+import io.hufu.plan.PostKind;
+import io.hufu.plan.Warnings;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that goes out about a warning, or was to: its issue, a change, its lifting.
+ *
+ * @param id its number within the warning, from 1
+ * @param content what it says; a lifting repeats what was in force
+ * @param reason why it is lifted; null for others
+ * @param issued how it went out; null while it has not
+ */
+public record Notice(
+        String id,
+        Act act,
+        WarningContent content,
+        @Nullable String reason,
+        @Nullable PassedDown passedDown,
+        Instant draftedAt,
+        String draftedBy,
+        @Nullable Approval approval,
+        @Nullable Request request,
+        @Nullable Answer answer,
+        WarningEvent.@Nullable Issue issued,
+        @Nullable Instant issuedEnteredAt,
+        @Nullable String issuedBy,
+        @Nullable String discardedReason) {
+
+    public enum Act {
+        ISSUE,
+        CHANGE,
+        LIFT
+    }
+
+    /** @param confirmed whether whoever decided by telephone has confirmed it */
+    public record Approval(
+            String post,
+            PostKind postKind,
+            @Nullable String standIn,
+            boolean authorityAssumed,
+            @Nullable OnBehalf onBehalf,
+            String clause,
+            Instant at,
+            String account,
+            boolean confirmed,
+            @Nullable String deniedReason) {}
+
+    /** What was asked of a superior. */
+    public record Request(
+            Warnings.Issuer to,
+            String reason,
+            Way way,
+            Instant requestedAt,
+            String clause,
+            Instant enteredAt,
+            String account) {}
+
+    /** What a superior answered, or let know without being asked. */
+    public record Answer(
+            boolean issued,
+            String from,
+            String number,
+            Instant answeredAt,
+            @Nullable String remark,
+            Instant enteredAt,
+            String account) {}
+
+    /** Whether it is in preparation: neither out nor given up. */
+    public boolean pending() {
+        return issued == null && discardedReason == null;
+    }
+
+    /** Whether an approval stands: given and not denied. */
+    public boolean approved() {
+        return approval != null && approval.deniedReason() == null;
+    }
+
+    Notice revised(WarningContent newContent, @Nullable PassedDown newGround) {
+        return new Notice(
+                id, act, newContent, reason, newGround, draftedAt, draftedBy, null, null, null, null, null, null, null);
+    }
+
+    Notice withApproval(Approval given) {
+        return new Notice(
+                id,
+                act,
+                content,
+                reason,
+                passedDown,
+                draftedAt,
+                draftedBy,
+                given,
+                request,
+                answer,
+                issued,
+                issuedEnteredAt,
+                issuedBy,
+                discardedReason);
+    }
+
+    Notice withRequest(Request asked) {
+        return new Notice(
+                id,
+                act,
+                content,
+                reason,
+                passedDown,
+                draftedAt,
+                draftedBy,
+                approval,
+                asked,
+                answer,
+                issued,
+                issuedEnteredAt,
+                issuedBy,
+                discardedReason);
+    }
+
+    Notice withAnswer(Answer given) {
+        return new Notice(
+                id,
+                act,
+                content,
+                reason,
+                passedDown,
+                draftedAt,
+                draftedBy,
+                approval,
+                request,
+                given,
+                issued,
+                issuedEnteredAt,
+                issuedBy,
+                discardedReason);
+    }
+
+    Notice out(WarningEvent.Issue issue, Instant enteredAt, String account) {
+        return new Notice(
+                id,
+                act,
+                content,
+                reason,
+                passedDown,
+                draftedAt,
+                draftedBy,
+                approval,
+                request,
+                answer,
+                issue,
+                enteredAt,
+                account,
+                discardedReason);
+    }
+
+    Notice discarded(String why) {
+        return new Notice(
+                id,
+                act,
+                content,
+                reason,
+                passedDown,
+                draftedAt,
+                draftedBy,
+                approval,
+                request,
+                answer,
+                issued,
+                issuedEnteredAt,
+                issuedBy,
+                why);
+    }
+}

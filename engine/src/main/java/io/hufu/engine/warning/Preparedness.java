@@ -1,0 +1,82 @@
+package io.hufu.engine.warning;
+
+import io.hufu.engine.assignment.AssignmentState;
+import io.hufu.engine.basics.StreamId;
+import io.hufu.engine.vocabulary.AssignmentEvent;
+import io.hufu.engine.vocabulary.IssuedTask;
+import io.hufu.engine.vocabulary.Origin;
+import io.hufu.engine.vocabulary.WarningEvent;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The work that a colour gives to bodies: a first assignment each, or what they do not have yet. */
+final class Preparedness {
+    private Preparedness() {}
+
+    static void issue(WarningCase c, Notice notice) {
+        for (var body : Prepared.of(c.pack(), notice.content())) {
+            var open = c.state().work().values().stream()
+                    .filter(work -> work.open() && work.body().equals(body.body()))
+                    .findFirst()
+                    .orElse(null);
+            if (open == null) {
+                issue(c, notice, body);
+            } else {
+                add(c, notice, body, open);
+            }
+        }
+    }
+
+    private static void issue(WarningCase c, Notice notice, Prepared body) {
+        var assignment = free(c, c.state().id() + "/" + body.body());
+        c.add(new WarningEvent.PreparednessIssued(assignment, body.body(), ids(body.tasks())));
+        c.addTo(
+                StreamId.assignment(assignment),
+                new AssignmentEvent.AssignmentIssued(
+                        c.state().id(),
+                        c.state().head().kind(),
+                        body.body(),
+                        body.name(),
+                        Origin.WARNING,
+                        notice.id(),
+                        null,
+                        List.of(),
+                        body.tasks(),
+                        c.pack().jurisdiction().ladder()));
+    }
+
+    private static void add(WarningCase c, Notice notice, Prepared body, WarningState.Work work) {
+        var texts = texts(c, work);
+        var fresh = body.tasks().stream()
+                .filter(task -> !work.tasks().contains(task.id()) && !texts.contains(task.text()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            c.add(new WarningEvent.PreparednessIssued(work.assignment(), work.body(), ids(fresh)));
+            c.addTo(
+                    StreamId.assignment(work.assignment()),
+                    new AssignmentEvent.TasksAdded(notice.id(), List.of(), fresh));
+        }
+    }
+
+    /** What the body has already, in words: a plan may say the same of several colours. */
+    private static Set<String> texts(WarningCase c, WarningState.Work work) {
+        var texts = new HashSet<String>();
+        if (c.world().findState(StreamId.assignment(work.assignment())) instanceof AssignmentState state) {
+            state.tasks().values().forEach(task -> texts.add(task.task().text()));
+        }
+        return texts;
+    }
+
+    private static String free(WarningCase c, String base) {
+        var id = base;
+        for (int n = 2; c.state().work().has(id); n++) {
+            id = base + "~" + n;
+        }
+        return id;
+    }
+
+    private static List<String> ids(List<IssuedTask> tasks) {
+        return tasks.stream().map(IssuedTask::id).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package io.hufu.engine.warning;
+
+import io.hufu.engine.basics.Command;
+import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.RefusalCode;
+import io.hufu.engine.basics.World;
+import io.hufu.engine.vocabulary.WarningAction;
+
+/** What becomes of an action on a warning; the switch has a case for every action and no default. */
+public final class WarningDecider {
+    private WarningDecider() {}
+
+    public static Decision decide(World world, Command command, WarningAction action) {
+        if (action instanceof WarningAction.DraftWarning draft) {
+            return DraftRules.begin(world, command, draft);
+        }
+        if (!(world.findState(action.stream()) instanceof WarningState state)) {
+            return WarningCase.refused(RefusalCode.NO_SUCH_WARNING, "/warning", action.warning());
+        }
+        var pack = world.findPack(state.packHash());
+        if (pack == null) {
+            throw new IllegalStateException("pack " + state.packHash() + " is not kept");
+        }
+        var c = new WarningCase(world, command, state, pack);
+        return switch (action) {
+            case WarningAction.DraftWarning a -> DraftRules.begin(world, command, a);
+            case WarningAction.DraftChange a -> DraftRules.change(c, a);
+            case WarningAction.DraftLift a -> DraftRules.lift(c, a);
+            case WarningAction.ReviseDraft a -> DraftRules.revise(c, a);
+            case WarningAction.DiscardDraft a -> DraftRules.discard(c, a);
+            case WarningAction.ApproveDraft a -> ApprovalRules.approve(c, a);
+            case WarningAction.ConfirmApproval a -> ApprovalRules.confirm(c, a);
+            case WarningAction.DenyApproval a -> ApprovalRules.deny(c, a);
+            case WarningAction.IssueDraft a -> IssueRules.issue(c, a);
+            case WarningAction.RequestIssue a -> IssueRules.request(c, a);
+            case WarningAction.RecordIssueAnswer a -> IssueRules.answer(c, a);
+            case WarningAction.AppointStandIn a -> ApprovalRules.appoint(c, a);
+            case WarningAction.EndStandIn a -> ApprovalRules.endStandIn(c, a);
+            case WarningAction.DestroyPersonalData a -> DraftRules.destroy(c, a);
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package io.hufu.engine.warning;
+
+import io.hufu.engine.authority.Ground;
+import io.hufu.engine.authority.StandIn;
+import io.hufu.engine.basics.Ordered;
+import io.hufu.engine.basics.RunningClock;
+import io.hufu.engine.vocabulary.IncidentKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a warning's events amount to.
+ *
+ * @param notices all that went out or were to, by number
+ * @param inForce the number of the notice whose content holds, also after the lifting; null before the issue
+ * @param work preparedness that went to bodies, by assignment
+ */
+public record WarningState(
+        String id,
+        Head head,
+        Status status,
+        Ordered<Notice> notices,
+        @Nullable String inForce,
+        Ordered<StandIn> appointed,
+        Ordered<Work> work,
+        boolean personalDataDestroyed)
+        implements Ground {
+
+    /** Where a warning is in its life. */
+    public enum Status {
+        DRAFT,
+        IN_FORCE,
+        LIFTED,
+        DISCARDED
+    }
+
+    public record Head(
+            IncidentKind kind, String plan, String edition, String packHash, Instant draftedAt, String draftedBy) {}
+
+    /**
+     * Work that went to a body.
+     *
+     * @param open false once a lower colour or the lifting ended it
+     */
+    public record Work(String assignment, String body, List<String> tasks, boolean open) {
+        public Work {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    @Override
+    public String packHash() {
+        return head.packHash();
+    }
+
+    @Override
+    public List<StandIn> standIns() {
+        return appointed.values();
+    }
+
+    /** A warning has no clocks of its own; its assignments have. */
+    @Override
+    public List<RunningClock> runningClocks() {
+        return List.of();
+    }
+
+    /** The notice in preparation, or null. */
+    public @Nullable Notice pending() {
+        if (notices.size() == 0) {
+            return null;
+        }
+        var last = notices.values().getLast();
+        return last.pending() ? last : null;
+    }
+
+    /** The notice whose content holds, or held until the lifting; null before the issue. */
+    public @Nullable Notice holding() {
+        return inForce == null ? null : Objects.requireNonNull(notices.find(inForce));
+    }
+
+    /** What the warning is about now: what holds, else what is drafted. */
+    public Notice current() {
+        var holding = holding();
+        return holding == null ? notices.values().getLast() : holding;
+    }
+
+    public boolean over() {
+        return status == Status.LIFTED || status == Status.DISCARDED;
+    }
+
+    /** The id under which a notice goes out: unique among all that go out of this house, and never used again. */
+    public String bulletin(Notice notice) {
+        return id + "." + notice.id();
+    }
+
+    WarningState withNotice(Notice notice) {
+        return new WarningState(
+                id, head, status, notices.with(notice.id(), notice), inForce, appointed, work, personalDataDestroyed);
+    }
+
+    WarningState withStatus(Status now, @Nullable String holding) {
+        return new WarningState(id, head, now, notices, holding, appointed, work, personalDataDestroyed);
+    }
+
+    WarningState withStandIn(StandIn standIn) {
+        return new WarningState(
+                id, head, status, notices, inForce, appointed.with(standIn.id(), standIn), work, personalDataDestroyed);
+    }
+
+    WarningState withWork(Ordered<Work> now) {
+        return new WarningState(id, head, status, notices, inForce, appointed, now, personalDataDestroyed);
+    }
+
+    WarningState withPersonalDataDestroyed() {
+        return new WarningState(id, head, status, notices, inForce, appointed, work, true);
+    }
+}
