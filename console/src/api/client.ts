@@ -83,6 +83,14 @@ export async function post<T>(path: string, body: unknown, signal?: AbortSignal)
   return bodyOf<T>(await send(path, { method: 'POST', headers, body: JSON.stringify(body), signal }))
 }
 
+export async function getText(path: string): Promise<string> {
+  return (await send(path, { headers: { Accept: 'text/markdown, text/plain' } })).text()
+}
+
+export async function postFile<T>(path: string, file: Blob, type: string): Promise<T> {
+  return bodyOf<T>(await send(path, { method: 'POST', headers: { 'Content-Type': type, ...csrfHeader() }, body: file }))
+}
+
 export async function postText<T>(path: string, body: string, type: string): Promise<T> {
   return bodyOf<T>(await send(path, { method: 'POST', headers: { 'Content-Type': type, ...csrfHeader() }, body }))
 }

@@ -51,6 +51,9 @@ class ShippedPacksTest {
                     .doesNotContain("publicity.report");
             assertThat(tasks.get("zezhou-bagong")).isNotEmpty();
             assertThat(tasks).doesNotContainKey("zezhou-agriculture").hasSize(20 + 16);
+            assertThat(tasks.get("zezhou-ecology")).extracting(Task::id).doesNotContain("ecology.summary");
+            assertThat(WarningTasks.afterwards(pack.plan(), rule.colour()))
+                    .containsOnlyKeys("zezhou-ecology", "zezhou-media", "zezhou-weather");
         });
         assertThat(WarningTasks.of(pack.plan(), Colour.BLUE)).isEmpty();
     }

@@ -43,6 +43,12 @@ public enum DoorCode {
     SETUP_NEEDED(409, false),
     NO_SUCH_FOLDER(422, false),
     ALREADY_AN_ACCOUNT(409, false),
+    // editions of plans
+    PACK_REFUSED(422, false),
+    ALREADY_IN_FORCE(409, false),
+    PROPOSAL_OPEN(409, false),
+    PROPOSAL_DECIDED(409, false),
+    SECOND_PERSON(403, false),
     // files
     FILE_TOO_LARGE(413, false),
     FILE_TYPE(415, false),

@@ -10,25 +10,27 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The editions that an installation keeps, each once: where one was kept twice, the one in force, else the later one. */
+/** The editions that an installation keeps, each once; one that was kept again with other content stands beside the one in force. */
 @Component
 public class PlanLibrary {
+    private static final int MARK = 8;
+
     private final PackStore packs;
 
     PlanLibrary(PackStore packs) {
         this.packs = packs;
     }
 
-    /** A kept edition. */
-    public record Shelved(Pack pack, boolean inForce) {
-        String name() {
-            return pack.plan().name();
-        }
-
+    /**
+     * A kept edition.
+     *
+     * @param name id and edition; with the beginning of its hash where it was kept anew after the one in force
+     */
+    public record Shelved(String name, Pack pack, boolean inForce) {
         public PlanPage.Edition edition() {
             var plan = pack.plan();
             return new PlanPage.Edition(
-                    plan.name(),
+                    name,
                     plan.id(),
                     plan.edition(),
                     plan.title(),
@@ -41,14 +43,33 @@ public class PlanLibrary {
         }
     }
 
-    /** All, by plan and then by the time at which they were kept. */
+    /** By plan and then by the time at which they were kept; of each edition the one in force, and the latest. */
     public List<Shelved> list() {
-        var byName = new LinkedHashMap<String, Shelved>();
+        var inForce = new LinkedHashMap<String, Shelved>();
+        var latest = new LinkedHashMap<String, Shelved>();
         for (var kept : packs.list()) {
-            var one = new Shelved(Objects.requireNonNull(packs.findPack(kept.hash())), kept.inForce());
-            byName.merge(one.name(), one, (known, later) -> known.inForce() ? known : later);
+            var pack = Objects.requireNonNull(packs.findPack(kept.hash()));
+            var one = new Shelved(pack.plan().name(), pack, kept.inForce());
+            latest.remove(one.name());
+            latest.put(one.name(), one);
+            if (kept.inForce()) {
+                inForce.put(one.name(), one);
+            }
         }
-        return List.copyOf(byName.values());
+        var all = new ArrayList<Shelved>();
+        latest.forEach((name, one) -> {
+            var now = inForce.get(name);
+            if (now != null) {
+                all.add(now);
+            }
+            if (now != one) {
+                all.add(
+                        now == null
+                                ? one
+                                : new Shelved(name + "~" + one.pack().hash().substring(0, MARK), one.pack(), false));
+            }
+        });
+        return List.copyOf(all);
     }
 
     public List<PlanPage.Edition> editions() {

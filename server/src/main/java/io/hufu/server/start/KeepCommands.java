@@ -31,6 +31,7 @@ final class KeepCommands {
             "local_unit",
             "access_audit",
             "installation",
+            "edition_proposal",
             "upload",
             "story_clock",
             "sandbox_message");

@@ -3,34 +3,47 @@ package io.hufu.server.web;
 import io.hufu.journal.packs.PackStore;
 import io.hufu.server.access.Audit;
 import io.hufu.server.access.Session;
-import io.hufu.server.access.Titles;
+import io.hufu.server.clock.Moments;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
+import io.hufu.server.room.Bringing;
+import io.hufu.server.room.Proposals;
+import io.hufu.server.start.PackKeeping;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The administrator's door to the editions of the plans: which there are, and which one new incidents are opened under. */
+/** The administrator's door to the editions of the plans: which there are, bringing more, and proposing one. */
 @RestController
 class EditionController {
-    private final PackStore packs;
-    private final Titles titles;
-    private final Audit audit;
+    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+    private static final int MOST_ZIP = 8 * 1024 * 1024;
 
-    EditionController(PackStore packs, Titles titles, Audit audit) {
+    private final PackStore packs;
+    private final Bringing bringing;
+    private final Proposals proposals;
+    private final Audit audit;
+    private final Moments moments;
+
+    EditionController(PackStore packs, Bringing bringing, Proposals proposals, Audit audit, Moments moments) {
         this.packs = packs;
-        this.titles = titles;
+        this.bringing = bringing;
+        this.proposals = proposals;
         this.audit = audit;
+        this.moments = moments;
     }
 
     /** @param day when its source says that it comes into force; null where it does not say */
@@ -62,22 +75,50 @@ class EditionController {
                 kept.stored());
     }
 
-    /** New incidents are opened under this edition from now on; those that run keep theirs. */
+    /**
+     * Proposes that new incidents be opened under this edition; a second person confirms it.
+     *
+     * @return the proposal, open
+     */
     @PostMapping("/api/admin/editions/{hash}/in-force")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void putInForce(@PathVariable String hash, HttpServletRequest request, @AuthenticationPrincipal Session session) {
-        var kept = packs.list().stream()
-                .filter(each -> each.hash().equals(hash))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.of(DoorCode.NOT_FOUND));
-        packs.putInForce(hash);
-        titles.forget();
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Proposals.Proposal propose(
+            @PathVariable String hash, HttpServletRequest request, @AuthenticationPrincipal Session session) {
+        var proposal = proposals.propose(hash, session.account());
         audit.note(
                 session.account(),
                 session.device(),
-                "put-in-force",
-                kept.planId() + "@" + kept.edition(),
+                "propose-edition",
+                proposal.plan() + " " + hash,
                 true,
                 request.getRemoteAddr());
+        return proposal;
+    }
+
+    /**
+     * Takes a zip of a jurisdiction's folder. A dry run shows what a review finds and keeps nothing; otherwise the editions are kept,
+     * and none of them comes into force by it.
+     */
+    @PostMapping("/api/admin/packs")
+    Bringing.Brought bring(
+            @RequestParam(defaultValue = "true") boolean dryRun,
+            HttpServletRequest request,
+            @AuthenticationPrincipal Session session)
+            throws IOException {
+        String type = request.getContentType();
+        if (type == null || !Bodies.compatible(type, ZIP)) {
+            throw ProblemException.of(DoorCode.MEDIA_TYPE, "value", "application/zip");
+        }
+        var brought = bringing.bring(Bodies.bytes(request, MOST_ZIP), dryRun, PackKeeping.day(moments.now()));
+        if (!dryRun) {
+            audit.note(
+                    session.account(),
+                    session.device(),
+                    "keep-packs",
+                    brought.plans().size() + " editions",
+                    !brought.broken(),
+                    request.getRemoteAddr());
+        }
+        return brought;
     }
 }

@@ -158,6 +158,7 @@ class SignInTest {
                 Arguments.of("/api/rules/scope-hole", 401, 403, 200, 200),
                 Arguments.of("/api/upkeep", 401, 403, 200, 200),
                 Arguments.of("/api/incidents/{incident}/upkeep", 401, 403, 200, 403),
+                Arguments.of("/api/plan-proposals", 401, 403, 200, 200),
                 Arguments.of("/api/openapi", 401, 200, 200, 200),
                 Arguments.of("/api/admin/accounts", 401, 403, 403, 200),
                 Arguments.of("/actuator/prometheus", 401, 403, 403, 200),

@@ -1,0 +1,32 @@
+/** The organisation of a plan as a picture: headquarters with its posts → office, task force, groups with their bodies. */
+import { boxOf, laidOut, type Edge, type Node, type Paragraph, type Picture, type Say } from './drawing'
+import type { PlanPage } from './plans'
+
+const NARROW = 320
+const BROAD = 660
+
+export function organisationChart(plan: PlanPage, say: Say): Promise<Picture> {
+  const org = plan.organisation
+  const nodes: Node[] = []
+  const edges: Edge[] = []
+  const head: Paragraph[] = [{ text: org.headquarters, size: 16, bold: true }]
+  for (const post of org.posts) head.push({ text: post.title, bold: true }, { text: post.holder, soft: true })
+  if (org.superior) head.push({ text: `${say('planRoom.superior')}：${org.superior}`, soft: true })
+  nodes.push({ id: 'headquarters', box: boxOf(head, NARROW, 'head') })
+  const add = (id: string, paragraphs: Paragraph[], look: 'plain' | 'calm' | 'faint') => {
+    nodes.push({ id, box: boxOf(paragraphs, BROAD, look) })
+    edges.push({ from: 'headquarters', to: id })
+  }
+  add('office', [{ text: org.office.name, size: 15, bold: true }, { text: org.office.units.join('、') }], 'calm')
+  if (org.taskForce) add('task-force', [{ text: org.taskForce.name, size: 15, bold: true }, { text: org.taskForce.units.join('、') }], 'calm')
+  for (const group of org.groups) {
+    const paragraphs: Paragraph[] = [{ text: group.name, size: 15, bold: true }]
+    if (group.leads.length) paragraphs.push({ text: `${say('groups.lead')}：${group.leads.join('、')}`, bold: true })
+    if (group.members.length) paragraphs.push({ text: group.members.join('、') })
+    add(`group ${group.id}`, paragraphs, 'plain')
+  }
+  const others = org.members.filter((member) => member.groups.length === 0).map((member) => member.name)
+  if (others.length) add('others', [{ text: say('planRoom.inNoGroup'), size: 15, bold: true }, { text: others.join('、') }], 'faint')
+  const title = say('planRoom.organisationChart', { title: plan.edition.title })
+  return laidOut(nodes, edges, title, say('planRoom.organisationDescription', { posts: org.posts.length, groups: org.groups.length, members: org.members.length }))
+}
