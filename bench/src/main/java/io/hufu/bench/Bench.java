@@ -19,6 +19,7 @@ public final class Bench {
     static {
         ALL.put("main-job", MainJob::run);
         ALL.put("start", StartTime::run);
+        ALL.put("warnings-page", WarningsPage::run);
     }
 
     private Bench() {}

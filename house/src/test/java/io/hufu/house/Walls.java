@@ -42,7 +42,7 @@ final class Walls {
             Map.entry("problem", List.of()),
             Map.entry("access", withGround()),
             Map.entry("command", withGround("access")),
-            Map.entry("view", withGround("access")),
+            Map.entry("view", withGround("access", "gateway")),
             Map.entry("evaluation", withGround("view", "access")),
             Map.entry("papers", withGround("view", "access")),
             Map.entry("room", withGround("access")),
@@ -67,7 +67,7 @@ final class Walls {
                             "reduction",
                             "live",
                             "access",
-                            "gateway")));
+                            "publication")));
 
     /** Packages that a server without them would not be one. */
     static final List<String> SERVER_NEEDS = List.of("command", "view", "live", "timer", "outbox", "access", "web");

@@ -86,6 +86,7 @@ class WallsTest {
         "insideServer, io.hufu.server.outbox, io.hufu.server.view",
         "insideServer, io.hufu.server.gateway.sms, io.hufu.server.gateway.mail",
         "insideServer, io.hufu.server.gateway.sms, io.hufu.server.command",
+        "insideServer, io.hufu.server.publication, io.hufu.server.view",
         "insideServer, io.hufu.server.access, io.hufu.server.web",
         "insideServer, io.hufu.server.start, io.hufu.server.web",
         "insideServer, io.hufu.server.command, io.hufu.server.start",

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param effective from when it holds
  * @param onset when what is warned of is expected to begin; null where nobody said
  * @param expires when it ends by itself, not before {@code effective}; null where it holds until it is lifted
- * @param effects what is expected (可能影响), perhaps empty
+ * @param effects what is expected (可能影响), perhaps empty; of a lifting, why
  * @param cautions what the public shall mind (警示事项), perhaps empty
  * @param measures what shall be done (应采取的措施), perhaps empty
  * @param headline one line

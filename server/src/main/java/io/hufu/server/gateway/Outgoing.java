@@ -10,4 +10,11 @@ public interface Outgoing {
      * stand together, oldest first.
      */
     List<Bulletin> listBulletins(Instant notLiftedBefore);
+
+    /** Every bulletin of one warning, oldest first; none where there is no such warning. */
+    default List<Bulletin> listBulletins(String warning) {
+        return listBulletins(Instant.EPOCH).stream()
+                .filter(each -> each.warning().equals(warning))
+                .toList();
+    }
 }

@@ -59,6 +59,7 @@ public enum DoorCode {
     LIST_CHANGED(409, false),
     NO_SUCH_FILE(404, false),
     DATA_DESTROYED(410, false),
+    NOT_CONFIGURED(409, false),
     // the house itself
     STREAM_UNREADABLE(503, false),
     OVERLOADED(503, true),

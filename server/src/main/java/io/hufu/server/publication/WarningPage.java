@@ -119,7 +119,7 @@ final class WarningPage {
         term("发布单位", "Issued by", XmlText.escaped(bulletin.issuer()));
         term(bulletin.act() == Bulletin.Act.ISSUE ? "发布时间" : "变更时间", "Issued", time(bulletin.sent()));
         term("起始时间", "From", time(bulletin.effective()));
-        if (bulletin.onset() != null) {
+        if (bulletin.onset() != null && !bulletin.onset().equals(bulletin.effective())) {
             term("预计开始", "Expected", time(bulletin.onset()));
         }
         term(

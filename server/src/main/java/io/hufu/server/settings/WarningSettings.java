@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Warnings on their way out.
  *
+ * @param sender who sends in the language of machines; null for one made of the jurisdiction's code
  * @param zone in which times are written
  * @param address where the public finds this server, such as {@code https://warnings.example}; null where links stay relative
  * @param severity what CAP calls a colour
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hufu.warnings")
 public record WarningSettings(
+        @Nullable String sender,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @Nullable URI address,
         @DefaultValue Severity severity,
@@ -44,6 +46,10 @@ public record WarningSettings(
 
     public WarningSettings {
         categories = Map.copyOf(categories);
+        Settings.require(
+                sender == null || sender.matches("[^\\s,<&]+"),
+                "hufu.warnings.sender",
+                "without blank, comma, < and &");
         Settings.require(
                 address == null || (address.isAbsolute() && address.getHost() != null),
                 "hufu.warnings.address",

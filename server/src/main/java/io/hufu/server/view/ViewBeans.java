@@ -5,6 +5,7 @@ import io.hufu.server.access.Accounts;
 import io.hufu.server.access.Presence;
 import io.hufu.server.clock.IncidentClocks;
 import io.hufu.server.clock.Moments;
+import io.hufu.server.settings.WarningSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,6 +45,11 @@ class ViewBeans {
     @Bean
     Inboxes inboxes(Journal journal, People people, Presence presence, IncidentClocks clocks) {
         return new Inboxes(journal.ledger(), journal.packs(), journal.vault(), people, presence, clocks);
+    }
+
+    @Bean
+    Bulletins bulletins(Journal journal, WarningSettings settings) {
+        return new Bulletins(journal.ledger(), journal.packs(), settings);
     }
 
     @Bean

@@ -240,6 +240,23 @@ final class ViewReader {
         });
     }
 
+    /** Warnings without their work, the latest first; those that are over too where wanted. */
+    List<WarningState> listWarningStates(boolean overToo, int limit) {
+        return snapshot(connection -> {
+            var versions = warnings(connection, overToo ? WARNINGS_ALL : WARNINGS_OPEN, limit);
+            return List.copyOf(states(connection, StreamId::warning, WarningState.class, versions)
+                    .values());
+        });
+    }
+
+    Optional<WarningState> findWarningState(String warning) {
+        return snapshot(connection -> {
+            var versions = warnings(connection, WARNING, warning);
+            return Optional.ofNullable(states(connection, StreamId::warning, WarningState.class, versions)
+                    .get(warning));
+        });
+    }
+
     private static Map<String, Long> warnings(Connection connection, String query, Object parameter)
             throws SQLException {
         Map<String, Long> versions = new LinkedHashMap<>();

@@ -27,6 +27,7 @@ public final class SampleBulletins {
     /** As shipped, with codes of types of event. */
     public static WarningSettings settings(Map<String, String> eventTypes) {
         return new WarningSettings(
+                null,
                 ZoneId.of("Asia/Shanghai"),
                 null,
                 new WarningSettings.Severity("Severe", "Moderate", "Minor"),

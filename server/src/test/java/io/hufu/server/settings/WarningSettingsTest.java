@@ -42,6 +42,7 @@ class WarningSettingsTest {
         "severity.blue, minor",
         "categories.haze, Weather",
         "address, warnings.example",
+        "sender, a b",
         "national.event-types.haze, 11 B06",
         "per-second, 1"
     })

@@ -134,7 +134,9 @@ public final class CapBulletins {
     }
 
     private static @Nullable String description(Bulletin bulletin) {
-        return orNull(Stream.of(labelled("可能影响：", bulletin.effects()), labelled("警示事项：", bulletin.cautions()))
+        return orNull(Stream.of(
+                        labelled(bulletin.act() == Bulletin.Act.LIFT ? "解除原因：" : "可能影响：", bulletin.effects()),
+                        labelled("警示事项：", bulletin.cautions()))
                 .filter(each -> !each.isEmpty())
                 .collect(Collectors.joining("\n")));
     }
