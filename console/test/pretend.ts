@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
 import { board, inbox, preview, reference, row, session, supplies, timeline, whatIf } from './story.ts'
+import { warningRows, warningSheet } from './warnings.ts'
 
 const streams = new Set<ServerResponse>()
 let signedIn = false
@@ -58,6 +59,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return
   }
   const fixed: Record<string, unknown> = {
+    'GET /api/warnings': warningRows, 'GET /api/warnings/w-1': warningSheet,
     'GET /api/session': session, 'GET /api/reference': reference, 'GET /api/inbox': inbox, 'GET /api/supplies': supplies, 'GET /api/incidents/inc-1/board': board, 'GET /api/incidents/inc-1/preview': preview, 'GET /api/incidents/inc-1/timeline': timeline,
     'GET /api/incidents': [row, { ...row, id: 'inc-2', kind: 'real', title: '阳城县某仓库起火', area: '140522', areaName: '阳城县', grade: null, level: null, proposed: 'I', status: 'reported', struck: 0, deaths: null, injuries: null, assignments: { issued: 0, acknowledged: 0, silent: 0 }, nextDue: null }],
     'GET /api/incidents/inc-1/evaluation': { board, generatedAt: board.clock.now, head: { position: 812, hash: 'e3b0c44298fc1c149afbf4c8996fb924', signedAt: null, signature: null }, obligations: board.obligations, bodies: board.bodies.map((one) => ({ name: one.name, minutesToAcknowledge: 2, minutesToFeedback: 4, way: one.way, urged: 1, called: 0, tasks: 2, done: 1 })), levels: [{ at: board.clock.now, level: 'II', by: '李代行', clause: '§4.2.2' }], corrections: [], owed: [{ to: '省政府', clause: '§5' }], timeline, assumptions: [{ clause: '§4.1', text: '立即按15分钟' }] },
@@ -69,6 +71,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (way === 'POST /api/what-if') return json(response, whatIf((await bodyOf(request)) as never))
   if (way === 'POST /api/plan-choice') return json(response, { applies: [{ plan: 'hazardous-chemicals', title: '晋城市危险化学品事故应急预案', clause: '§1.4', text: '本市境内危险化学品事故', ask: ['phase'] }], elsewhere: [], passed: [], common: false })
   if (path.startsWith('/api/files')) return json(response, { id: 'f9', name: '现场.jpg', mediaType: 'image/jpeg', size: 1, sha256: '' })
+  if (path.endsWith('/national.xml')) return json(response, problem('not-configured', 409, '尚未配置', '没有配置发布单位编码（hufu.warnings.national.sender-code），不能生成 12379 报文。'), 409)
   if (way.endsWith('/activate-level')) return json(response, problem('not-authorised', 409, '您无权启动本级响应', '请由指挥长启动，或登记代行人后再办'), 409)
   if (request.method === 'POST' && path.startsWith('/api/assignments/') && path.endsWith('/acknowledge')) acknowledge(path.split('/').slice(3, 5).join('/'))
   if (request.method === 'POST') return done(response)

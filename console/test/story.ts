@@ -41,7 +41,7 @@ export const row: IncidentRow = {
   id: 'inc-1', kind: 'drill', title: '泽州县巴公镇某化肥有限责任公司液氯储罐泄漏事故', plan: 'hazardous-chemicals', planTitle: '晋城市危险化学品事故应急预案', area: '140525', areaName: '泽州县', grade: 'ordinary', level: 'II', proposed: null, status: 'active',
   occurredAt: at(0), receivedAt: at(20), deaths: 2, injuries: 6, missing: null, assignments: { issued: 100, acknowledged: 50, silent: 40 }, struck: 2, nextDue: at(50), clock: { now: at(NOW), rate: 1 },
 }
-const bodiesNow = bodies(100)
+export const bodiesNow = bodies(100)
 
 export const board: Board = {
   position: 812, version: 9, clock: { now: at(NOW), rate: 1 }, row, edition: '2020', document: DOCUMENT, packHash: 'ab12', accident: 'leak', phase: 'production', sector: null, site: '巴公镇', incidentUnit: '某化肥有限责任公司',

@@ -78,6 +78,11 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return bodyOf<T>(await send(path, { headers: { Accept: 'application/json' }, signal }))
 }
 
+/** A document as it is, for keeping. */
+export async function getFile(path: string): Promise<Blob> {
+  return (await send(path, {})).blob()
+}
+
 export async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
   const headers = { 'Content-Type': 'application/json', Accept: 'application/json', ...csrfHeader() }
   return bodyOf<T>(await send(path, { method: 'POST', headers, body: JSON.stringify(body), signal }))

@@ -1,8 +1,8 @@
 /** Every request that the console makes, by name. */
-import { act, get, post, postText, rememberCsrf, remove, type ActOptions } from './client'
+import { act, get, getFile, post, postText, rememberCsrf, remove, type ActOptions } from './client'
 import type {
   AccountRow, ActDone, Board, Checklists, Contacts, DeviceDone, Evaluation, ImportDone, Inbox, IncidentRow, LevelName, Matter, PlanChoice, Preview, Reference,
-  Session, SetupState, SupplyRow, TimelineRow, WhatIfAnswer, WhatIfQuestion,
+  Session, SetupState, SupplyRow, TimelineRow, WarningRow, WarningSheet, WhatIfAnswer, WhatIfQuestion,
 } from './wire'
 
 const id = encodeURIComponent
@@ -22,6 +22,10 @@ export const readBoard = (incident: string) => get<Board>(`/api/incidents/${id(i
 export const readPreview = (incident: string, level: LevelName) => get<Preview>(`/api/incidents/${id(incident)}/preview?level=${level}`)
 export const readTimeline = (incident: string) => get<TimelineRow[]>(`/api/incidents/${id(incident)}/timeline`)
 export const readEvaluation = (incident: string) => get<Evaluation>(`/api/incidents/${id(incident)}/evaluation`)
+export const listWarnings = (state: 'open' | 'all') => get<WarningRow[]>(`/api/warnings?state=${state}`)
+export const readWarning = (warning: string) => get<WarningSheet>(`/api/warnings/${id(warning)}`)
+/** A bulletin in the form of CAP 1.2, or of the national release system. */
+export const readBulletin = (warning: string, bulletin: string, form: 'cap' | 'national') => getFile(`/api/warnings/${id(warning)}/bulletins/${id(bulletin)}/${form}.xml`)
 export const readInbox = () => get<Inbox>('/api/inbox')
 export const readContacts = (plan: string) => get<Contacts>(`/api/plans/${id(plan)}/contacts`)
 export const readChecklists = (plan: string) => get<Checklists>(`/api/plans/${id(plan)}/checklists`)
@@ -35,6 +39,8 @@ export const actOnIncident = (incident: string, name: string, body: object, opti
 /** The assignment's id is `incident/body`; `~n` stays as it is. */
 export const actOnAssignment = (assignment: string, name: string, body: object, options?: ActOptions): Promise<ActDone> =>
   act(`/api/assignments/${assignment.split('/').map(id).join('/')}/${name}`, body, options)
+export const draftWarning = (body: object) => act('/api/warnings', body)
+export const actOnWarning = (warning: string, name: string, body: object, options?: ActOptions): Promise<ActDone> => act(`/api/warnings/${id(warning)}/${name}`, body, options)
 export const fileAddress = (file: string) => `/api/files/${id(file)}`
 export const flashReportAddress = (incident: string, paper: string) => `/api/incidents/${id(incident)}/papers/${id(paper)}/flash.docx`
 

@@ -10,9 +10,10 @@ export type LevelName = 'I' | 'II' | 'III' | 'IV'
 export type IncidentKind = 'real' | 'drill' | 'test'
 export type Capability = 'duty-officer' | 'unit' | 'reader' | 'administrator'
 export type PostKind = 'commander' | 'executive-deputy' | 'deputy' | 'office-director' | 'office'
+export type Colour = 'red' | 'orange' | 'yellow' | 'blue'
 export type Way = 'terminal' | 'telephone' | 'written' | 'fax' | 'in-person'
 export type Stage = 'set-out' | 'arrived' | 'in-progress' | 'done' | 'cannot'
-export type Origin = 'activation' | 'instruction' | 'superior' | 'mobilisation'
+export type Origin = 'activation' | 'warning' | 'instruction' | 'superior' | 'mobilisation'
 
 export interface Problem {
   type: string // urn:hufu:problem:<code>
@@ -202,7 +203,6 @@ export interface TimelineRow { position: number; at: Instant; recordedAt: Instan
 
 // GET /api/inbox : for a unit's terminal or a leader
 export interface Inbox { position: number; unit: string | null; unitName: string | null; items: InboxItem[] }
-export type Colour = 'red' | 'orange' | 'yellow' | 'blue'
 export interface InboxItem {
   assignment: string; incident: string; incidentTitle: string; kind: IncidentKind; ground: 'incident' | 'warning'; level: LevelName | null; colour: Colour | null; areaName: string; site: string | null
   clock: { now: Instant; rate: number }
@@ -224,7 +224,41 @@ export interface FileDone { id: string; name: string; mediaType: string; size: n
 //   event: change    data: {"position":n,"incidents":["…"],"assignments":["…"],"important":[TimelineRow]}
 //   event: reset     data: {}            (the gap is too long: read everything again)
 //   event: heartbeat data: {"now":"…"}
-export interface LiveChange { position: number; incidents: string[]; assignments: string[]; important: TimelineRow[] }
+export interface LiveChange { position: number; incidents: string[]; warnings: string[]; assignments: string[]; important: TimelineRow[] }
+
+// GET /api/warnings?state=open|all · POST /api/warnings {kind, plan, content, passedDown} drafts one -> ActDone, created.warning
+export interface WarningRow {
+  id: string; kind: IncidentKind; plan: string; planTitle: string; hazard: string; hazardName: string; colour: Colour
+  status: 'draft' | 'in-force' | 'lifted' | 'discarded'
+  areas: { code: string; name: string }[]; headline: string; issuer: string; startsAt: Instant; endsAt: Instant | null; draftedAt: Instant; issuedAt: Instant | null
+  pending: NoticeAct | null; pendingColour: Colour | null; requested: boolean
+  assignments: { issued: number; acknowledged: number; silent: number }
+  clock: { now: Instant; rate: number }
+}
+// GET /api/warnings/{id} · acts: POST /api/warnings/{id}/{act}
+export interface WarningSheet {
+  position: number; version: number; row: WarningRow; edition: string; document: string; packHash: string
+  notices: WarningNotice[] // all that went out or were to, oldest first
+  acts: { act: string; may: boolean; code: string | null; why: string | null; whyEn: string | null; clause: string | null }[] // the reader's own answer for each act
+  standIns: { id: string; post: string; account: string; from: Instant; until: Instant; ended: boolean }[]
+  bodies: BodyRow[]
+  preview: { body: string; name: string; tasks: { id: string; text: string; clause: string | null }[] }[] // whom the notice in preparation would give work
+}
+export type NoticeAct = 'issue' | 'change' | 'lift'
+export interface WarningNotice {
+  id: string; act: NoticeAct; status: 'pending' | 'out' | 'discarded'
+  bulletin: string // GET /api/warnings/{id}/bulletins/{bulletin}/cap.xml and …/national.xml, once it is out
+  headline: string; content: WarningContent; reason: string | null; passedDown: PassedDown | null; draftedAt: Instant; draftedBy: string
+  approval: { post: string; by: string; at: Instant; byStandIn: boolean; assumed: boolean; byTelephone: boolean; confirmed: boolean; denied: string | null; clause: string } | null
+  request: { to: string; toName: string; reason: string; way: Way; requestedAt: Instant; clause: string } | null
+  answer: { issued: boolean; from: string; number: string; answeredAt: Instant; remark: string | null } | null
+  issue: { issuer: string; issuerName: string; unitName: string | null; areaName: string | null; number: string | null; issuedAt: Instant; by: string; clause: string } | null
+}
+export interface WarningContent {
+  hazard: string; colour: Colour; areas: string[]; across: 'county' | 'city' | 'province' | null; place: string | null; startsAt: Instant; endsAt: Instant | null
+  outline: string | null; effects: string; cautions: string; measures: string[]; issuer: string; headline: string | null
+}
+export interface PassedDown { from: string; colour: Colour | null; receivedAt: Instant; document: string | null }
 
 // GET /api/incidents/{id}/evaluation
 export interface Evaluation {

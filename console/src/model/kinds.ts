@@ -1,5 +1,5 @@
 /** Closed sets: the array is the source, the type and the tests follow from it. Words for each stand in `words/`. */
-import type { BodyState, Grade, LevelName, Stage, Verdict, Way } from '../api/wire'
+import type { BodyState, Colour, Grade, LevelName, Stage, Verdict, WarningRow, Way } from '../api/wire'
 
 export type * from '../api/wire'
 
@@ -9,7 +9,7 @@ export const KINDS = ['real', 'drill', 'test'] as const
 export const WAYS = ['telephone', 'written', 'fax', 'in-person', 'terminal'] as const satisfies readonly Way[]
 export const STAGES = ['set-out', 'arrived', 'in-progress', 'done', 'cannot'] as const satisfies readonly Stage[]
 export const SOURCES = ['county-duty', 'enterprise', 'citizen', 'police-110', 'fire-119', 'medical-120', 'hotline-12345', 'bureau', 'superior', 'sensor'] as const
-export const COLOURS = ['red', 'orange', 'yellow', 'blue'] as const
+export const COLOURS = ['red', 'orange', 'yellow', 'blue'] as const satisfies readonly Colour[]
 export const PAPERS = ['flash', 'written', 'follow-up', 'final', 'request'] as const
 export const CHANGES = ['follow-up', 'correction', 'found-alive'] as const
 export const FILTERS = ['all', 'silent', 'late', 'telephone', 'to-call'] as const
@@ -39,4 +39,12 @@ export const VERDICTS: Record<Verdict, { sign: string; tone: Tone }> = {
   'slower-than-assumed': { sign: '≈', tone: 'warn' },
   missed: { sign: '✕', tone: 'bad' },
   withdrawn: { sign: '↩', tone: 'off' },
+}
+
+/** Where a warning is in its life. */
+export const WARNING_STATES: Record<WarningRow['status'], { sign: string; tone: Tone }> = {
+  draft: { sign: '✎', tone: 'wait' },
+  'in-force': { sign: '●', tone: 'bad' },
+  lifted: { sign: '✓', tone: 'good' },
+  discarded: { sign: '✕', tone: 'off' },
 }

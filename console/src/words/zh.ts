@@ -26,7 +26,7 @@ export const zh = {
     citizen: '群众来电', enterprise: '企业报告', 'county-duty': '县级值班室', 'police-110': '110', 'fire-119': '119', 'medical-120': '120', 'hotline-12345': '12345热线', sensor: '监测设备', bureau: '部门报告', superior: '上级通报',
   },
   state: { issued: '已下达', delivered: '已送达', urged: '已催办', 'to-call': '待电话', escalated: '已升级', acknowledged: '已签收', 'fed-back': '已反馈', done: '已完成', cannot: '无法完成', recalled: '已撤回', closed: '已关闭' },
-  origin: { activation: '响应启动', instruction: '临时指令', superior: '上级指示', mobilisation: '物资调用' },
+  origin: { activation: '响应启动', warning: '预警', instruction: '临时指令', superior: '上级指示', mobilisation: '物资调用' },
   post: { commander: '指挥长', 'executive-deputy': '常务副指挥长', deputy: '副指挥长', 'office-director': '办公室主任', office: '指挥部办公室' },
   extent: { county: '县（市、区）', city: '市', province: '省' },
   colour: { red: '红色', orange: '橙色', yellow: '黄色', blue: '蓝色' },
@@ -89,6 +89,15 @@ export const zh = {
   queries: { title: '上级询问', empty: '没有上级询问', answered: '已答复' },
   releases: { title: '信息发布', empty: '没有发布稿', approvedBy: '批准', status: { draft: '草稿', approved: '已批准', published: '已发布' } },
   warnings: { title: '预警', word: '预警', empty: '没有预警', status: { issued: '已发布', requested: '已请求', granted: '上级已发布', declined: '上级未同意' } },
+  warning: {
+    title: '预警', draft: '起草预警', all: '全部预警', publicPage: '公众页面', colour: '颜色', state: '状态', areas: '地区', starts: '起始时间', ends: '结束时间', endsOrEmpty: '结束时间（空白为解除为止）', endsBefore: '结束时间应晚于起始时间', untilLifted: '解除为止', requested: '已请求上级，待答复',
+    hazard: '类别', across: '跨区域', issuer: '发布单位', place: '具体区域或场所', outline: '险情概要', effects: '可能影响', cautions: '警示事项', measures: '应采取的措施', headline: '标题（空白则自动生成）', save: '保存草稿', saveNote: '保存后还须批准、发布，才会发出',
+    passed: '依据上级下发的预警', passedShort: '上级下发', passedFrom: '由谁下发', notices: '发布记录', approval: '批准', request: '请求', acts: '可办事项', noActs: '现在没有可办事项', number: '文号', answerFrom: '答复单位', answeredAt: '发布或答复时间', preview: '发布后将通知{n}个单位', lift: '解除预警',
+    issueNote: '发布后立即对外发出，并向各单位下达预警准备任务。', liftNote: '发出解除报文；未完成的预警准备任务随之关闭。', requestNote: '本级无权发布的，请求上级发布，随后登记答复。', answerNote: '上级已发布的，自其发布时间起生效。', draftLiftNote: '先起草解除，再由有权者发布。',
+    status: { draft: '起草中', 'in-force': '生效中', lifted: '已解除', discarded: '已作废' }, filter: { open: '未结', all: '全部' }, pending: { issue: '待发布', change: '变更待发布', lift: '解除待发布' },
+    notice: { issue: '发布', change: '变更', lift: '解除' }, noticeStatus: { pending: '准备中', out: '已发出', discarded: '已作废' }, answered: { issued: '已发布', refused: '不同意发布' }, form: { cap: 'CAP 1.2', national: '12379（未核对）' },
+    act: { 'revise-draft': '修改草稿', 'approve-draft': '批准', 'issue-draft': '发布', 'request-issue': '请求上级发布', 'record-issue-answer': '登记上级答复', 'discard-draft': '作废草稿', 'draft-change': '变更颜色或内容', 'draft-lift': '起草解除' },
+  },
   supplies: { mobilised: '已调用物资', empty: '尚未调用物资', at: '调用', arrived: '到达', returned: '归还', lines: '物资目录', search: '名称、规格', base: '基地', allBases: '全部基地', name: '名称', specification: '规格', none: '没有符合的物资', blank: '数量未载' },
   instructions: { ours: '本指挥部指令', inSupport: '移交后，配合性指令', empty: '没有预案以外的指令' },
   command: {
@@ -116,7 +125,7 @@ export const zh = {
   },
 
   terminal: {
-    title: '单位终端', waiting: '{n}项待签收', nothingNew: '无待签收', newWork: '有新指令', soundBlocked: '浏览器禁止了提示音，有新指令时不会响', soundUnlock: '打开提示音', empty: '没有指令。有新指令时本页会响铃并显示。', recalled: '指令已撤回，请停止执行', closed: '响应已终止，指令已关闭', acknowledge: '签收',
+    title: '单位终端', waiting: '{n}项待签收', nothingNew: '无待签收', newWork: '有新指令', soundBlocked: '浏览器禁止了提示音，有新指令时不会响', soundUnlock: '打开提示音', empty: '没有指令。有新指令时本页会响铃并显示。', recalled: '指令已撤回，请停止执行', closed: '响应已终止，指令已关闭', lifted: '预警已降低或解除，任务已关闭', acknowledge: '签收',
   },
   feedback: { title: '反馈', photo: '照片或文件', sent: '已反馈：{stage}' },
 
