@@ -3,6 +3,7 @@ package io.hufu.engine.vocabulary;
 import io.hufu.engine.basics.Action;
 import io.hufu.engine.basics.StreamId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,51 @@ public sealed interface WarningAction extends Action {
             implements WarningAction {}
 
     record EndStandIn(String warning, String standIn, String reason) implements WarningAction {}
+
+    /**
+     * Tells enterprises on the emission-reduction list what they have to do.
+     *
+     * @param listEdition under which edition of the list
+     */
+    record NotifyEnterprises(String warning, int listEdition, List<String> enterprises, Way way, Instant notifiedAt)
+            implements WarningAction {
+        public NotifyEnterprises {
+            enterprises = List.copyOf(enterprises);
+        }
+    }
+
+    /** @param complies whether it carries out what it was told */
+    record RecordEnterpriseAnswer(String warning, String enterprise, boolean complies, Instant answeredAt)
+            implements WarningAction {}
+
+    /** @param from begin and {@code to} end of the time that the readings are for */
+    record RecordConsumption(
+            String warning, ConsumptionPeriod period, Instant from, Instant to, List<MeterReading> readings)
+            implements WarningAction {
+        public RecordConsumption {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /**
+     * What an inspection found.
+     *
+     * @param line null where the whole enterprise is meant
+     * @param atWork whether it was at work although it has to stop or limit
+     * @param picture id of a file, or null
+     */
+    record RecordFinding(
+            String warning,
+            String finding,
+            String enterprise,
+            @Nullable String line,
+            boolean atWork,
+            Instant foundAt,
+            @Nullable String picture)
+            implements WarningAction {}
+
+    /** Sends the summary up once the warning is over. @param to an addressee of the plan's evaluation */
+    record SendSummary(String warning, String to, String document, Way way, Instant sentAt) implements WarningAction {}
 
     /** Destroys the key of what was said in confidence about this warning, after it is over (arts. 83 to 85). */
     record DestroyPersonalData(String warning, String reason) implements WarningAction {}

@@ -112,5 +112,36 @@ public sealed interface WarningEvent extends Event {
 
     record StandInEnded(String standIn, String reason) implements WarningEvent {}
 
+    /** @param notice whose measures they were told */
+    record EnterprisesNotified(String notice, int listEdition, List<String> enterprises, Way way, Instant notifiedAt)
+            implements WarningEvent {
+        public EnterprisesNotified {
+            enterprises = List.copyOf(enterprises);
+        }
+    }
+
+    record EnterpriseAnswered(String notice, String enterprise, boolean complies, Instant answeredAt)
+            implements WarningEvent {}
+
+    record ConsumptionRecorded(ConsumptionPeriod period, Instant from, Instant to, List<MeterReading> readings)
+            implements WarningEvent {
+        public ConsumptionRecorded {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /** @param notice whose measures were in force when it was found */
+    record FindingRecorded(
+            String finding,
+            String notice,
+            String enterprise,
+            @Nullable String line,
+            boolean atWork,
+            Instant foundAt,
+            @Nullable String picture)
+            implements WarningEvent {}
+
+    record SummarySent(String to, String document, Way way, Instant sentAt, String clause) implements WarningEvent {}
+
     record PersonalDataDestroyed(String reason) implements WarningEvent {}
 }

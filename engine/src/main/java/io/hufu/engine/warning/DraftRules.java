@@ -38,6 +38,7 @@ final class DraftRules {
                 null,
                 Ordered.none(),
                 Ordered.none(),
+                Emissions.NONE,
                 false);
         var c = new WarningCase(world, command, blank, pack);
         var taken = world.findState(StreamId.warning(a.warning())) != null

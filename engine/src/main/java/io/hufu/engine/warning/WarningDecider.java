@@ -36,6 +36,11 @@ public final class WarningDecider {
             case WarningAction.RecordIssueAnswer a -> IssueRules.answer(c, a);
             case WarningAction.AppointStandIn a -> ApprovalRules.appoint(c, a);
             case WarningAction.EndStandIn a -> ApprovalRules.endStandIn(c, a);
+            case WarningAction.NotifyEnterprises a -> EmissionRules.told(c, a);
+            case WarningAction.RecordEnterpriseAnswer a -> EmissionRules.answered(c, a);
+            case WarningAction.RecordConsumption a -> EmissionRules.consumed(c, a);
+            case WarningAction.RecordFinding a -> EmissionRules.found(c, a);
+            case WarningAction.SendSummary a -> EmissionRules.summed(c, a);
             case WarningAction.DestroyPersonalData a -> DraftRules.destroy(c, a);
         };
     }

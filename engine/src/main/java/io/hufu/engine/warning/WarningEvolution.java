@@ -88,6 +88,14 @@ public final class WarningEvolution {
                 yield s.withStandIn(new StandIn(
                         i.id(), i.post(), i.account(), i.appointedBy(), i.document(), i.from(), i.until(), true));
             }
+            case WarningEvent.EnterprisesNotified e ->
+                s.withEmissions(s.emissions().with(e, stamp));
+            case WarningEvent.EnterpriseAnswered e ->
+                s.withEmissions(s.emissions().with(e, stamp));
+            case WarningEvent.ConsumptionRecorded e ->
+                s.withEmissions(s.emissions().with(e));
+            case WarningEvent.FindingRecorded e -> s.withEmissions(s.emissions().with(e, stamp));
+            case WarningEvent.SummarySent e -> s.withEmissions(s.emissions().with(e));
             case WarningEvent.PersonalDataDestroyed ignored -> s.withPersonalDataDestroyed();
         };
     }
@@ -108,6 +116,7 @@ public final class WarningEvolution {
                 null,
                 Ordered.none(),
                 Ordered.none(),
+                Emissions.NONE,
                 false);
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices all that went out or were to, by number
  * @param inForce the number of the notice whose content holds, also after the lifting; null before the issue
  * @param work preparedness that went to bodies, by assignment
+ * @param emissions what became of the emission-reduction list
  */
 public record WarningState(
         String id,
@@ -25,6 +26,7 @@ public record WarningState(
         @Nullable String inForce,
         Ordered<StandIn> appointed,
         Ordered<Work> work,
+        Emissions emissions,
         boolean personalDataDestroyed)
         implements Ground {
 
@@ -97,23 +99,43 @@ public record WarningState(
 
     WarningState withNotice(Notice notice) {
         return new WarningState(
-                id, head, status, notices.with(notice.id(), notice), inForce, appointed, work, personalDataDestroyed);
+                id,
+                head,
+                status,
+                notices.with(notice.id(), notice),
+                inForce,
+                appointed,
+                work,
+                emissions,
+                personalDataDestroyed);
     }
 
     WarningState withStatus(Status now, @Nullable String holding) {
-        return new WarningState(id, head, now, notices, holding, appointed, work, personalDataDestroyed);
+        return new WarningState(id, head, now, notices, holding, appointed, work, emissions, personalDataDestroyed);
     }
 
     WarningState withStandIn(StandIn standIn) {
         return new WarningState(
-                id, head, status, notices, inForce, appointed.with(standIn.id(), standIn), work, personalDataDestroyed);
+                id,
+                head,
+                status,
+                notices,
+                inForce,
+                appointed.with(standIn.id(), standIn),
+                work,
+                emissions,
+                personalDataDestroyed);
     }
 
     WarningState withWork(Ordered<Work> now) {
-        return new WarningState(id, head, status, notices, inForce, appointed, now, personalDataDestroyed);
+        return new WarningState(id, head, status, notices, inForce, appointed, now, emissions, personalDataDestroyed);
+    }
+
+    WarningState withEmissions(Emissions now) {
+        return new WarningState(id, head, status, notices, inForce, appointed, work, now, personalDataDestroyed);
     }
 
     WarningState withPersonalDataDestroyed() {
-        return new WarningState(id, head, status, notices, inForce, appointed, work, true);
+        return new WarningState(id, head, status, notices, inForce, appointed, work, emissions, true);
     }
 }

@@ -32,7 +32,8 @@ public final class Acts {
             Map.entry(IncidentAction.IssueWarning.class, "warning"),
             Map.entry(IncidentAction.RequestWarning.class, "warning"),
             Map.entry(IncidentAction.MobiliseSupply.class, "mobilisation"),
-            Map.entry(WarningAction.AppointStandIn.class, "standIn"));
+            Map.entry(WarningAction.AppointStandIn.class, "standIn"),
+            Map.entry(WarningAction.RecordFinding.class, "finding"));
 
     private static final Map<String, Act> INCIDENT = list(IncidentAction.class, "incident");
     private static final Map<String, Act> ASSIGNMENT = list(AssignmentAction.class, "assignment");

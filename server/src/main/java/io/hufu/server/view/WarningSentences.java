@@ -3,6 +3,7 @@ package io.hufu.server.view;
 import static io.hufu.server.view.Sentence.say;
 
 import io.hufu.engine.basics.Stamp;
+import io.hufu.engine.vocabulary.ConsumptionPeriod;
 import io.hufu.engine.vocabulary.PassedDown;
 import io.hufu.engine.vocabulary.WarningContent;
 import io.hufu.engine.vocabulary.WarningEvent;
@@ -67,6 +68,29 @@ final class WarningSentences {
                         .important()
                         .end();
             case StandInEnded e -> say("代行终止").tail("：", e.reason()).end();
+            case EnterprisesNotified e ->
+                say("通知清单企业" + e.enterprises().size() + "家（" + Words.way(e.way()) + "）")
+                        .text(entered(e.notifiedAt(), stamp))
+                        .important()
+                        .end();
+            case EnterpriseAnswered e ->
+                say(e.enterprise() + (e.complies() ? "答复：已落实" : "答复：不能落实"))
+                        .text(entered(e.answeredAt(), stamp))
+                        .end();
+            case ConsumptionRecorded e ->
+                say("录入" + (e.period() == ConsumptionPeriod.BEFORE ? "预警前" : "预警期间") + "用电量"
+                                + e.readings().size() + "条")
+                        .end();
+            case FindingRecorded e ->
+                say("检查" + e.enterprise() + (e.line() == null ? "" : e.line()) + (e.atWork() ? "：仍在生产" : "：已落实"))
+                        .text(entered(e.foundAt(), stamp))
+                        .end();
+            case SummarySent e ->
+                say("报送总结（" + Words.way(e.way()) + "），文号" + e.document())
+                        .text(entered(e.sentAt(), stamp))
+                        .clause(e.clause())
+                        .important()
+                        .end();
             case PersonalDataDestroyed e -> say("销毁个人信息").tail("：", e.reason()).end();
         };
     }

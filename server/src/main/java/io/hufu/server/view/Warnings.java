@@ -2,6 +2,7 @@ package io.hufu.server.view;
 
 import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.warning.Office;
+import io.hufu.engine.warning.WarningState;
 import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.journal.vault.Vault;
@@ -53,6 +54,13 @@ public final class Warnings {
         return reader.findWarning(warning)
                 .filter(picture -> sight(picture, viewer) != Sight.NOTHING)
                 .map(picture -> sheet(picture, viewer));
+    }
+
+    /** A warning as it stands, for whoever has a part in it and once it was issued; its notices that are not out are not for units. */
+    public Optional<WarningState> findState(String warning, Viewer viewer) {
+        return reader.findWarning(warning)
+                .filter(picture -> sight(picture, viewer) != Sight.NOTHING)
+                .map(WarningPicture::warning);
     }
 
     /** Whether the reader may see a warning's time line. */

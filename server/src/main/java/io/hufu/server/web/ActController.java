@@ -127,7 +127,7 @@ class ActController {
         return door.act(actor, key, seen, incident, reading);
     }
 
-    private static String key(HttpServletRequest request) {
+    static String key(HttpServletRequest request) {
         String key = request.getHeader("Idempotency-Key");
         if (key == null) {
             throw ProblemException.of(DoorCode.KEY_MISSING);

@@ -182,7 +182,7 @@ class ReductionController {
         return all.stream().skip(from).limit(most).toList();
     }
 
-    private static TableForm form(HttpServletRequest request) {
+    static TableForm form(HttpServletRequest request) {
         var type = request.getContentType();
         for (var form : TableForm.values()) {
             if (type != null && Bodies.compatible(type, MediaType.parseMediaType(form.mediaType()))) {
