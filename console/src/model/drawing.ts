@@ -16,13 +16,14 @@ export function widthOf(text: string, size: number): number {
 }
 
 const NOT_FIRST = /[，。、；：！？）》”’〕…]/
-/** Lines that fit a width; a closing mark never begins a line, a word of letters is not torn. */
+/** Lines that fit a width; a closing mark never begins a line, a word of letters is torn only where it is wider than the line. */
 export function wrap(text: string, size: number, width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const part of text.match(/[A-Za-z0-9.§/-]+|[\s\S]/gu) ?? []) {
+  const parts = (text.match(/[A-Za-z0-9.§/-]+|[\s\S]/gu) ?? []).flatMap((part) => (widthOf(part, size) > width ? [...part] : [part]))
+  for (const part of parts) {
     if (line !== '' && widthOf(line + part, size) > width && !NOT_FIRST.test(part)) {
-      lines.push(line)
+      lines.push(line.trimEnd())
       line = part.trim()
     } else line += part
   }
@@ -47,7 +48,8 @@ export function boxOf(paragraphs: Paragraph[], width: number, look: Look = 'plai
   }
   return { x: 0, y: 0, w: width, h: Math.ceil(y + PAD - 2), look, words }
 }
-export const moved = (box: Box, x: number, y: number): Box => ({ ...box, x, y, words: box.words.map((one) => ({ ...one, x: one.x + x, y: one.y + y })) })
+/** The box and its words, further by so much. */
+export const moved = (box: Box, x: number, y: number): Box => ({ ...box, x: box.x + x, y: box.y + y, words: box.words.map((one) => ({ ...one, x: one.x + x, y: one.y + y })) })
 
 export interface Node { id: string; box: Box }
 export interface Edge { from: string; to: string; strong?: boolean }

@@ -1,11 +1,11 @@
 /** The organisation of a plan as a picture: headquarters with its posts → office, task force, groups with their bodies. */
-import { boxOf, laidOut, type Edge, type Node, type Paragraph, type Picture, type Say } from './drawing'
+import { boxOf, laidOut, moved, type Edge, type Node, type Paragraph, type Picture, type Say } from './drawing'
 import type { PlanPage } from './plans'
 
 const NARROW = 320
 const BROAD = 660
 
-export function organisationChart(plan: PlanPage, say: Say): Promise<Picture> {
+export async function organisationChart(plan: PlanPage, say: Say): Promise<Picture> {
   const org = plan.organisation
   const nodes: Node[] = []
   const edges: Edge[] = []
@@ -18,7 +18,7 @@ export function organisationChart(plan: PlanPage, say: Say): Promise<Picture> {
     edges.push({ from: 'headquarters', to: id })
   }
   add('office', [{ text: org.office.name, size: 15, bold: true }, { text: org.office.units.join('、') }], 'calm')
-  if (org.taskForce) add('task-force', [{ text: org.taskForce.name, size: 15, bold: true }, { text: org.taskForce.units.join('、') }], 'calm')
+  if (org.taskForce) add('task-force', [{ text: org.taskForce.name, size: 15, bold: true }, ...org.taskForce.units.filter((unit) => unit !== org.taskForce?.name).map((text) => ({ text }))], 'calm')
   for (const group of org.groups) {
     const paragraphs: Paragraph[] = [{ text: group.name, size: 15, bold: true }]
     if (group.leads.length) paragraphs.push({ text: `${say('groups.lead')}：${group.leads.join('、')}`, bold: true })
@@ -28,5 +28,24 @@ export function organisationChart(plan: PlanPage, say: Say): Promise<Picture> {
   const others = org.members.filter((member) => member.groups.length === 0).map((member) => member.name)
   if (others.length) add('others', [{ text: say('planRoom.inNoGroup'), size: 15, bold: true }, { text: others.join('、') }], 'faint')
   const title = say('planRoom.organisationChart', { title: plan.edition.title })
-  return laidOut(nodes, edges, title, say('planRoom.organisationDescription', { posts: org.posts.length, groups: org.groups.length, members: org.members.length }))
+  return headedAbove(await laidOut(nodes, edges, title, say('planRoom.organisationDescription', { posts: org.posts.length, groups: org.groups.length, members: org.members.length })))
+}
+
+/** The head stands where reading begins, at the top; the lines to what is below it leave from its first line. */
+function headedAbove(picture: Picture): Picture {
+  const [head, ...others] = picture.boxes
+  if (!head) return picture
+  const top = Math.min(...picture.boxes.map((box) => box.y))
+  const right = head.x + head.w
+  const first = top + 22
+  const middle = Math.round((right + Math.min(...others.map((box) => box.x), right + 40)) / 2)
+  return {
+    ...picture,
+    height: Math.max(picture.height, top + head.h + 12),
+    boxes: [moved(head, 0, top - head.y), ...others],
+    paths: others.map((box) => {
+      const y = Math.round(box.y + Math.min(box.h / 2, 22))
+      return { points: [[right, first], [middle, first], [middle, y], [box.x, y]], arrow: true }
+    }),
+  }
 }

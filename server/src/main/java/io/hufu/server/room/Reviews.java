@@ -73,7 +73,7 @@ public class Reviews {
                 .map(edition -> Sheet.of(edition.pack().jurisdiction().code(), edition.pack(), edition.files()))
                 .toList();
         var defects = new ArrayList<>(Review.of(sheets, day, null));
-        sheets.forEach(sheet -> defects.addAll(Combinations.of(sheet)));
+        sheets.parallelStream().map(Combinations::of).toList().forEach(defects::addAll);
         defects.sort(Review.ORDER);
         return List.copyOf(defects);
     }
