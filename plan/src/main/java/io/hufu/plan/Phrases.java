@@ -116,6 +116,16 @@ public final class Phrases {
         return limit.within() == null ? wording(limit.wording()) : duration(limit.within());
     }
 
+    /** A limit as {@link AsPrinted} has it: an ISO 8601 duration or a wording. */
+    public static String printedLimit(String limit) {
+        return switch (limit) {
+            case "at-once" -> "立即";
+            case "promptly" -> "及时";
+            case "none" -> "不限时";
+            default -> limit.matches("P(\\d+D)?(T[0-9HM]+)?") ? duration(Duration.parse(limit)) : limit;
+        };
+    }
+
     public static String wording(Limit.@Nullable Wording wording) {
         return wording == Limit.Wording.AT_ONCE ? "立即" : "及时";
     }

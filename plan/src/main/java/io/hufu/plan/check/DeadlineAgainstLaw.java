@@ -1,5 +1,6 @@
 package io.hufu.plan.check;
 
+import io.hufu.plan.Phrases;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,8 @@ final class DeadlineAgainstLaw implements Rule {
                 report.add(
                         this,
                         sheet,
-                        deadline.by() + deadline.what() + "的时限" + deadline.limit() + "超过国务院令第493号规定的" + most,
+                        deadline.by() + deadline.what() + "的时限" + Phrases.printedLimit(deadline.limit())
+                                + "超过国务院令第493号规定的" + Phrases.duration(most),
                         deadline.by() + ": " + deadline.limit() + " is more than the " + most
                                 + " of State Council Order 493",
                         sheet.spot("$.asPrinted.deadlines[" + i + "]", deadline.clause()));

@@ -1,6 +1,7 @@
 package io.hufu.plan.check;
 
 import io.hufu.plan.AsPrinted.Deadline;
+import io.hufu.plan.Phrases;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,8 +34,8 @@ final class DeadlineContradiction implements Rule {
                     report.add(
                             this,
                             sheet,
-                            one.by() + one.what() + "," + one.clause() + "为" + one.limit() + "," + other.clause() + "为"
-                                    + other.limit(),
+                            one.by() + one.what() + "," + one.clause() + "为" + Phrases.printedLimit(one.limit()) + ","
+                                    + other.clause() + "为" + Phrases.printedLimit(other.limit()),
                             one.by() + ": " + one.limit() + " in " + one.clause() + ", " + other.limit() + " in "
                                     + other.clause(),
                             sheet.spot("$.asPrinted.deadlines[" + i + "]", one.clause()),

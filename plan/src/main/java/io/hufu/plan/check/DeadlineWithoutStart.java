@@ -1,5 +1,6 @@
 package io.hufu.plan.check;
 
+import io.hufu.plan.Phrases;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,7 @@ final class DeadlineWithoutStart implements Rule {
             if (deadline.limit().startsWith("P")
                     && deadline.from() == null
                     && !ANSWER.matcher(deadline.what()).find()) {
-                what.add(deadline.by() + deadline.what() + deadline.limit());
+                what.add(deadline.by() + deadline.what() + Phrases.printedLimit(deadline.limit()));
                 spots.add(sheet.spot("$.asPrinted.deadlines[" + i + "]", deadline.clause()));
             }
         }

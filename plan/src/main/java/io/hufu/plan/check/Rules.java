@@ -52,6 +52,7 @@ final class Rules {
             new TermWavers(),
             new ScopeOverlap(),
             new ScopeHole(),
+            new ScopeCodeWithoutWord(),
             new RoleNeverResolved(),
             new EvaluationWithoutRecipient(),
             new RevisionOverdue(),

@@ -24,7 +24,19 @@ record Tree(String file, ObjectNode root, Map<String, Place> places) {
     }
 
     static String child(String path, String key) {
-        return key.matches("[A-Za-z_][A-Za-z0-9_-]*") ? path + "." + key : path + "['" + key + "']";
+        return isPlain(key) ? path + "." + key : path + "['" + key + "']";
+    }
+
+    /** A letter or underscore, then letters, digits, underscores and hyphens; asked for every key of every pack. */
+    private static boolean isPlain(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '-'))) {
+                return false;
+            }
+        }
+        return !key.isEmpty();
     }
 
     static String child(String path, int index) {

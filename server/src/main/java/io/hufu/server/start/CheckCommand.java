@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -106,9 +107,12 @@ final class CheckCommand implements Callable<Integer> {
             known.put(name, new HashSet<>());
             switch (PackFolders.load(folder.resolve(name))) {
                 case Loaded.Packs loaded -> {
-                    for (int i = 0; i < loaded.packs().size(); i++) {
-                        var sheet = Sheet.of(
-                                name, loaded.packs().get(i), loaded.files().get(i));
+                    var read = IntStream.range(0, loaded.packs().size())
+                            .parallel()
+                            .mapToObj(i -> Sheet.of(
+                                    name, loaded.packs().get(i), loaded.files().get(i)))
+                            .toList();
+                    for (var sheet : read) {
                         sheets.add(sheet);
                         known.computeIfAbsent(sheet.name(), id -> new HashSet<>())
                                 .add(sheet.name());
@@ -120,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         found.addAll(Review.of(sheets, on, null));
-        sheets.forEach(sheet -> found.addAll(Combinations.of(sheet)));
+        sheets.parallelStream().map(Combinations::of).toList().forEach(found::addAll);
         found.sort(Review.ORDER);
         return found;
     }

@@ -1,7 +1,5 @@
 package io.hufu.server.start;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -11,6 +9,6 @@ final class Terminal {
 
     /** Standard output in UTF-8, whatever the machine's own encoding; to be flushed. */
     static PrintStream out() {
-        return new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        return new PrintStream(System.out, false, StandardCharsets.UTF_8);
     }
 }
