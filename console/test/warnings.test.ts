@@ -47,6 +47,8 @@ describe('warnings', () => {
     expect(actsInOrder(sheet({}, ['draft-lift'])).map((one) => [one.act, one.may, one.why])).toEqual([['draft-change', false, '由省发布'], ['draft-lift', true, '由省发布']])
     expect(actsInOrder(sheet({ status: 'draft', pending: 'issue' })).map((one) => one.act)).toEqual(['revise-draft', 'approve-draft', 'issue-draft', 'request-issue', 'record-issue-answer', 'discard-draft'])
     expect(actsInOrder(sheet({ status: 'lifted' }))).toEqual([])
+    const draft = sheet({ status: 'draft', pending: 'issue' })
+    expect(actsInOrder({ ...draft, acts: draft.acts.map((one) => ({ ...one, code: 'not-of-this-plan' })) }).map((one) => one.act)).not.toContain('approve-draft')
   })
   it('ask before each act on the version that was seen', () => {
     for (const act of WARNING_ACTS) if (act !== 'revise-draft' && act !== 'draft-change') expect(warningSpec(act, sheet({})).version).toBe(4)

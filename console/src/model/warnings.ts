@@ -57,10 +57,13 @@ export function warningsInOrder(rows: WarningRow[]): WarningRow[] {
 export const WARNING_ACTS = ['revise-draft', 'approve-draft', 'issue-draft', 'request-issue', 'record-issue-answer', 'discard-draft', 'draft-change', 'draft-lift'] as const
 export type WarningAct = (typeof WARNING_ACTS)[number]
 
+/** Refusals that say that there is nothing to do: the plan names nobody who approves, nobody was asked. */
+const NOTHING_TO_DO: Partial<Record<WarningAct, string>> = { 'approve-draft': 'not-of-this-plan', 'record-issue-answer': 'no-such-warning-request' }
+
 export function actsInOrder(sheet: WarningSheet): (WarningSheet['acts'][number] & { act: WarningAct })[] {
   const inPreparation = sheet.row.pending !== null
   const concerns = (act: WarningAct) => (act === 'draft-change' || act === 'draft-lift' ? sheet.row.status === 'in-force' : inPreparation)
-  return WARNING_ACTS.flatMap((act) => sheet.acts.filter((row) => row.act === act && concerns(act)).map((row) => ({ ...row, act })))
+  return WARNING_ACTS.flatMap((act) => sheet.acts.filter((row) => row.act === act && concerns(act) && !(row.code !== null && NOTHING_TO_DO[act] === row.code)).map((row) => ({ ...row, act })))
 }
 
 const ways: Choice[] = WAYS.map((value) => ({ value, key: `way.${value}` }))

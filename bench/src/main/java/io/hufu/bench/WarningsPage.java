@@ -71,8 +71,8 @@ final class WarningsPage {
                 Arrays.stream(thousand).map(millis -> READERS * 1000.0 / millis).toArray();
         return List.of(
                 Figure.of("warnings-page: 1000 readers at once", "ms", LIMIT_MILLIS, thousand),
-                Figure.of("warnings-page: readers at once, each second", "1/s", Double.NaN, rates),
-                Figure.of("warnings-page: 1000 readers/s, 99 % wait at most", "ms", Double.NaN, waits),
+                Figure.of("warnings-page: readers in a second", "1/s", Double.NaN, rates),
+                Figure.of("warnings-page: 1000/s, p99 of the wait", "ms", Double.NaN, waits),
                 Figure.of("warnings-page: a report meanwhile", "ms", Double.NaN, beside),
                 Figure.of("warnings-page: a report without readers", "ms", Double.NaN, alone));
     }
