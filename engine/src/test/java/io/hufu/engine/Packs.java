@@ -15,6 +15,9 @@ public final class Packs {
     /** The district's document: grades and clocks by law, and a rule for who stands in. */
     public static final Pack SHUOCHENG = one(load(Path.of("../packs/shuocheng")), "metallurgy-trade-shuocheng");
 
+    /** The county's plan that starts from warnings: measures by body, texts that carriers send on. */
+    public static final Pack HAZE = one(load(Path.of("../packs/zezhou")), "heavy-pollution");
+
     /** The invented plans of the plan module: farm gas counts the missing, the ore mine ends by grade. */
     private static final List<Pack> TEST_CITY = load(Path.of("../plan/src/test/resources/packs/test-city"));
 

@@ -55,6 +55,7 @@ class ScenarioTest {
         var packs = new ArrayList<>(Packs.jinchengInForce());
         packs.add(Packs.testCity("farm-gas"));
         packs.add(Packs.SHUOCHENG);
+        packs.add(Packs.HAZE);
         var world = new TestWorld(Line.moment("08:00"), packs.toArray(Pack[]::new));
         var views = new Views(world);
         var wrong = new ArrayList<String>();

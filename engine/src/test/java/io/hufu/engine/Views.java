@@ -32,7 +32,7 @@ final class Views {
         var about = words.length > 1 ? words[1] : "";
         var id = words.length > 2 ? words[2] : "A";
         if (words[0].startsWith("w-")) {
-            return WarningAnswers.answer(world, words[0], about.isEmpty() ? "W" : about);
+            return WarningAnswers.answer(world, words[0], about.isEmpty() ? "W" : about, id);
         }
         if (words[0].equals("task")) {
             return task(words);

@@ -12,8 +12,16 @@ import java.util.stream.Collectors;
 final class WarningAnswers {
     private WarningAnswers() {}
 
-    /** @param about the warning, or {@code warning/body} for its work */
-    static String answer(TestWorld world, String question, String about) {
+    /**
+     * @param about the warning, or {@code warning/body} for its work
+     * @param task a task of the work, or empty
+     */
+    static String answer(TestWorld world, String question, String about, String task) {
+        if (question.equals("w-text")) {
+            return Objects.requireNonNull(world.assignment(about).tasks().find(task), task)
+                    .task()
+                    .text();
+        }
         if (question.equals("w-tasks") || question.equals("w-state")) {
             var work = (AssignmentState) Objects.requireNonNull(world.findState(StreamId.assignment(about)), about);
             return question.equals("w-state")

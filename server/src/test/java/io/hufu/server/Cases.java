@@ -49,6 +49,18 @@ public final class Cases {
         return incident;
     }
 
+    /** The content of a warning, as a field of an act. */
+    public static String warned(String colour) {
+        return "\"content\":{\"hazard\":\"hazardous-chemicals\",\"colour\":\"" + colour + "\",\"areas\":[\"140525\"],"
+                + "\"startsAt\":\"" + ago(0) + "\",\"outline\":\"储罐区持续高温\",\"effects\":\"可能泄漏\","
+                + "\"cautions\":\"远离罐区\",\"measures\":[\"加密巡检\"],\"issuer\":\"市指挥部办公室\"}";
+    }
+
+    /** The body that drafts a warning, as a drill. */
+    public static String warning(String colour) {
+        return "{\"kind\":\"drill\",\"plan\":\"hazardous-chemicals\"," + warned(colour) + "}";
+    }
+
     public static String acknowledgement() {
         return "{\"way\":\"terminal\",\"acknowledgedAt\":\"" + ago(0) + "\"}";
     }

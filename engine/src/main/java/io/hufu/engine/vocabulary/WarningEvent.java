@@ -79,7 +79,7 @@ public sealed interface WarningEvent extends Event {
     /**
      * In whose authority a notice went out.
      *
-     * @param unit the unit whose account issued it, or null where a superior did
+     * @param unit the unit that is the office, or null where a superior issued it
      * @param area the county whose office issued it, or null
      * @param number of the issuer's document, where it has one
      * @param issuedAt when it went out

@@ -105,12 +105,18 @@ final class ContentChecks {
                 : null;
     }
 
+    /** Where a superior decides the colour, a draft rests on what it passed down. */
     static @Nullable Decision passedDown(WarningCase c, @Nullable PassedDown passedDown) {
-        return passedDown == null
-                ? null
-                : WarningCase.first(
-                        WarningCase.line(passedDown.from(), "/passedDown/from"),
-                        WarningCase.optionalLine(passedDown.document(), "/passedDown/document"),
-                        c.ahead(passedDown.receivedAt(), "/passedDown/receivedAt"));
+        var decided = c.plan().warnings().passedDown();
+        if (passedDown == null) {
+            return decided == null
+                    ? null
+                    : new Decision.Refused(new Refusal(
+                            RefusalCode.FIELD_MISSING, c.plan().cite(decided.clause()), "/passedDown", Map.of()));
+        }
+        return WarningCase.first(
+                WarningCase.line(passedDown.from(), "/passedDown/from"),
+                WarningCase.optionalLine(passedDown.document(), "/passedDown/document"),
+                c.ahead(passedDown.receivedAt(), "/passedDown/receivedAt"));
     }
 }

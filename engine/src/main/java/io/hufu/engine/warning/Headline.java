@@ -4,9 +4,18 @@ import io.hufu.engine.vocabulary.WarningContent;
 import io.hufu.plan.Colour;
 import io.hufu.plan.Jurisdiction;
 import io.hufu.plan.Pack;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** A notice in one line, for lists, bulletins and terminals; a headline that people wrote stands, but for a lifting. */
 public final class Headline {
+    /** All plans are Chinese; their clock is Beijing's. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("M月d日H时mm分", Locale.ROOT);
+
     private Headline() {}
 
     public static String of(Pack pack, Notice notice) {
@@ -22,6 +31,14 @@ public final class Headline {
         };
         return content.issuer() + verb + areas(pack, content)
                 + pack.plan().scope().word(content.hazard()) + colour(content.colour()) + "预警";
+    }
+
+    /** A text of the plan with the warning's own area, colour, start and issuer in it. */
+    static String filled(String text, Pack pack, WarningContent content, Instant start) {
+        return text.replace("{area}", areas(pack, content))
+                .replace("{colour}", colour(content.colour()))
+                .replace("{start}", START.format(start.atZone(ZONE)))
+                .replace("{issuer}", content.issuer());
     }
 
     private static String areas(Pack pack, WarningContent content) {

@@ -89,7 +89,10 @@ final class IssueRules {
         if (request == null && !byItself(c, pending, a.issued())) {
             return WarningCase.refused(RefusalCode.NO_SUCH_WARNING_REQUEST, "/warning", a.warning());
         }
-        var before = request != null && a.answeredAt().isBefore(request.requestedAt());
+        var holding = c.state().holding();
+        var last = holding == null ? null : holding.issued();
+        var before = (request != null && a.answeredAt().isBefore(request.requestedAt()))
+                || (last != null && a.answeredAt().isBefore(last.issuedAt()));
         var bad = WarningCase.first(
                 before
                         ? WarningCase.refused(
@@ -167,6 +170,7 @@ final class IssueRules {
         if (notice.act() == Notice.Act.LIFT) {
             closeWork(c, "lifted");
             c.add(new WarningEvent.WarningLifted(notice.id(), issue));
+            Preparedness.afterLifting(c, notice);
             return;
         }
         Colour before = holding.content().colour();

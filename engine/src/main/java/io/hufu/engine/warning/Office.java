@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
  * The office for which somebody speaks in the warnings of a plan: the plan's own, or that of a county beneath it.
  *
  * @param level how far up it stands
- * @param unit the actor's unit, if any
+ * @param unit the unit that is the office
  * @param area the county of a county's office beneath a city's plan; null for the plan's own office
  */
 public record Office(
-        Warnings.Issuer level,
-        @Nullable String unit,
-        @Nullable String area) {
+        Warnings.Issuer level, String unit, @Nullable String area) {
 
     /** The office of an actor, or null where the actor speaks for none. */
     public static @Nullable Office find(Pack pack, Actor actor, List<StandIn> standIns, Instant at) {
@@ -37,7 +35,9 @@ public record Office(
         var own = !Authority.held(plan, actor).isEmpty()
                 || actor.can(Actor.Capability.DUTY_OFFICER)
                 || standIns.stream().anyMatch(s -> s.account().equals(actor.account()) && s.covers(at));
-        return own ? new Office(level(pack), unit, null) : null;
+        return own
+                ? new Office(level(pack), plan.headquarters().office().units().getFirst(), null)
+                : null;
     }
 
     /** How far up a plan's own office stands. */

@@ -16,11 +16,14 @@ import io.hufu.plan.Role;
 import io.hufu.plan.Task;
 import io.hufu.plan.WarningTasks;
 import io.hufu.plan.Warnings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What one body has to do under a warning; the same answer serves the preview and the issue. */
@@ -32,6 +35,13 @@ public record Prepared(String body, String name, List<IssuedTask> tasks) {
     /** All bodies that a warning of this content gives work, in the order of the plan. */
     public static List<Prepared> of(Pack pack, WarningContent content) {
         return new Builder(pack, content).build();
+    }
+
+    /** Bodies that have to send a text on when the warning is lifted. */
+    static List<Prepared> afterwards(Pack pack, WarningContent content, Instant liftedAt) {
+        var builder = new Builder(pack, content);
+        builder.sendOn(notice -> notice.colours().isEmpty(), "lifted", liftedAt);
+        return builder.list();
     }
 
     private static final class Builder {
@@ -59,6 +69,26 @@ public record Prepared(String body, String name, List<IssuedTask> tasks) {
             }
             WarningTasks.of(pack.plan(), content.colour())
                     .forEach((ref, own) -> resolved(ref).forEach(body -> give(body, own)));
+            var colour = content.colour();
+            sendOn(
+                    notice -> notice.colours().contains(colour),
+                    colour.name().toLowerCase(Locale.ROOT),
+                    content.startsAt());
+            return list();
+        }
+
+        /** Texts that bodies have to send on, each a task with the text itself. */
+        private void sendOn(Predicate<Warnings.Notice> due, String when, Instant start) {
+            for (var notice : pack.plan().warnings().notices()) {
+                if (due.test(notice)) {
+                    var text = "发送：" + Headline.filled(notice.text(), pack, content, start);
+                    var task = new IssuedTask("notice." + notice.id() + "." + when, text, notice.clause(), null, null);
+                    notice.bodies().stream().flatMap(this::resolved).forEach(body -> give(body, task));
+                }
+            }
+        }
+
+        private List<Prepared> list() {
             var all = new ArrayList<Prepared>();
             tasks.forEach((body, own) -> all.add(new Prepared(body, name(body), List.copyOf(own.values()))));
             return all;
@@ -66,7 +96,7 @@ public record Prepared(String body, String name, List<IssuedTask> tasks) {
 
         /** All members stand ready, with the places concerned; or the office alone keeps watch. */
         private void alert(Warnings.ColourRule rule) {
-            var id = "alert." + rule.colour().name().toLowerCase(java.util.Locale.ROOT);
+            var id = "alert." + rule.colour().name().toLowerCase(Locale.ROOT);
             var task = new IssuedTask(id, rule.effect(), rule.clause(), null, null);
             var bodies = rule.membersAlert()
                     ? Stream.concat(

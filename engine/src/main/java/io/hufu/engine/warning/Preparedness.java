@@ -15,7 +15,16 @@ final class Preparedness {
     private Preparedness() {}
 
     static void issue(WarningCase c, Notice notice) {
-        for (var body : Prepared.of(c.pack(), notice.content())) {
+        give(c, notice, Prepared.of(c.pack(), notice.content()));
+    }
+
+    /** What is owed because it was lifted; all work of before is over by then. */
+    static void afterLifting(WarningCase c, Notice notice) {
+        give(c, notice, Prepared.afterwards(c.pack(), notice.content(), c.at()));
+    }
+
+    private static void give(WarningCase c, Notice notice, List<Prepared> bodies) {
+        for (var body : bodies) {
             var open = c.state().work().values().stream()
                     .filter(work -> work.open() && work.body().equals(body.body()))
                     .findFirst()

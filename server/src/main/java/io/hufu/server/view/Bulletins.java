@@ -90,6 +90,7 @@ public final class Bulletins implements Outgoing {
             String sender,
             PackWords words) {
         var content = notice.content();
+        var answer = notice.answer();
         boolean lifted = notice.act() == Notice.Act.LIFT;
         Instant effective = lifted ? sent : content.startsAt();
         Instant ends = content.endsAt();
@@ -101,7 +102,7 @@ public final class Bulletins implements Outgoing {
                 earlier,
                 sent,
                 sender,
-                content.issuer(),
+                answer != null && answer.issued() ? answer.from() : content.issuer(),
                 content.hazard(),
                 words.plan().scope().word(content.hazard()),
                 content.colour(),

@@ -100,6 +100,30 @@ class LiveTest {
     }
 
     @Test
+    void aWarningIsToldToBoardsAndItsWorkToUnits() throws IOException {
+        Caller duty = House.signedIn("duty1");
+        try (var board = new Reading(House.signedIn("reader"), "");
+                var terminal = new Reading(House.signedIn("weather-bureau"), "")) {
+            board.next("heartbeat");
+            terminal.next("heartbeat");
+            String warning = duty.act("/api/warnings", Cases.warning("yellow"))
+                    .json()
+                    .path("created")
+                    .path("warning")
+                    .asString();
+            duty.act("/api/warnings/" + warning + "/issue-draft", "{}");
+            var change = board.next("change");
+            while (!change.path("warnings").toString().contains(warning)
+                    || change.path("assignments").isEmpty()) {
+                change = board.next("change");
+            }
+            assertThat(change.path("assignments").toString()).contains(warning + "/weather-bureau");
+            assertThat(terminal.nextOf(warning).path("assignments").toString())
+                    .isEqualTo("[\"" + warning + "/weather-bureau\"]");
+        }
+    }
+
+    @Test
     void aGapTooLongSaysReset() throws IOException {
         try (var reading = new Reading(House.signedIn("duty1"), "?after=999999999")) {
             assertThat(reading.next("reset")).isEmpty();

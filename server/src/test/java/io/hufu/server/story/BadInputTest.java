@@ -175,6 +175,17 @@ class BadInputTest {
                     .as(act)
                     .isBetween(400, 422);
         }
+        for (String act : Acts.listForWarning().keySet()) {
+            if (!act.equals("draft-warning")) {
+                nobody.post("/api/warnings/w-none/" + act, "{}", Map.of()).refused(401, "signed-out");
+                assertThat(wrong.post("/api/warnings/w-none/" + act, "{}", Map.of())
+                                .anyProblem()
+                                .status())
+                        .as(act)
+                        .isBetween(400, 422);
+            }
+        }
+        nobody.post("/api/warnings", "{}", Map.of()).refused(401, "signed-out");
         var clock = post.clock();
         wrong.post("/api/incidents", Told.chlorine(clock), Map.of()).refused(403, "not-duty-officer");
         wrong.act(incident, "propose-level", "{'level': 'I'}").refused(403, "not-duty-officer");

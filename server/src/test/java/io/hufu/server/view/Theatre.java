@@ -52,6 +52,7 @@ final class Theatre implements AutoCloseable {
     final Boards boards;
     final Timelines timelines;
     final Inboxes inboxes;
+    final Warnings warnings;
     final Previews previews;
     final IncidentList list;
     final Evaluations evaluations;
@@ -75,6 +76,7 @@ final class Theatre implements AutoCloseable {
         this.boards = new Boards(pictures, journal.vault(), people, presence, clocks);
         this.timelines = new Timelines(journal.ledger(), journal.packs(), journal.vault(), people);
         this.inboxes = new Inboxes(journal.ledger(), journal.packs(), journal.vault(), people, presence, clocks);
+        this.warnings = new Warnings(journal.ledger(), journal.packs(), journal.vault(), people, presence, clocks);
         this.previews = new Previews(pictures, presence);
         this.list = new IncidentList(journal.ledger(), journal.packs(), clocks);
         this.evaluations = new Evaluations(pictures, boards, timelines, () -> null, clocks);

@@ -145,7 +145,10 @@ class ViewTablesTest {
         try (var connection = house.journal.database().getConnection();
                 var statement = connection.createStatement()) {
             for (String table : List.of(
-                    "view_incident order by id", "view_assignment order by id", "view_timeline order by position")) {
+                    "view_incident order by id",
+                    "view_warning order by id",
+                    "view_assignment order by id",
+                    "view_timeline order by position")) {
                 try (var result =
                         statement.executeQuery("select t::text from " + table.replace(" order", " t order"))) {
                     while (result.next()) {

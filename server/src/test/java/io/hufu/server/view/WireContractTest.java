@@ -36,6 +36,11 @@ class WireContractTest {
             Map.entry("InboxItem", Inbox.Item.class),
             Map.entry("Evaluation", Evaluation.class),
             Map.entry("Contacts", Contacts.class),
+            Map.entry("WarningRow", WarningRow.class),
+            Map.entry("WarningSheet", WarningSheet.class),
+            Map.entry("WarningNotice", WarningSheet.NoticeRow.class),
+            Map.entry("WarningContent", WarningSheet.Content.class),
+            Map.entry("PassedDown", WarningSheet.PassedDown.class),
             Map.entry("Checklists", Checklists.class)));
     /** Names of members that hold an object written out in place, to the record for it. */
     private static final Map<String, Class<?>> INLINE = new TreeMap<>(Map.ofEntries(

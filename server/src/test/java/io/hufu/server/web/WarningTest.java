@@ -6,7 +6,11 @@ import io.hufu.server.Caller;
 import io.hufu.server.Cases;
 import io.hufu.server.House;
 import io.hufu.server.command.Acts;
+import io.hufu.server.gateway.Bulletin;
+import io.hufu.server.gateway.Outgoing;
 import io.hufu.server.timer.Reactor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
@@ -22,18 +26,8 @@ class WarningTest {
     /** Has no part in a warning whose work is for the county and its teams. */
     private final Caller stranger = House.signedIn("gaoping-mine-rescue");
 
-    private static String content(String colour) {
-        return "\"content\":{\"hazard\":\"hazardous-chemicals\",\"colour\":\"" + colour + "\",\"areas\":[\"140525\"],"
-                + "\"startsAt\":\"" + Cases.ago(0) + "\",\"outline\":\"储罐区持续高温\",\"effects\":\"可能泄漏\","
-                + "\"cautions\":\"远离罐区\",\"measures\":[\"加密巡检\"],\"issuer\":\"市指挥部办公室\"}";
-    }
-
-    private static String draft(String colour) {
-        return "{\"kind\":\"drill\",\"plan\":\"hazardous-chemicals\"," + content(colour) + "}";
-    }
-
     private String drafted(Caller who, String colour) {
-        var reply = who.act("/api/warnings", draft(colour));
+        var reply = who.act("/api/warnings", Cases.warning(colour));
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         return reply.json().path("created").path("warning").asString();
     }
@@ -132,6 +126,21 @@ class WarningTest {
         assertThat(each(sheet.path("notices"))
                         .map(notice -> notice.path("bulletin").asString()))
                 .containsExactly(warning + ".1", warning + ".2");
+        var bulletins = House.bean(Outgoing.class).listBulletins(Instant.EPOCH).stream()
+                .filter(bulletin -> bulletin.warning().equals(warning))
+                .toList();
+        assertThat(bulletins).extracting(Bulletin::id).containsExactly(warning + ".1", warning + ".2");
+        assertThat(bulletins).extracting(Bulletin::act).containsExactly(Bulletin.Act.ISSUE, Bulletin.Act.LIFT);
+        var lift = bulletins.getLast();
+        assertThat(lift.kind()).isEqualTo(Bulletin.Kind.DRILL);
+        assertThat(lift.sender()).isEqualTo("hufu.140500");
+        assertThat(lift.earlier()).extracting(Bulletin.Earlier::id).containsExactly(warning + ".1");
+        assertThat(lift.headline()).isEqualTo("市指挥部办公室解除泽州县危险化学品黄色预警");
+        assertThat(lift.areas()).containsExactly(new Bulletin.Area("140525", "泽州县"));
+        assertThat(House.bean(Outgoing.class).listBulletins(House.CLOCK.now().plus(Duration.ofDays(1))))
+                .extracting(Bulletin::warning)
+                .as("lifted before")
+                .doesNotContain(warning);
     }
 
     @Test
@@ -165,11 +174,11 @@ class WarningTest {
 
     @Test
     void aRepeatedRequestIsDoneOnceAndAStaleOneNotAtAll() {
-        String body = draft("yellow");
+        String body = Cases.warning("yellow");
         var first = duty.act("/api/warnings", body, "warn-again");
         assertThat(duty.act("/api/warnings", body, "warn-again").json()).isEqualTo(first.json());
         String warning = first.json().path("created").path("warning").asString();
-        done(act(duty, warning, "revise-draft", "{" + content("yellow").replace("加密巡检", "停止装卸") + "}"));
+        done(act(duty, warning, "revise-draft", "{" + Cases.warned("yellow").replace("加密巡检", "停止装卸") + "}"));
         var stale = House.signedIn("duty1").with("If-Match", "\"1\"");
         var refused = act(stale, warning, "issue-draft", "{}");
         assertThat(refused.code()).isEqualTo("stale-version");
@@ -178,15 +187,15 @@ class WarningTest {
 
     @Test
     void whatIsMissingIsNamed() {
-        var problem = duty.act("/api/warnings", draft("yellow").replace("\"远离罐区\"", "\" \""))
+        var problem = duty.act("/api/warnings", Cases.warning("yellow").replace("\"远离罐区\"", "\" \""))
                 .json();
         assertThat(problem.path("code").asString()).isEqualTo("field-missing");
         assertThat(problem.path("field").asString()).isEqualTo("/content/cautions");
         assertThat(problem.path("clause").asString()).isEqualTo("晋市政办〔2020〕58号 §3.2");
-        assertThat(duty.act("/api/warnings", draft("yellow").replace("\"cautions\"", "\"caution\""))
+        assertThat(duty.act("/api/warnings", Cases.warning("yellow").replace("\"cautions\"", "\"caution\""))
                         .code())
                 .isEqualTo("unknown-field");
-        assertThat(duty.act("/api/warnings", draft("purple")).code()).isEqualTo("value-not-known");
+        assertThat(duty.act("/api/warnings", Cases.warning("purple")).code()).isEqualTo("value-not-known");
     }
 
     @Test
@@ -198,11 +207,12 @@ class WarningTest {
             assertThat(nobody.act(path, "{}").status()).as(name).isIn(401, 403);
             assertThat(stranger.act(path, "{}").status()).as(name).isBetween(400, 422);
         }
-        assertThat(stranger.act("/api/warnings", draft("yellow")).code()).isEqualTo("not-authorised");
+        assertThat(stranger.act("/api/warnings", Cases.warning("yellow")).code())
+                .isEqualTo("not-authorised");
         assertThat(act(stranger, warning, "issue-draft", "{}").code()).isEqualTo("not-authorised");
         assertThat(act(stranger, warning, "discard-draft", "{\"reason\":\"x\"}").code())
                 .isEqualTo("not-authorised");
-        assertThat(act(stranger, warning, "revise-draft", "{" + content("red") + "}")
+        assertThat(act(stranger, warning, "revise-draft", "{" + Cases.warned("red") + "}")
                         .code())
                 .isEqualTo("not-authorised");
         assertThat(act(duty, warning, "destroy-personal-data", "{\"reason\":\"x\"}")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hufu.engine.warning;
+
+import org.jspecify.annotations.NullMarked;
