@@ -20,6 +20,8 @@ final class LineReader {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern PHONE = Pattern.compile("(0\\d{2,3}-?)?\\d{3,8}(-\\d{1,6})?");
     private static final Pattern MOBILE = Pattern.compile("(\\+?86-?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}");
+    private static final Pattern ROUNDED = Pattern.compile("[1-9]\\d+0{3,}");
+    private static final Pattern PARTED = Pattern.compile("[;；、,，\\s]+");
     private static final Pattern METER = Pattern.compile("[0-9A-Za-z]{4,24}");
     private static final Set<String> YES = Set.of("是", "√", "yes", "Y", "y", "1");
     private static final Set<String> NO = Set.of("", "否", "×", "no", "N", "n", "0", "-", "—", "/", "无");
@@ -186,8 +188,8 @@ final class LineReader {
 
     private List<String> meters(int row, String text) {
         var meters = new ArrayList<String>();
-        for (var part : text.split("[;；、,，\\s]+")) {
-            if (part.length() > EXACT_DIGITS && part.matches("[1-9]\\d+0{3,}")) {
+        for (var part : PARTED.split(text)) {
+            if (part.length() > EXACT_DIGITS && ROUNDED.matcher(part).matches()) {
                 fault(row, Column.METERS, Fault.METER_AS_NUMBER, part);
             } else if (!part.isEmpty() && !METER.matcher(part).matches()) {
                 fault(row, Column.METERS, Fault.METER_FORM, part);

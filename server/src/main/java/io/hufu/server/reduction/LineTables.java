@@ -9,9 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
  * Lines to tables that read back as the same lines. Nothing is written that a spreadsheet would carry out: every cell is text, and one that
@@ -19,6 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 final class LineTables {
     private static final int WIDTH = 22 * 256;
+    private static final int ROWS_HELD = 100;
 
     private LineTables() {}
 
@@ -36,8 +38,9 @@ final class LineTables {
     }
 
     static byte[] xlsx(List<ListedLine> lines, ReductionList rules) {
-        try (var book = new XSSFWorkbook();
+        try (var book = new SXSSFWorkbook(ROWS_HELD); // the usual one takes seconds for some thousand rows
                 var out = new ByteArrayOutputStream()) {
+            book.setZip64Mode(Zip64Mode.AsNeeded); // else some readers refuse the file
             var sheet = book.createSheet("应急减排清单");
             var text = book.createCellStyle();
             text.setDataFormat(book.createDataFormat().getFormat("@"));

@@ -5,8 +5,8 @@ import io.hufu.server.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -81,13 +81,13 @@ final class XlsxTable {
         return ProblemException.of(DoorCode.TABLE_UNREADABLE, "reason", "XLSX");
     }
 
-    /** Unpacks to nowhere and counts; macros are refused. */
+    /** Unpacks to nowhere and counts; macros are refused. The JDK's own reader refuses large-file entries that many programs write. */
     private static void requireSmall(byte[] bytes) {
         long unpacked = 0;
         int parts = 0;
         boolean workbook = false;
         var thrownAway = new byte[16384];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 workbook |= entry.getName().equals("xl/workbook.xml");
                 if (++parts > MOST_PARTS
