@@ -34,7 +34,7 @@ export interface PlanClock {
 export interface PlanGuide { id: string; name: string; steps: { id: string; text: string }[]; clause: string; marks: PlanMark[] }
 export interface PlanWarned {
   clause: string; marks: PlanMark[]
-  colours: { colour: string; issuers: string[]; across: string; approver: PostKind | null; effect: string; clause: string; marks: PlanMark[] }[]
+  colours: { colour: string; issuers: string[]; across: string; approver: PostKind | null; effect: string; bodies: { name: string; duties: PlanDuty[] }[]; clause: string; marks: PlanMark[] }[]
   preparedness: { colour: string; duties: PlanDuty[]; clause: string }[]; contents: PlanItem[]
 }
 export interface PlanAfter {

@@ -36,8 +36,19 @@ export function responseFlow(plan: PlanPage, say: Say, answer?: WhatIfAnswer | n
     const jumps = strong && !grades.some((row) => row.level === level.level && row.grade === graded)
     if (!byGrade.has(level.level) || jumps) edges.push({ from: jumps && graded && graded !== 'undetermined' ? graded : 'report', to: `level ${level.level}`, strong })
   }
+  if (plan.response.levels.length === 0) warned()
   nodes.push({ id: 'end', box: boxOf([{ text: say('tab.end'), size: 15, bold: true }, { text: plan.after.ending }, ...few(plan.after.conditions.map((one) => one.text), say), { text: plan.after.clause, soft: true }], 200, 'head') })
 
+  /** A plan that starts from warnings: report → colour → who issues it → what bodies do → end. */
+  function warned() {
+    for (const row of plan.warnings.colours) {
+      const issuers = [...new Set(row.issuers)].map((issuer) => say(`planRoom.issuers.${issuer}`)).join('、')
+      nodes.push({ id: `colour ${row.colour}`, box: boxOf([{ text: say('planRoom.flow.warning', { colour: say(`colour.${row.colour}`) }), size: 15, bold: true }, { text: row.effect }, { text: row.clause, soft: true }], 240) })
+      nodes.push({ id: `who ${row.colour}`, box: boxOf([...(row.approver ? [{ text: `${say('planRoom.approves')}：${say(`post.${row.approver}`)}` }] : []), { text: `${say('planRoom.issues')}：${issuers}`, bold: true }], 220) })
+      nodes.push({ id: `what ${row.colour}`, box: boxOf([{ text: say('planRoom.bodiesAct', { n: row.bodies.length }), bold: true }], 200) })
+      edges.push({ from: 'report', to: `colour ${row.colour}` }, { from: `colour ${row.colour}`, to: `who ${row.colour}` }, { from: `who ${row.colour}`, to: `what ${row.colour}` }, { from: `what ${row.colour}`, to: 'end' })
+    }
+  }
   function level_(level: PlanLevel, strong: boolean) {
     const look = strong ? 'strong' : 'plain'
     nodes.push({ id: `level ${level.level}`, box: boxOf([{ text: say('level.of', { level: level.level }), size: 15, bold: true }, ...few(level.grounds.map((ground) => ground.text), say), { text: level.clause, soft: true }], 218, look) })

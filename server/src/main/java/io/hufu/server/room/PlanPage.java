@@ -217,8 +217,12 @@ public record PlanPage(
             Warnings.Issuer across,
             @Nullable PostKind approver,
             String effect,
+            List<BodyTasks> bodies,
             String clause,
             List<Mark> marks) {}
+
+    /** What one body does while a warning of a colour is in force. */
+    public record BodyTasks(String name, List<Duty> duties) {}
 
     public record Prepared(Colour colour, List<Duty> duties, String clause) {}
 

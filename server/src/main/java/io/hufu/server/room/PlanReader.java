@@ -4,9 +4,11 @@ import io.hufu.engine.grading.Facts;
 import io.hufu.engine.grading.Grading;
 import io.hufu.engine.vocabulary.Figures;
 import io.hufu.engine.vocabulary.Judgement;
+import io.hufu.plan.Colour;
 import io.hufu.plan.Note;
 import io.hufu.plan.Phrases;
 import io.hufu.plan.ResponseLevel;
+import io.hufu.plan.WarningTasks;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +183,7 @@ public final class PlanReader {
                                 rule.acrossIssuer(),
                                 rule.approver(),
                                 rule.effect(),
+                                bodies(rule.colour()),
                                 rule.clause(),
                                 Reading.marks(rule.notes())))
                         .toList(),
@@ -191,6 +194,12 @@ public final class PlanReader {
                         .map(each -> new PlanPage.Item(each.id(), each.text(), each.clause()))
                         .toList(),
                 Reading.marks(warnings.notes()));
+    }
+
+    private List<PlanPage.BodyTasks> bodies(Colour colour) {
+        return WarningTasks.of(reading.plan(), colour).entrySet().stream()
+                .map(each -> new PlanPage.BodyTasks(reading.name(each.getKey()), reading.duties(each.getValue())))
+                .toList();
     }
 
     private PlanPage.After after() {

@@ -130,6 +130,24 @@ class PlanRoomTest {
     }
 
     @Test
+    void theDoorsAreInTheApiDocument() {
+        var paths = People.READER.get("/api/openapi").json().path("paths");
+        for (var path : List.of(
+                "/api/plans",
+                "/api/plans/{name}",
+                "/api/plans/{name}/findings",
+                "/api/plans/compare",
+                "/api/rules/{code}",
+                "/api/plan-proposals",
+                "/api/plan-proposals/{id}/confirm",
+                "/api/plan-proposals/{id}/withdraw",
+                "/api/admin/packs",
+                "/api/admin/editions/{hash}/in-force")) {
+            assertThat(paths.has(path)).as(path).isTrue();
+        }
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         for (var path : List.of(
                 "/api/plans/nothing",
