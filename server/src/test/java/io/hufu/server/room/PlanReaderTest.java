@@ -66,9 +66,11 @@ class PlanReaderTest {
     void aPlanThatStartsFromWarningsSaysWhoDoesWhatUnderAColour() {
         var page = page(packs("zezhou").getFirst());
         assertThat(page.response().levels()).isEmpty();
-        assertThat(page.warnings().colours()).isNotEmpty().allSatisfy(colour -> assertThat(colour.bodies())
+        assertThat(page.warnings().colours())
                 .isNotEmpty()
-                .allSatisfy(body -> assertThat(body.duties()).isNotEmpty()));
+                .allSatisfy(colour -> assertThat(colour.bodies())
+                        .isNotEmpty()
+                        .allSatisfy(body -> assertThat(body.duties()).isNotEmpty()));
     }
 
     @Test
