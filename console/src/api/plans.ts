@@ -35,7 +35,7 @@ export interface PlanGuide { id: string; name: string; steps: { id: string; text
 export interface PlanWarned {
   clause: string; marks: PlanMark[]
   colours: { colour: string; issuers: string[]; across: string; approver: PostKind | null; effect: string; bodies: { name: string; duties: PlanDuty[] }[]; clause: string; marks: PlanMark[] }[]
-  preparedness: { colour: string; duties: PlanDuty[]; clause: string }[]; contents: PlanItem[]
+  preparedness: { colour: string; duties: PlanDuty[]; clause: string }[]; contents: PlanItem[]; reductionList: boolean
 }
 export interface PlanAfter {
   ending: string; byGrade: { grade: Grade; headquarters: string; clause: string }[]; conditions: PlanItem[]; superiorOrderAfterTransfer: boolean; clause: string; marks: PlanMark[]

@@ -1,9 +1,11 @@
 import { planRoom } from './planRoom'
+import { reduction } from './reduction'
 import { upkeep } from './upkeep'
 
 /** Every word on the screens, Chinese first. */
 export const zh = {
   planRoom,
+  reduction,
   upkeep,
   app: { name: '虎符 应急指挥', demonstration: '演示环境：数据均为演示，不是真实事件', navigation: '导航', signOut: '退出', busy: '正在处理…', notFound: '没有这个页面', home: '回到首页' },
   print: '打印',

@@ -204,11 +204,13 @@ public record PlanPage(
 
     public record Step(String id, String text) {}
 
+    /** @param reductionList whether the plan acts on an emission-reduction list */
     public record Warned(
             String clause,
             List<ColourRow> colours,
             List<Prepared> preparedness,
             List<Item> contents,
+            boolean reductionList,
             List<Mark> marks) {}
 
     public record ColourRow(

@@ -193,6 +193,7 @@ public final class PlanReader {
                 warnings.contents().stream()
                         .map(each -> new PlanPage.Item(each.id(), each.text(), each.clause()))
                         .toList(),
+                warnings.reductionList() != null,
                 Reading.marks(warnings.notes()));
     }
 
