@@ -33,6 +33,8 @@ final class TrainCommand implements Callable<Integer> {
             "/api/reference",
             "/api/inbox",
             "/api/openapi",
+            "/api/plans",
+            "/public/warnings",
             "/actuator/health/readiness");
 
     @Option(names = "--packs", paramLabel = "FOLDER", description = "预案目录 / folder of plans (default: packs)")
@@ -48,6 +50,8 @@ final class TrainCommand implements Callable<Integer> {
                 use(server.port(), demo.pin());
             }
             Serving.demo(data, plans, new SystemMoments(), Map.of()).server().close();
+            new picocli.CommandLine(new CheckCommand())
+                    .execute("--packs", plans.toString()); // what it finds is no matter here
             return 0;
         } finally {
             DataFolder.discard(data);
