@@ -60,6 +60,10 @@ class HouseRulesTest {
                         "exhaustive",
                         AREA + "A.java",
                         "switch (e) { case IncidentEvent.Opened o -> 1; default -> 2; }"),
+                planted(
+                        "exhaustive",
+                        AREA + "A.java",
+                        "switch (e) { case WarningEvent.Drafted o -> 1; default -> 2; }"),
                 planted("sizes", AREA + "Long.java", "x\n".repeat(401)),
                 planted(
                         "console stays inside",

@@ -121,7 +121,7 @@ final class JavaRules {
     }
 
     private static boolean sealedSwitchWithDefault(String code) {
-        var cases = Pattern.compile("case\\s+(Incident|Assignment)(Event|Action)\\.");
+        var cases = Pattern.compile("case\\s+(Incident|Assignment|Warning)(Event|Action)\\.");
         var start = 0;
         for (var block : code.split("\\bswitch\\b")) {
             if (start++ > 0

@@ -3,9 +3,6 @@ package io.hufu.server;
 import io.hufu.journal.postgres.DataFolder;
 import io.hufu.server.start.Server;
 import io.hufu.server.start.Serving;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -17,26 +14,10 @@ public final class County {
     private County() {}
 
     private static Serving.Demo start() {
-        Path data = DataFolder.throwAway();
-        var demo = Serving.demo(data, alone("zezhou"), CLOCK, Map.of("logging.level.root", "ERROR"));
+        var demo = Serving.demo(
+                DataFolder.throwAway(), Path.of("../packs"), "zezhou", CLOCK, Map.of("logging.level.root", "ERROR"));
         Runtime.getRuntime().addShutdownHook(new Thread(demo.server()::close));
         return demo;
-    }
-
-    /** A folder of plans with one jurisdiction. */
-    private static Path alone(String place) {
-        Path from = Path.of("../packs");
-        try (var files = Files.walk(from.resolve(place))) {
-            Path packs = Files.createTempDirectory("packs");
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                Path to = packs.resolve(from.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-            return packs;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public static Server server() {

@@ -5,7 +5,7 @@ import io.hufu.engine.authority.Ground;
 import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Command;
 import io.hufu.engine.basics.Decision;
-import io.hufu.engine.basics.Refusal;
+import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.basics.RunningClock;
 import io.hufu.engine.basics.StreamId;
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of an action on an assignment: a body acts on its own, the office may enter for it, clocks are the system's. */
 public final class AssignmentDecider {
-    private static final int TEXT = 4000;
-
     private final World world;
     private final Command command;
     private final AssignmentState state;
@@ -33,7 +31,7 @@ public final class AssignmentDecider {
 
     public static Decision decide(World world, Command command, AssignmentAction action) {
         if (!(world.findState(action.stream()) instanceof AssignmentState state)) {
-            return refused(RefusalCode.NO_SUCH_ASSIGNMENT, "/assignment", action.assignment());
+            return Decision.refused(RefusalCode.NO_SUCH_ASSIGNMENT, "/assignment", action.assignment());
         }
         return new AssignmentDecider(world, command, state).decide(action);
     }
@@ -54,39 +52,40 @@ public final class AssignmentDecider {
     }
 
     private Decision delivered() {
-        var bad = first(own(), shut(), state.deliveredAt() != null ? refused(RefusalCode.ALREADY_EXISTS) : null);
+        var bad = Limits.first(
+                own(), shut(), state.deliveredAt() != null ? Decision.refused(RefusalCode.ALREADY_EXISTS) : null);
         return bad != null ? bad : accepted(new AssignmentEvent.Delivered());
     }
 
     private Decision acknowledge(AssignmentAction.Acknowledge a) {
-        var bad = first(
+        var bad = Limits.first(
                 moment(a.acknowledgedAt(), "/acknowledgedAt"),
                 a.acknowledgedAt().isBefore(state.batchAt().minusSeconds(60))
-                        ? refused(
+                        ? Decision.refused(
                                 RefusalCode.TIMES_OUT_OF_ORDER,
                                 "/acknowledgedAt",
                                 a.acknowledgedAt().toString())
                         : null,
                 by(a.way()),
                 shut(),
-                state.acknowledgement() != null ? refused(RefusalCode.ALREADY_ACKNOWLEDGED) : null);
+                state.acknowledgement() != null ? Decision.refused(RefusalCode.ALREADY_ACKNOWLEDGED) : null);
         return bad != null
                 ? bad
                 : accepted(new AssignmentEvent.Acknowledged(a.way(), a.acknowledgedAt(), a.spokenTo()));
     }
 
     private Decision feedBack(AssignmentAction.FeedBack a) {
-        var bad = first(
+        var bad = Limits.first(
                 count(a.people(), "/people"),
                 count(a.vehicles(), "/vehicles"),
                 moment(a.happenedAt(), "/happenedAt"),
                 a.task() != null && !state.tasks().has(a.task())
-                        ? refused(RefusalCode.NO_SUCH_TASK, "/task", a.task())
+                        ? Decision.refused(RefusalCode.NO_SUCH_TASK, "/task", a.task())
                         : null,
                 by(a.way()),
                 shut(),
                 state.acknowledgement() == null && state.firstAcknowledgement() == null
-                        ? refused(RefusalCode.NOT_ACKNOWLEDGED)
+                        ? Decision.refused(RefusalCode.NOT_ACKNOWLEDGED)
                         : null);
         return bad != null
                 ? bad
@@ -100,29 +99,33 @@ public final class AssignmentDecider {
     }
 
     private Decision returnWork(AssignmentAction.ReturnWork a) {
-        var bad = first(text(a.reason()), judged(a.task()));
+        var bad = Limits.first(Limits.text(a.reason(), "/reason"), judged(a.task()));
         return bad != null ? bad : accepted(new AssignmentEvent.WorkReturned(a.task(), a.reason()));
     }
 
     private @Nullable Decision judged(String id) {
         var task = state.tasks().find(id);
         if (task == null) {
-            return refused(RefusalCode.NO_SUCH_TASK, "/task", id);
+            return Decision.refused(RefusalCode.NO_SUCH_TASK, "/task", id);
         }
-        return first(
+        return Limits.first(
                 office(),
                 shut(),
-                task.stage() == null || task.accepted() ? refused(RefusalCode.NOTHING_TO_ACCEPT, "/task", id) : null);
+                task.stage() == null || task.accepted()
+                        ? Decision.refused(RefusalCode.NOTHING_TO_ACCEPT, "/task", id)
+                        : null);
     }
 
     private Decision urge() {
-        var bad = first(office(), shut());
+        var bad = Limits.first(office(), shut());
         return bad != null ? bad : accepted(new AssignmentEvent.Urged(null));
     }
 
     private Decision call(AssignmentAction.RecordCall a) {
-        var bad = first(
-                a.line() != null && a.line().length() > 40 ? refused(RefusalCode.TEXT_TOO_LONG, "/line", "40") : null,
+        var bad = Limits.first(
+                a.line() != null && a.line().length() > 40
+                        ? Decision.refused(RefusalCode.TEXT_TOO_LONG, "/line", "40")
+                        : null,
                 moment(a.calledAt(), "/calledAt"),
                 office());
         return bad != null
@@ -131,31 +134,33 @@ public final class AssignmentDecider {
     }
 
     private Decision recall(AssignmentAction.Recall a) {
-        var bad = first(text(a.reason()), office(), shut());
+        var bad = Limits.first(Limits.text(a.reason(), "/reason"), office(), shut());
         return bad != null ? bad : accepted(new AssignmentEvent.Recalled(a.reason()));
     }
 
     private Decision close(AssignmentAction.CloseAssignment a) {
-        var bad = first(command.actor().can(Actor.Capability.SYSTEM) ? null : refused(RefusalCode.SYSTEM_ONLY), shut());
+        var bad = Limits.first(
+                command.actor().can(Actor.Capability.SYSTEM) ? null : Decision.refused(RefusalCode.SYSTEM_ONLY),
+                shut());
         return bad != null ? bad : accepted(new AssignmentEvent.AssignmentClosed(a.reason()));
     }
 
     private Decision strike(AssignmentAction.StrikeClock a) {
         if (!command.actor().can(Actor.Capability.SYSTEM)) {
-            return refused(RefusalCode.SYSTEM_ONLY);
+            return Decision.refused(RefusalCode.SYSTEM_ONLY);
         }
         if (!a.clock().startsWith(state.id() + "#")) {
-            return refused(RefusalCode.NO_SUCH_CLOCK, "/clock", a.clock());
+            return Decision.refused(RefusalCode.NO_SUCH_CLOCK, "/clock", a.clock());
         }
         var clock = state.runningClocks().stream()
                 .filter(c -> c.id().equals(a.clock()))
                 .findFirst()
                 .orElse(null);
         if (clock == null) {
-            return refused(RefusalCode.CLOCK_NOT_RUNNING, "/clock", a.clock());
+            return Decision.refused(RefusalCode.CLOCK_NOT_RUNNING, "/clock", a.clock());
         }
         if (command.at().isBefore(clock.due())) {
-            return refused(RefusalCode.CLOCK_NOT_DUE, "/clock", a.clock());
+            return Decision.refused(RefusalCode.CLOCK_NOT_DUE, "/clock", a.clock());
         }
         return accepted(struck(clock));
     }
@@ -181,17 +186,19 @@ public final class AssignmentDecider {
         if (way == Way.TERMINAL) {
             return own();
         }
-        return command.actor().can(Actor.Capability.DUTY_OFFICER) ? null : refused(RefusalCode.NOT_DUTY_OFFICER);
+        return command.actor().can(Actor.Capability.DUTY_OFFICER)
+                ? null
+                : Decision.refused(RefusalCode.NOT_DUTY_OFFICER);
     }
 
     private @Nullable Decision own() {
         var actor = command.actor();
         var body = state.body();
         if (body.startsWith("post:")) {
-            return holds(body.substring("post:".length())) ? null : refused(RefusalCode.NOT_YOUR_UNIT);
+            return holds(body.substring("post:".length())) ? null : Decision.refused(RefusalCode.NOT_YOUR_UNIT);
         }
         var mine = actor.can(Actor.Capability.UNIT) && body.equals(actor.unit());
-        return mine ? null : refused(RefusalCode.NOT_YOUR_UNIT);
+        return mine ? null : Decision.refused(RefusalCode.NOT_YOUR_UNIT);
     }
 
     private boolean holds(String post) {
@@ -218,27 +225,28 @@ public final class AssignmentDecider {
             return null;
         }
         if (!(world.findState(state.ground()) instanceof Ground ground)) {
-            return refused(RefusalCode.NOT_DUTY_OFFICER);
+            return Decision.refused(RefusalCode.NOT_DUTY_OFFICER);
         }
         var pack = world.findPack(ground.packHash());
         var leads =
                 pack != null && !Authority.held(pack.plan(), command.actor()).isEmpty();
-        return leads || standsIn(ground, null) ? null : refused(RefusalCode.NOT_DUTY_OFFICER);
+        return leads || standsIn(ground, null) ? null : Decision.refused(RefusalCode.NOT_DUTY_OFFICER);
     }
 
     private @Nullable Decision shut() {
         if (state.recalledReason() != null) {
-            return refused(RefusalCode.ALREADY_RECALLED);
+            return Decision.refused(RefusalCode.ALREADY_RECALLED);
         }
-        return state.closedReason() != null ? refused(RefusalCode.ASSIGNMENT_CLOSED) : null;
+        return state.closedReason() != null ? Decision.refused(RefusalCode.ASSIGNMENT_CLOSED) : null;
     }
 
     private @Nullable Decision moment(Instant stated, String field) {
-        if (stated.isAfter(command.at().plusSeconds(60))) {
-            return refused(RefusalCode.TIME_IN_FUTURE, field, stated.toString());
+        var ahead = Limits.ahead(stated, command.at(), field);
+        if (ahead != null) {
+            return ahead;
         }
         return stated.isBefore(state.issuedAt().minusSeconds(60))
-                ? refused(RefusalCode.TIMES_OUT_OF_ORDER, field, stated.toString())
+                ? Decision.refused(RefusalCode.TIMES_OUT_OF_ORDER, field, stated.toString())
                 : null;
     }
 
@@ -247,36 +255,12 @@ public final class AssignmentDecider {
             return null;
         }
         if (figure < 0) {
-            return refused(RefusalCode.FIGURE_NEGATIVE, field, figure.toString());
+            return Decision.refused(RefusalCode.FIGURE_NEGATIVE, field, figure.toString());
         }
-        return figure > 1_000_000 ? refused(RefusalCode.FIGURE_TOO_LARGE, field, figure.toString()) : null;
-    }
-
-    private static @Nullable Decision text(String value) {
-        if (value.isBlank()) {
-            return refused(RefusalCode.FIELD_MISSING, "/reason", "");
-        }
-        return value.length() > TEXT ? refused(RefusalCode.TEXT_TOO_LONG, "/reason", String.valueOf(TEXT)) : null;
+        return figure > 1_000_000 ? Decision.refused(RefusalCode.FIGURE_TOO_LARGE, field, figure.toString()) : null;
     }
 
     private Decision accepted(AssignmentEvent event) {
         return new Decision.Accepted(List.of(new Decision.Appended(StreamId.assignment(state.id()), event)), List.of());
-    }
-
-    private static Decision refused(RefusalCode code) {
-        return new Decision.Refused(Refusal.of(code));
-    }
-
-    private static Decision refused(RefusalCode code, String field, String value) {
-        return new Decision.Refused(Refusal.field(code, field, value));
-    }
-
-    private static @Nullable Decision first(@Nullable Decision... checks) {
-        for (var check : checks) {
-            if (check != null) {
-                return check;
-            }
-        }
-        return null;
     }
 }

@@ -1,7 +1,9 @@
 package io.hufu.engine.authority;
 
 import io.hufu.engine.basics.Actor;
+import io.hufu.engine.basics.Decision;
 import io.hufu.engine.basics.RefusalCode;
+import io.hufu.engine.vocabulary.OnBehalf;
 import io.hufu.plan.Headquarters;
 import io.hufu.plan.Plan;
 import io.hufu.plan.PostKind;
@@ -120,5 +122,26 @@ public final class Authority {
             }
         }
         return null;
+    }
+
+    /** Titles and holders of the posts of these kinds, as a refusal names them. */
+    public static String titles(Plan plan, List<PostKind> named) {
+        return String.join(
+                "、",
+                plan.headquarters().posts().stream()
+                        .filter(p -> named.contains(p.kind()))
+                        .map(p -> p.title() + "（" + p.holder() + "）")
+                        .toList());
+    }
+
+    /** What was said by telephone needs a second listener or a recording; checked last, since it is a rule. */
+    public static @Nullable Decision unwitnessed(@Nullable OnBehalf onBehalf) {
+        if (onBehalf == null || onBehalf.witness() != null) {
+            return null;
+        }
+        var recording = onBehalf.recording();
+        return recording == null || recording.isBlank()
+                ? Decision.refused(RefusalCode.WITNESS_MISSING, "/onBehalf/witness", "")
+                : null;
     }
 }

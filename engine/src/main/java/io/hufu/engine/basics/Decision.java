@@ -21,6 +21,15 @@ public sealed interface Decision {
     /** The act is not done, and nothing was changed. */
     record Refused(Refusal refusal) implements Decision {}
 
+    static Decision refused(RefusalCode code) {
+        return new Refused(Refusal.of(code));
+    }
+
+    /** @param field the field of the action in question, as a JSON pointer */
+    static Decision refused(RefusalCode code, String field, String value) {
+        return new Refused(Refusal.field(code, field, value));
+    }
+
     /** One event for one stream. */
     record Appended(StreamId stream, Event event) {}
 

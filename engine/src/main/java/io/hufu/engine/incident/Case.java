@@ -5,6 +5,7 @@ import io.hufu.engine.basics.Command;
 import io.hufu.engine.basics.CommandIds;
 import io.hufu.engine.basics.Decision;
 import io.hufu.engine.basics.Event;
+import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.Refusal;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.basics.Stamp;
@@ -116,14 +117,6 @@ final class Case {
         return new Decision.Accepted(drafted, reactions);
     }
 
-    static Decision refused(RefusalCode code) {
-        return new Decision.Refused(Refusal.of(code));
-    }
-
-    static Decision refused(RefusalCode code, String field, String value) {
-        return new Decision.Refused(Refusal.field(code, field, value));
-    }
-
     /** A refusal that rests on a clause of the plan; the clause is cited with its document. */
     Decision refusedBy(RefusalCode code, String clause, String... namesAndValues) {
         return new Decision.Refused(new Refusal(code, pack.plan().cite(clause), null, details(namesAndValues)));
@@ -140,13 +133,13 @@ final class Case {
     /** Refuses a stated moment that lies ahead of now (with a minute's tolerance) or before the incident. */
     @Nullable
     Decision badMoment(Instant stated, String field) {
-        if (stated.isAfter(at().plusSeconds(60))) {
-            return refused(RefusalCode.TIME_IN_FUTURE, field, stated.toString());
+        var ahead = Limits.ahead(stated, at(), field);
+        if (ahead != null) {
+            return ahead;
         }
-        if (stated.isBefore(state.head().occurredAt())) {
-            return refused(RefusalCode.TIME_BEFORE_INCIDENT, field, stated.toString());
-        }
-        return null;
+        return stated.isBefore(state.head().occurredAt())
+                ? Decision.refused(RefusalCode.TIME_BEFORE_INCIDENT, field, stated.toString())
+                : null;
     }
 
     boolean dutyOfficer() {
@@ -157,9 +150,9 @@ final class Case {
     Decision notRunning() {
         return switch (state.status()) {
             case REPORTED, ACTIVE -> null;
-            case ENDED -> refused(RefusalCode.INCIDENT_ENDED);
-            case CLOSED -> refused(RefusalCode.INCIDENT_CLOSED);
-            case FALSE, MERGED -> refused(RefusalCode.INCIDENT_FALSE);
+            case ENDED -> Decision.refused(RefusalCode.INCIDENT_ENDED);
+            case CLOSED -> Decision.refused(RefusalCode.INCIDENT_CLOSED);
+            case FALSE, MERGED -> Decision.refused(RefusalCode.INCIDENT_FALSE);
         };
     }
 
@@ -167,8 +160,8 @@ final class Case {
     Decision gone() {
         return switch (state.status()) {
             case REPORTED, ACTIVE, ENDED -> null;
-            case CLOSED -> refused(RefusalCode.INCIDENT_CLOSED);
-            case FALSE, MERGED -> refused(RefusalCode.INCIDENT_FALSE);
+            case CLOSED -> Decision.refused(RefusalCode.INCIDENT_CLOSED);
+            case FALSE, MERGED -> Decision.refused(RefusalCode.INCIDENT_FALSE);
         };
     }
 }

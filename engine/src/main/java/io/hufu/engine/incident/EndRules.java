@@ -1,7 +1,9 @@
 package io.hufu.engine.incident;
 
+import io.hufu.engine.authority.Authority;
 import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.engine.vocabulary.IncidentEvent;
@@ -23,8 +25,8 @@ final class EndRules {
                 && c.state().response().work().values().stream()
                         .anyMatch(w -> w.body().equals(unit));
         var bad = Limits.first(
-                known ? null : Case.refused(RefusalCode.NO_SUCH_GUIDE_STEP, "/step", a.guide() + "/" + a.step()),
-                involved || ResponseRules.commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                known ? null : Decision.refused(RefusalCode.NO_SUCH_GUIDE_STEP, "/step", a.guide() + "/" + a.step()),
+                involved || ResponseRules.commands(c) ? null : Decision.refused(RefusalCode.NOT_AUTHORISED),
                 c.notRunning(),
                 ticked(tick, a.done()));
         return bad != null
@@ -36,7 +38,7 @@ final class EndRules {
     private static @Nullable Decision ticked(Checks.@Nullable Tick tick, boolean wanted) {
         var now = tick != null && tick.done();
         if (now == wanted) {
-            return Case.refused(wanted ? RefusalCode.ALREADY_TICKED : RefusalCode.NOT_TICKED);
+            return Decision.refused(wanted ? RefusalCode.ALREADY_TICKED : RefusalCode.NOT_TICKED);
         }
         return null;
     }
@@ -45,8 +47,8 @@ final class EndRules {
         var known = c.pack().plan().ending().conditions().stream().anyMatch(e -> e.id().equals(a.condition()));
         var bad = Limits.first(
                 Limits.optionalLine(a.confirmedBy(), "/confirmedBy"),
-                known ? null : Case.refused(RefusalCode.NO_SUCH_CONDITION, "/condition", a.condition()),
-                ResponseRules.commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                known ? null : Decision.refused(RefusalCode.NO_SUCH_CONDITION, "/condition", a.condition()),
+                ResponseRules.commands(c) ? null : Decision.refused(RefusalCode.NOT_AUTHORISED),
                 c.notRunning(),
                 ticked(c.state().checks().endConditions().find(a.condition()), a.met()));
         return bad != null
@@ -63,7 +65,7 @@ final class EndRules {
         var level = ResponseRules.inForce(c);
         if (level == null) {
             var over = c.notRunning();
-            return over != null ? over : Case.refused(RefusalCode.NOT_ACTIVATED);
+            return over != null ? over : Decision.refused(RefusalCode.NOT_ACTIVATED);
         }
         var ending = c.pack().plan().ending();
         var authority = ResponseRules.authority(c, level.activators(), ending.clause(), a.onBehalf());
@@ -73,7 +75,7 @@ final class EndRules {
         var bad = Limits.first(
                 c.notRunning(),
                 c.state().response().decisions().has(a.decision())
-                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/decision", a.decision())
+                        ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/decision", a.decision())
                         : null);
         if (bad != null) {
             return bad;
@@ -86,7 +88,7 @@ final class EndRules {
                 && c.state().response().superiorOrder() == null) {
             return c.refusedBy(RefusalCode.SUPERIOR_ORDER_MISSING, ending.clause());
         }
-        var unwitnessed = ResponseRules.unwitnessed(a.onBehalf());
+        var unwitnessed = Authority.unwitnessed(a.onBehalf());
         if (unwitnessed != null) {
             return unwitnessed;
         }
@@ -117,9 +119,9 @@ final class EndRules {
                                 c.pack().plan().ending(),
                                 c.pack().plan().jurisdiction())
                         ? null
-                        : Case.refused(RefusalCode.NOT_TRANSFERRED),
+                        : Decision.refused(RefusalCode.NOT_TRANSFERRED),
                 c.state().response().superiorOrder() != null
-                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/document", a.document())
+                        ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/document", a.document())
                         : null);
         return bad != null
                 ? bad
@@ -131,10 +133,10 @@ final class EndRules {
         var bad = Limits.first(
                 aftermathTasks(c).stream().anyMatch(t -> t.id().equals(a.task()))
                         ? null
-                        : Case.refused(RefusalCode.NO_SUCH_TASK, "/task", a.task()),
-                ResponseRules.commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                        : Decision.refused(RefusalCode.NO_SUCH_TASK, "/task", a.task()),
+                ResponseRules.commands(c) ? null : Decision.refused(RefusalCode.NOT_AUTHORISED),
                 c.gone(),
-                c.state().running() ? Case.refused(RefusalCode.INCIDENT_NOT_ENDED) : null,
+                c.state().running() ? Decision.refused(RefusalCode.INCIDENT_NOT_ENDED) : null,
                 ticked(c.state().checks().aftermath().find(a.task()), a.done()));
         return bad != null
                 ? bad
@@ -159,7 +161,7 @@ final class EndRules {
                 addressees(c, a.sentTo()),
                 IntakeRules.notDuty(c),
                 c.gone(),
-                c.state().running() ? Case.refused(RefusalCode.INCIDENT_NOT_ENDED) : null);
+                c.state().running() ? Decision.refused(RefusalCode.INCIDENT_NOT_ENDED) : null);
         return bad != null
                 ? bad
                 : c.add(new IncidentEvent.IncidentClosed(a.evaluationNumber(), a.sentTo()))
@@ -169,7 +171,7 @@ final class EndRules {
     private static @Nullable Decision addressees(Case c, List<String> sentTo) {
         for (var addressee : sentTo) {
             if (c.pack().plan().reporting().addressees().stream().noneMatch(x -> x.id().equals(addressee))) {
-                return Case.refused(RefusalCode.NO_SUCH_UNIT, "/sentTo", addressee);
+                return Decision.refused(RefusalCode.NO_SUCH_UNIT, "/sentTo", addressee);
             }
         }
         return null;
@@ -178,9 +180,9 @@ final class EndRules {
     static Decision destroy(Case c, IncidentAction.DestroyPersonalData a) {
         var bad = Limits.first(
                 Limits.text(a.reason(), "/reason"),
-                c.actor().can(Actor.Capability.ADMINISTRATOR) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
-                c.state().running() ? Case.refused(RefusalCode.INCIDENT_NOT_ENDED) : null,
-                c.state().checks().personalDataDestroyed() ? Case.refused(RefusalCode.ALREADY_EXISTS) : null);
+                c.actor().can(Actor.Capability.ADMINISTRATOR) ? null : Decision.refused(RefusalCode.NOT_AUTHORISED),
+                c.state().running() ? Decision.refused(RefusalCode.INCIDENT_NOT_ENDED) : null,
+                c.state().checks().personalDataDestroyed() ? Decision.refused(RefusalCode.ALREADY_EXISTS) : null);
         return bad != null
                 ? bad
                 : c.add(new IncidentEvent.PersonalDataDestroyed(a.reason())).accepted();

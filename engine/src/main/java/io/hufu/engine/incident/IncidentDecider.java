@@ -17,7 +17,7 @@ public final class IncidentDecider {
             return IntakeRules.open(world, command, open);
         }
         if (!(world.findState(action.stream()) instanceof IncidentState state)) {
-            return Case.refused(RefusalCode.NO_SUCH_INCIDENT, "/incident", action.incident());
+            return Decision.refused(RefusalCode.NO_SUCH_INCIDENT, "/incident", action.incident());
         }
         var pack = world.findPack(state.head().packHash());
         if (pack == null) {
@@ -73,18 +73,18 @@ public final class IncidentDecider {
 
     private static Decision strike(Case c, IncidentAction.StrikeObligation a) {
         if (!c.actor().can(Actor.Capability.SYSTEM)) {
-            return Case.refused(RefusalCode.SYSTEM_ONLY);
+            return Decision.refused(RefusalCode.SYSTEM_ONLY);
         }
         var obligation = c.state().obligations().find(a.obligation());
         if (obligation == null) {
-            return Case.refused(RefusalCode.NO_SUCH_CLOCK, "/obligation", a.obligation());
+            return Decision.refused(RefusalCode.NO_SUCH_CLOCK, "/obligation", a.obligation());
         }
         if (!obligation.open() || obligation.struckAt() != null) {
-            return Case.refused(RefusalCode.CLOCK_NOT_RUNNING, "/obligation", a.obligation());
+            return Decision.refused(RefusalCode.CLOCK_NOT_RUNNING, "/obligation", a.obligation());
         }
         var due = obligation.started().due();
         if (c.at().isBefore(due)) {
-            return Case.refused(RefusalCode.CLOCK_NOT_DUE, "/obligation", a.obligation());
+            return Decision.refused(RefusalCode.CLOCK_NOT_DUE, "/obligation", a.obligation());
         }
         return c.add(new IncidentEvent.ObligationStruck(a.obligation(), due)).accepted();
     }

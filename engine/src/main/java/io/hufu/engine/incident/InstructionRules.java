@@ -1,6 +1,7 @@
 package io.hufu.engine.incident;
 
 import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.engine.vocabulary.IncidentEvent;
@@ -16,7 +17,7 @@ final class InstructionRules {
     static Decision instruct(Case c, IncidentAction.GiveInstruction a) {
         var bad = Limits.first(
                 orders(c, a.orders()),
-                ResponseRules.commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                ResponseRules.commands(c) ? null : Decision.refused(RefusalCode.NOT_AUTHORISED),
                 c.notRunning(),
                 taken(c, a.instruction()),
                 unbound(c, a.orders()));
@@ -50,13 +51,13 @@ final class InstructionRules {
 
     private static @Nullable Decision taken(Case c, String instruction) {
         return c.state().response().instructions().has(instruction)
-                ? Case.refused(RefusalCode.ALREADY_EXISTS, "/instruction", instruction)
+                ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/instruction", instruction)
                 : null;
     }
 
     private static @Nullable Decision orders(Case c, List<Order> orders) {
         if (orders.isEmpty()) {
-            return Case.refused(RefusalCode.NOTHING_SAID, "/orders", "");
+            return Decision.refused(RefusalCode.NOTHING_SAID, "/orders", "");
         }
         for (int i = 0; i < orders.size(); i++) {
             var order = orders.get(i);
@@ -64,10 +65,10 @@ final class InstructionRules {
             var bad = Limits.first(
                     Limits.text(order.text(), "/orders/" + i + "/text"),
                     due != null && !due.isAfter(c.at())
-                            ? Case.refused(RefusalCode.TIMES_OUT_OF_ORDER, "/orders/" + i + "/due", due.toString())
+                            ? Decision.refused(RefusalCode.TIMES_OUT_OF_ORDER, "/orders/" + i + "/due", due.toString())
                             : null,
                     c.pack().findUnit(order.body()) == null && !role(c, order.body())
-                            ? Case.refused(RefusalCode.NO_SUCH_UNIT, "/orders/" + i + "/body", order.body())
+                            ? Decision.refused(RefusalCode.NO_SUCH_UNIT, "/orders/" + i + "/body", order.body())
                             : null);
             if (bad != null) {
                 return bad;
@@ -81,7 +82,7 @@ final class InstructionRules {
         for (int i = 0; i < orders.size(); i++) {
             var body = orders.get(i).body();
             if (role(c, body) && !c.state().roles().has(body)) {
-                return Case.refused(RefusalCode.ROLE_UNBOUND, "/orders/" + i + "/body", body);
+                return Decision.refused(RefusalCode.ROLE_UNBOUND, "/orders/" + i + "/body", body);
             }
         }
         return null;

@@ -3,6 +3,7 @@ package io.hufu.engine.incident;
 import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Command;
 import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.basics.Stamp;
 import io.hufu.engine.basics.World;
@@ -26,24 +27,24 @@ final class IntakeRules {
                 Limits.optionalLine(a.site(), "/site"),
                 Limits.optionalLine(a.incidentUnit(), "/incidentUnit"),
                 Limits.optionalLine(a.sector(), "/sector"),
-                Limits.figures(a.figures()),
+                FigureLimits.check(a.figures()),
                 moments(command.at(), a));
         if (shape != null) {
             return shape;
         }
         var pack = world.findPackInForce(a.plan());
         if (pack == null) {
-            return Case.refused(RefusalCode.NO_SUCH_PLAN, "/plan", a.plan());
+            return Decision.refused(RefusalCode.NO_SUCH_PLAN, "/plan", a.plan());
         }
         if (pack.jurisdiction().areas().stream().noneMatch(area -> area.code().equals(a.area()))) {
-            return Case.refused(RefusalCode.NO_SUCH_AREA, "/area", a.area());
+            return Decision.refused(RefusalCode.NO_SUCH_AREA, "/area", a.area());
         }
         if (!command.actor().can(Actor.Capability.DUTY_OFFICER)) {
-            return Case.refused(RefusalCode.NOT_DUTY_OFFICER);
+            return Decision.refused(RefusalCode.NOT_DUTY_OFFICER);
         }
         if (world.findState(a.stream()) != null
                 || world.findState(io.hufu.engine.basics.StreamId.warning(a.incident())) != null) {
-            return Case.refused(RefusalCode.ALREADY_EXISTS, "/incident", a.incident());
+            return Decision.refused(RefusalCode.ALREADY_EXISTS, "/incident", a.incident());
         }
         var plan = pack.plan();
         var opened = new IncidentEvent.IncidentOpened(
@@ -80,17 +81,17 @@ final class IntakeRules {
 
     private static @Nullable Decision moments(Instant now, IncidentAction.OpenIncident a) {
         if (a.occurredAt().isAfter(now.plusSeconds(60))) {
-            return Case.refused(
+            return Decision.refused(
                     RefusalCode.TIME_IN_FUTURE, "/occurredAt", a.occurredAt().toString());
         }
         if (a.report().receivedAt().isAfter(now.plusSeconds(60))) {
-            return Case.refused(
+            return Decision.refused(
                     RefusalCode.TIME_IN_FUTURE,
                     "/report/receivedAt",
                     a.report().receivedAt().toString());
         }
         if (a.report().receivedAt().isBefore(a.occurredAt())) {
-            return Case.refused(
+            return Decision.refused(
                     RefusalCode.TIMES_OUT_OF_ORDER,
                     "/report/receivedAt",
                     a.report().receivedAt().toString());
@@ -119,7 +120,7 @@ final class IntakeRules {
             return bad;
         }
         if (c.state().intake().reports().has(a.report().id())) {
-            return Case.refused(
+            return Decision.refused(
                     RefusalCode.ALREADY_EXISTS, "/report/id", a.report().id());
         }
         c.add(new IncidentEvent.ReportReceived(a.report()));
@@ -132,7 +133,7 @@ final class IntakeRules {
         var bad = Limits.first(
                 Limits.text(a.reason(), "/reason"),
                 report == null || report.detached()
-                        ? Case.refused(RefusalCode.NO_SUCH_REPORT, "/report", a.report())
+                        ? Decision.refused(RefusalCode.NO_SUCH_REPORT, "/report", a.report())
                         : null,
                 notDuty(c),
                 c.gone());
@@ -143,7 +144,7 @@ final class IntakeRules {
                 .filter(r -> !r.detached())
                 .count();
         if (left == 1) {
-            return Case.refused(RefusalCode.LAST_REPORT, "/report", a.report());
+            return Decision.refused(RefusalCode.LAST_REPORT, "/report", a.report());
         }
         c.add(new IncidentEvent.ReportDetached(a.report(), a.reason()));
         if (report != null) {
@@ -160,7 +161,7 @@ final class IntakeRules {
         }
         var into = io.hufu.engine.basics.StreamId.incident(a.into());
         if (!(c.world().findState(into) instanceof IncidentState other) || !other.running()) {
-            return Case.refused(RefusalCode.INCIDENT_ENDED, "/into", a.into());
+            return Decision.refused(RefusalCode.INCIDENT_ENDED, "/into", a.into());
         }
         var target = c.of(other);
         for (var received : c.state().intake().reports().values()) {
@@ -209,17 +210,17 @@ final class IntakeRules {
                 && !into.isBlank()
                 && into.length() <= 100
                 && c.world().findState(io.hufu.engine.basics.StreamId.incident(into)) != null;
-        return known ? null : Case.refused(RefusalCode.NO_SUCH_INCIDENT, "/into", into);
+        return known ? null : Decision.refused(RefusalCode.NO_SUCH_INCIDENT, "/into", into);
     }
 
     static Decision figures(Case c, IncidentAction.StateFigures a) {
         var needsReason = a.change() != FigureChange.FOLLOW_UP;
         var bad = Limits.first(
-                Limits.figures(a.figures()),
+                FigureLimits.check(a.figures()),
                 needsReason ? Limits.text(a.reason(), "/reason") : Limits.optionalText(a.reason(), "/reason"),
                 c.badMoment(a.knownAt(), "/knownAt"),
                 a.report() != null && !c.state().intake().reports().has(a.report())
-                        ? Case.refused(RefusalCode.NO_SUCH_REPORT, "/report", a.report())
+                        ? Decision.refused(RefusalCode.NO_SUCH_REPORT, "/report", a.report())
                         : null,
                 notDuty(c),
                 c.gone());
@@ -228,7 +229,7 @@ final class IntakeRules {
         }
         if (a.figures().equals(c.state().intake().figures())
                 && a.judgement().equals(c.state().intake().judgement())) {
-            return Case.refused(RefusalCode.NOTHING_SAID);
+            return Decision.refused(RefusalCode.NOTHING_SAID);
         }
         c.add(new IncidentEvent.FiguresStated(
                 a.figures(), a.judgement(), a.change(), a.knownAt(), a.report(), a.reason()));
@@ -263,14 +264,14 @@ final class IntakeRules {
         var pack = c.world().findPackInForce(a.plan());
         var bad = Limits.first(
                 Limits.text(a.reason(), "/reason"),
-                pack == null ? Case.refused(RefusalCode.NO_SUCH_PLAN, "/plan", a.plan()) : null,
+                pack == null ? Decision.refused(RefusalCode.NO_SUCH_PLAN, "/plan", a.plan()) : null,
                 notDuty(c),
                 c.notRunning());
         if (bad != null || pack == null) {
-            return bad == null ? Case.refused(RefusalCode.NO_SUCH_PLAN) : bad;
+            return bad == null ? Decision.refused(RefusalCode.NO_SUCH_PLAN) : bad;
         }
         if (pack.hash().equals(c.state().head().packHash())) {
-            return Case.refused(RefusalCode.ALREADY_EXISTS, "/plan", a.plan());
+            return Decision.refused(RefusalCode.ALREADY_EXISTS, "/plan", a.plan());
         }
         var plan = pack.plan();
         var guides = c.state().response().level() == null
@@ -290,14 +291,14 @@ final class IntakeRules {
         var known = c.pack().plan().guides().stream().anyMatch(g -> g.accident().equals(a.accident()));
         var bad = Limits.first(
                 Limits.text(a.reason(), "/reason"),
-                known ? null : Case.refused(RefusalCode.NO_SUCH_GUIDE_STEP, "/accident", a.accident()),
+                known ? null : Decision.refused(RefusalCode.NO_SUCH_GUIDE_STEP, "/accident", a.accident()),
                 notDuty(c),
                 c.notRunning());
         if (bad != null) {
             return bad;
         }
         if (a.accident().equals(c.state().head().accident())) {
-            return Case.refused(RefusalCode.NOTHING_SAID, "/accident", a.accident());
+            return Decision.refused(RefusalCode.NOTHING_SAID, "/accident", a.accident());
         }
         var guides = c.state().response().level() == null
                 ? List.<String>of()
@@ -313,7 +314,7 @@ final class IntakeRules {
                 .orElse(null);
         var shape = a.units().isEmpty() ? Limits.line(a.name(), "/name") : Limits.optionalLine(a.name(), "/name");
         if (shape != null || role == null) {
-            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_ROLE, "/role", a.role());
+            return shape != null ? shape : Decision.refused(RefusalCode.NO_SUCH_ROLE, "/role", a.role());
         }
         var bound = new RoleBinding(a.units(), a.name());
         var bad = Limits.first(
@@ -321,7 +322,7 @@ final class IntakeRules {
                 notDuty(c),
                 c.notRunning(),
                 bound.equals(c.state().roles().find(a.role()))
-                        ? Case.refused(RefusalCode.ALREADY_BOUND, "/role", a.role())
+                        ? Decision.refused(RefusalCode.ALREADY_BOUND, "/role", a.role())
                         : null);
         if (bad != null) {
             return bad;
@@ -338,13 +339,13 @@ final class IntakeRules {
         for (var unit : units) {
             var fits = role.candidates().isEmpty() || role.candidates().contains(unit);
             if (c.pack().findUnit(unit) == null || !fits) {
-                return Case.refused(RefusalCode.NO_SUCH_UNIT, "/units", unit);
+                return Decision.refused(RefusalCode.NO_SUCH_UNIT, "/units", unit);
             }
         }
         return null;
     }
 
     static @Nullable Decision notDuty(Case c) {
-        return c.dutyOfficer() ? null : Case.refused(RefusalCode.NOT_DUTY_OFFICER);
+        return c.dutyOfficer() ? null : Decision.refused(RefusalCode.NOT_DUTY_OFFICER);
     }
 }

@@ -1,6 +1,8 @@
 package io.hufu.engine.incident;
 
+import io.hufu.engine.authority.Authority;
 import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.engine.vocabulary.IncidentEvent;
@@ -17,7 +19,7 @@ final class PaperRules {
 
     static Decision told(Case c, IncidentAction.RecordTold a) {
         if (a.obligations().isEmpty()) {
-            return Case.refused(RefusalCode.NOTHING_SAID, "/obligations", "");
+            return Decision.refused(RefusalCode.NOTHING_SAID, "/obligations", "");
         }
         var bad = Limits.first(
                 c.badMoment(a.toldAt(), "/toldAt"), obligations(c, a.obligations(), true), IntakeRules.notDuty(c));
@@ -40,10 +42,10 @@ final class PaperRules {
         for (var id : ids) {
             var obligation = c.state().obligations().find(id);
             if (obligation == null || obligation.withdrawnReason() != null) {
-                return Case.refused(RefusalCode.NO_SUCH_OBLIGATION, "/obligations", id);
+                return Decision.refused(RefusalCode.NO_SUCH_OBLIGATION, "/obligations", id);
             }
             if (open && !obligation.open()) {
-                return Case.refused(RefusalCode.ALREADY_MET, "/obligations", id);
+                return Decision.refused(RefusalCode.ALREADY_MET, "/obligations", id);
             }
         }
         return null;
@@ -51,11 +53,11 @@ final class PaperRules {
 
     static Decision draft(Case c, IncidentAction.DraftReport a) {
         if (a.addressees().isEmpty()) {
-            return Case.refused(RefusalCode.NOTHING_SAID, "/addressees", "");
+            return Decision.refused(RefusalCode.NOTHING_SAID, "/addressees", "");
         }
         for (var addressee : a.addressees()) {
             if (c.pack().plan().reporting().addressees().stream().noneMatch(x -> x.id().equals(addressee))) {
-                return Case.refused(RefusalCode.NO_SUCH_UNIT, "/addressees", addressee);
+                return Decision.refused(RefusalCode.NO_SUCH_UNIT, "/addressees", addressee);
             }
         }
         var bad = Limits.first(
@@ -63,7 +65,7 @@ final class PaperRules {
                 IntakeRules.notDuty(c),
                 c.gone(),
                 c.state().papers().papers().has(a.paper())
-                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/paper", a.paper())
+                        ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/paper", a.paper())
                         : null);
         return bad != null
                 ? bad
@@ -74,7 +76,7 @@ final class PaperRules {
     static Decision sign(Case c, IncidentAction.SignReport a) {
         var paper = c.state().papers().papers().find(a.paper());
         if (paper == null) {
-            return Case.refused(RefusalCode.NO_SUCH_DOCUMENT, "/paper", a.paper());
+            return Decision.refused(RefusalCode.NO_SUCH_DOCUMENT, "/paper", a.paper());
         }
         var authority = signer(c, a.onBehalf());
         if (authority instanceof ResponseRules.Answered.No no) {
@@ -82,8 +84,8 @@ final class PaperRules {
         }
         var bad = Limits.first(
                 c.gone(),
-                paper.signedAt() != null ? Case.refused(RefusalCode.ALREADY_SIGNED, "/paper", a.paper()) : null,
-                ResponseRules.unwitnessed(a.onBehalf()));
+                paper.signedAt() != null ? Decision.refused(RefusalCode.ALREADY_SIGNED, "/paper", a.paper()) : null,
+                Authority.unwitnessed(a.onBehalf()));
         var post = ((ResponseRules.Answered.Yes) authority).allowed().post();
         return bad != null
                 ? bad
@@ -101,13 +103,13 @@ final class PaperRules {
         var shape = Limits.first(Limits.line(a.number(), "/number"), c.badMoment(a.sentAt(), "/sentAt"));
         var paper = c.state().papers().papers().find(a.paper());
         if (shape != null || paper == null) {
-            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_DOCUMENT, "/paper", a.paper());
+            return shape != null ? shape : Decision.refused(RefusalCode.NO_SUCH_DOCUMENT, "/paper", a.paper());
         }
         var bad = Limits.first(
                 IntakeRules.notDuty(c),
                 c.gone(),
-                paper.signedAt() == null ? Case.refused(RefusalCode.NOT_SIGNED, "/paper", a.paper()) : null,
-                paper.sentAt() != null ? Case.refused(RefusalCode.ALREADY_SENT, "/paper", a.paper()) : null);
+                paper.signedAt() == null ? Decision.refused(RefusalCode.NOT_SIGNED, "/paper", a.paper()) : null,
+                paper.sentAt() != null ? Decision.refused(RefusalCode.ALREADY_SENT, "/paper", a.paper()) : null);
         if (bad != null) {
             return bad;
         }
@@ -129,16 +131,16 @@ final class PaperRules {
         var shape = c.badMoment(a.confirmedAt(), "/confirmedAt");
         var paper = c.state().papers().papers().find(a.paper());
         if (shape != null || paper == null) {
-            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_DOCUMENT, "/paper", a.paper());
+            return shape != null ? shape : Decision.refused(RefusalCode.NO_SUCH_DOCUMENT, "/paper", a.paper());
         }
         var bad = Limits.first(
                 paper.addressees().contains(a.addressee())
                         ? null
-                        : Case.refused(RefusalCode.NO_SUCH_UNIT, "/addressee", a.addressee()),
+                        : Decision.refused(RefusalCode.NO_SUCH_UNIT, "/addressee", a.addressee()),
                 IntakeRules.notDuty(c),
-                paper.sentAt() == null ? Case.refused(RefusalCode.NOT_SENT, "/paper", a.paper()) : null,
+                paper.sentAt() == null ? Decision.refused(RefusalCode.NOT_SENT, "/paper", a.paper()) : null,
                 paper.receipts().has(a.addressee())
-                        ? Case.refused(RefusalCode.ALREADY_CONFIRMED, "/addressee", a.addressee())
+                        ? Decision.refused(RefusalCode.ALREADY_CONFIRMED, "/addressee", a.addressee())
                         : null);
         return bad != null
                 ? bad
@@ -153,7 +155,7 @@ final class PaperRules {
                 IntakeRules.notDuty(c),
                 c.gone(),
                 c.state().papers().queries().has(a.query())
-                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/query", a.query())
+                        ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/query", a.query())
                         : null);
         if (bad != null) {
             return bad;
@@ -167,17 +169,19 @@ final class PaperRules {
         var shape = c.badMoment(a.answeredAt(), "/answeredAt");
         var query = c.state().papers().queries().find(a.query());
         if (shape != null || query == null) {
-            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_QUERY, "/query", a.query());
+            return shape != null ? shape : Decision.refused(RefusalCode.NO_SUCH_QUERY, "/query", a.query());
         }
         var bad = Limits.first(
                 a.answeredAt().isBefore(query.receivedAt())
-                        ? Case.refused(
+                        ? Decision.refused(
                                 RefusalCode.TIMES_OUT_OF_ORDER,
                                 "/answeredAt",
                                 a.answeredAt().toString())
                         : null,
                 IntakeRules.notDuty(c),
-                query.answeredAt() != null ? Case.refused(RefusalCode.ALREADY_ANSWERED, "/query", a.query()) : null);
+                query.answeredAt() != null
+                        ? Decision.refused(RefusalCode.ALREADY_ANSWERED, "/query", a.query())
+                        : null);
         if (bad != null) {
             return bad;
         }
@@ -192,7 +196,7 @@ final class PaperRules {
                 releases(c),
                 c.gone(),
                 c.state().papers().releases().has(a.release())
-                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/release", a.release())
+                        ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/release", a.release())
                         : null);
         return bad != null
                 ? bad
@@ -211,7 +215,7 @@ final class PaperRules {
     static Decision approveRelease(Case c, IncidentAction.ApproveRelease a) {
         var release = c.state().papers().releases().find(a.release());
         if (release == null) {
-            return Case.refused(RefusalCode.NO_SUCH_DOCUMENT, "/release", a.release());
+            return Decision.refused(RefusalCode.NO_SUCH_DOCUMENT, "/release", a.release());
         }
         var rule = c.pack().plan().release();
         var authority = ResponseRules.authority(c, rule.approvers(), rule.clause(), null);
@@ -221,7 +225,7 @@ final class PaperRules {
         var bad = Limits.first(
                 c.gone(),
                 release.approvedAt() != null
-                        ? Case.refused(RefusalCode.ALREADY_SIGNED, "/release", a.release())
+                        ? Decision.refused(RefusalCode.ALREADY_SIGNED, "/release", a.release())
                         : null);
         if (bad != null) {
             return bad;
@@ -234,13 +238,15 @@ final class PaperRules {
         var shape = Limits.first(Limits.line(a.channel(), "/channel"), c.badMoment(a.publishedAt(), "/publishedAt"));
         var release = c.state().papers().releases().find(a.release());
         if (shape != null || release == null) {
-            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_DOCUMENT, "/release", a.release());
+            return shape != null ? shape : Decision.refused(RefusalCode.NO_SUCH_DOCUMENT, "/release", a.release());
         }
         var bad = Limits.first(
                 releases(c),
                 c.gone(),
-                release.approvedAt() == null ? Case.refused(RefusalCode.NOT_SIGNED, "/release", a.release()) : null,
-                release.publishedAt() != null ? Case.refused(RefusalCode.ALREADY_SENT, "/release", a.release()) : null);
+                release.approvedAt() == null ? Decision.refused(RefusalCode.NOT_SIGNED, "/release", a.release()) : null,
+                release.publishedAt() != null
+                        ? Decision.refused(RefusalCode.ALREADY_SENT, "/release", a.release())
+                        : null);
         return bad != null
                 ? bad
                 : c.add(new IncidentEvent.ReleasePublished(a.release(), a.channel(), a.publishedAt()))
@@ -253,11 +259,11 @@ final class PaperRules {
         if (shape != null || rule == null) {
             return shape != null
                     ? shape
-                    : Case.refused(
+                    : Decision.refused(
                             RefusalCode.NO_SUCH_CONDITION, "/colour", a.colour().name());
         }
         if (!ResponseRules.commands(c)) {
-            return Case.refused(RefusalCode.NOT_AUTHORISED);
+            return Decision.refused(RefusalCode.NOT_AUTHORISED);
         }
         var issuers = rule.issuers(a.across() ? Extent.CITY : null);
         var own = c.pack().plan().jurisdiction().endsWith("00")
@@ -278,7 +284,7 @@ final class PaperRules {
         var bad = Limits.first(
                 c.gone(),
                 c.state().papers().warnings().has(a.warning())
-                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/warning", a.warning())
+                        ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/warning", a.warning())
                         : null);
         if (bad != null) {
             return bad;
@@ -301,14 +307,14 @@ final class PaperRules {
         if (shape != null || rule == null) {
             return shape != null
                     ? shape
-                    : Case.refused(
+                    : Decision.refused(
                             RefusalCode.NO_SUCH_CONDITION, "/colour", a.colour().name());
         }
         var bad = Limits.first(
-                ResponseRules.commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                ResponseRules.commands(c) ? null : Decision.refused(RefusalCode.NOT_AUTHORISED),
                 c.gone(),
                 c.state().papers().warnings().has(a.warning())
-                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/warning", a.warning())
+                        ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/warning", a.warning())
                         : null);
         return bad != null
                 ? bad
@@ -321,11 +327,15 @@ final class PaperRules {
         var shape = Limits.first(Limits.line(a.document(), "/document"), c.badMoment(a.answeredAt(), "/answeredAt"));
         var warning = c.state().papers().warnings().find(a.warning());
         if (shape != null || warning == null || warning.issuedHere()) {
-            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_WARNING_REQUEST, "/warning", a.warning());
+            return shape != null
+                    ? shape
+                    : Decision.refused(RefusalCode.NO_SUCH_WARNING_REQUEST, "/warning", a.warning());
         }
         var bad = Limits.first(
                 IntakeRules.notDuty(c),
-                warning.granted() != null ? Case.refused(RefusalCode.ALREADY_ANSWERED, "/warning", a.warning()) : null);
+                warning.granted() != null
+                        ? Decision.refused(RefusalCode.ALREADY_ANSWERED, "/warning", a.warning())
+                        : null);
         return bad != null
                 ? bad
                 : c.add(new IncidentEvent.WarningAnswered(a.warning(), a.granted(), a.document(), a.answeredAt()))

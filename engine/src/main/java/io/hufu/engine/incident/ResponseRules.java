@@ -2,6 +2,7 @@ package io.hufu.engine.incident;
 
 import io.hufu.engine.authority.Authority;
 import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.engine.vocabulary.IncidentEvent;
@@ -23,7 +24,7 @@ final class ResponseRules {
         var bad = Limits.first(
                 Limits.optionalText(a.reason(), "/reason"),
                 Following.level(c, a.level()) == null
-                        ? Case.refused(
+                        ? Decision.refused(
                                 RefusalCode.NO_SUCH_LEVEL, "/level", a.level().name())
                         : null,
                 IntakeRules.notDuty(c),
@@ -32,7 +33,7 @@ final class ResponseRules {
             return bad;
         }
         if (a.level() == c.state().response().level()) {
-            return Case.refused(RefusalCode.SAME_LEVEL, "/level", a.level().name());
+            return Decision.refused(RefusalCode.SAME_LEVEL, "/level", a.level().name());
         }
         var assessment = c.state().intake().assessment();
         var grounds = assessment == null
@@ -56,15 +57,15 @@ final class ResponseRules {
                 Limits.line(a.document(), "/document"),
                 a.until().isAfter(a.from())
                         ? null
-                        : Case.refused(
+                        : Decision.refused(
                                 RefusalCode.TIMES_OUT_OF_ORDER,
                                 "/until",
                                 a.until().toString()),
-                post == null ? Case.refused(RefusalCode.NO_SUCH_POST, "/post", a.post()) : null,
-                c.dutyOfficer() || holds(c, a.post()) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                post == null ? Decision.refused(RefusalCode.NO_SUCH_POST, "/post", a.post()) : null,
+                c.dutyOfficer() || holds(c, a.post()) ? null : Decision.refused(RefusalCode.NOT_AUTHORISED),
                 c.notRunning(),
                 c.state().response().standIns().has(a.standIn())
-                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/standIn", a.standIn())
+                        ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/standIn", a.standIn())
                         : null);
         return bad != null
                 ? bad
@@ -81,11 +82,11 @@ final class ResponseRules {
         var bad = Limits.text(a.reason(), "/reason");
         var standIn = c.state().response().standIns().find(a.standIn());
         if (bad != null || standIn == null || standIn.ended()) {
-            return bad != null ? bad : Case.refused(RefusalCode.NO_SUCH_STAND_IN, "/standIn", a.standIn());
+            return bad != null ? bad : Decision.refused(RefusalCode.NO_SUCH_STAND_IN, "/standIn", a.standIn());
         }
         return c.dutyOfficer() || holds(c, standIn.post())
                 ? c.add(new IncidentEvent.StandInEnded(a.standIn(), a.reason())).accepted()
-                : Case.refused(RefusalCode.NOT_AUTHORISED);
+                : Decision.refused(RefusalCode.NOT_AUTHORISED);
     }
 
     static Decision activate(Case c, IncidentAction.ActivateLevel a) {
@@ -97,7 +98,7 @@ final class ResponseRules {
         if (shape != null || level == null) {
             return shape != null
                     ? shape
-                    : Case.refused(
+                    : Decision.refused(
                             RefusalCode.NO_SUCH_LEVEL, "/level", a.level().name());
         }
         var unknown = bodies(c, a.also(), "/also");
@@ -112,21 +113,21 @@ final class ResponseRules {
         var bad = Limits.first(
                 c.notRunning(),
                 a.level() == c.state().response().level()
-                        ? Case.refused(
+                        ? Decision.refused(
                                 RefusalCode.SAME_LEVEL, "/level", a.level().name())
                         : null,
                 c.state().response().decisions().has(a.decision())
-                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/decision", a.decision())
+                        ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/decision", a.decision())
                         : null,
-                a.measures().isEmpty() ? Case.refused(RefusalCode.MEASURES_MISSING, "/measures", "") : null);
+                a.measures().isEmpty() ? Decision.refused(RefusalCode.MEASURES_MISSING, "/measures", "") : null);
         if (bad != null) {
             return bad;
         }
         var duration = a.expectedDuration();
         if (duration == null || duration.isZero() || duration.isNegative()) {
-            return Case.refused(RefusalCode.DURATION_MISSING, "/expectedDuration", String.valueOf(duration));
+            return Decision.refused(RefusalCode.DURATION_MISSING, "/expectedDuration", String.valueOf(duration));
         }
-        var unwitnessed = unwitnessed(a.onBehalf());
+        var unwitnessed = Authority.unwitnessed(a.onBehalf());
         if (unwitnessed != null) {
             return unwitnessed;
         }
@@ -187,7 +188,7 @@ final class ResponseRules {
     private static @Nullable Decision bodies(Case c, List<String> bodies, String field) {
         for (var body : bodies) {
             if (c.pack().findUnit(body) == null) {
-                return Case.refused(RefusalCode.NO_SUCH_UNIT, field, body);
+                return Decision.refused(RefusalCode.NO_SUCH_UNIT, field, body);
             }
         }
         return null;
@@ -223,7 +224,8 @@ final class ResponseRules {
         return switch (answer) {
             case Authority.Answer.Allowed allowed -> new Answered.Yes(allowed);
             case Authority.Answer.NotAllowed no ->
-                new Answered.No(c.refusedBy(no.code(), clause, "posts", titles(c, named)));
+                new Answered.No(c.refusedBy(
+                        no.code(), clause, "posts", Authority.titles(c.pack().plan(), named)));
         };
     }
 
@@ -231,28 +233,8 @@ final class ResponseRules {
         var known = c.pack().plan().headquarters().posts().stream().anyMatch(p -> p.id().equals(onBehalf.post()));
         return Limits.first(
                 c.badMoment(onBehalf.at(), "/onBehalf/at"),
-                known ? null : Case.refused(RefusalCode.NO_SUCH_POST, "/onBehalf/post", onBehalf.post()),
+                known ? null : Decision.refused(RefusalCode.NO_SUCH_POST, "/onBehalf/post", onBehalf.post()),
                 IntakeRules.notDuty(c));
-    }
-
-    /** What was said by telephone needs a second listener or a recording; checked last, since it is a rule. */
-    static @Nullable Decision unwitnessed(@Nullable OnBehalf onBehalf) {
-        if (onBehalf == null || onBehalf.witness() != null) {
-            return null;
-        }
-        var recording = onBehalf.recording();
-        return recording == null || recording.isBlank()
-                ? Case.refused(RefusalCode.WITNESS_MISSING, "/onBehalf/witness", "")
-                : null;
-    }
-
-    private static String titles(Case c, List<PostKind> named) {
-        return String.join(
-                "、",
-                c.pack().plan().headquarters().posts().stream()
-                        .filter(p -> named.contains(p.kind()))
-                        .map(p -> p.title() + "（" + p.holder() + "）")
-                        .toList());
     }
 
     static Decision confirm(Case c, IncidentAction.ConfirmDecision a) {
@@ -273,17 +255,17 @@ final class ResponseRules {
     private static @Nullable Decision answerable(Case c, String id) {
         var decision = c.state().response().decisions().find(id);
         if (decision == null) {
-            return Case.refused(RefusalCode.NO_SUCH_DOCUMENT, "/decision", id);
+            return Decision.refused(RefusalCode.NO_SUCH_DOCUMENT, "/decision", id);
         }
         var onBehalf = decision.onBehalf();
         if (onBehalf == null) {
-            return Case.refused(RefusalCode.NOT_ON_BEHALF, "/decision", id);
+            return Decision.refused(RefusalCode.NOT_ON_BEHALF, "/decision", id);
         }
         if (!onBehalf.account().equals(c.actor().account())) {
             return c.refusedBy(RefusalCode.NOT_AUTHORISED, decision.clause(), "posts", onBehalf.post());
         }
         return decision.confirmed() || decision.deniedReason() != null
-                ? Case.refused(RefusalCode.ALREADY_CONFIRMED, "/decision", id)
+                ? Decision.refused(RefusalCode.ALREADY_CONFIRMED, "/decision", id)
                 : null;
     }
 
@@ -291,15 +273,15 @@ final class ResponseRules {
         var shape = Limits.text(a.reason(), "/reason");
         var unit = c.pack().findUnit(a.unit());
         if (shape != null || unit == null) {
-            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_UNIT, "/unit", a.unit());
+            return shape != null ? shape : Decision.refused(RefusalCode.NO_SUCH_UNIT, "/unit", a.unit());
         }
         var member = c.state().response().addedMembers().contains(a.unit())
                 || c.pack().plan().members().stream().anyMatch(m -> m.body().equals(a.unit()));
         var bad = Limits.first(
-                commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                commands(c) ? null : Decision.refused(RefusalCode.NOT_AUTHORISED),
                 c.notRunning(),
-                c.pack().plan().headquarters().mayAddMembers() ? null : Case.refused(RefusalCode.NOT_OF_THIS_PLAN),
-                member ? Case.refused(RefusalCode.ALREADY_MEMBER, "/unit", a.unit()) : null);
+                c.pack().plan().headquarters().mayAddMembers() ? null : Decision.refused(RefusalCode.NOT_OF_THIS_PLAN),
+                member ? Decision.refused(RefusalCode.ALREADY_MEMBER, "/unit", a.unit()) : null);
         if (bad != null) {
             return bad;
         }
@@ -329,10 +311,10 @@ final class ResponseRules {
                 Limits.line(a.to(), "/to"),
                 Limits.line(a.document(), "/document"),
                 c.badMoment(a.transferredAt(), "/transferredAt"),
-                commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                commands(c) ? null : Decision.refused(RefusalCode.NOT_AUTHORISED),
                 c.notRunning(),
-                c.state().response().level() == null ? Case.refused(RefusalCode.NOT_ACTIVATED) : null,
-                c.state().response().transfer() != null ? Case.refused(RefusalCode.ALREADY_TRANSFERRED) : null);
+                c.state().response().level() == null ? Decision.refused(RefusalCode.NOT_ACTIVATED) : null,
+                c.state().response().transfer() != null ? Decision.refused(RefusalCode.ALREADY_TRANSFERRED) : null);
         return bad != null
                 ? bad
                 : c.add(new IncidentEvent.CommandTransferred(a.to(), a.document(), a.transferredAt()))

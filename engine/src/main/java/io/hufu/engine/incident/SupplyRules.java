@@ -1,6 +1,7 @@
 package io.hufu.engine.incident;
 
 import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.engine.vocabulary.IncidentEvent;
@@ -22,13 +23,13 @@ final class SupplyRules {
                 .findFirst()
                 .orElse(null);
         if (shape != null || line == null) {
-            return shape != null ? shape : Case.refused(RefusalCode.NO_SUCH_SUPPLY, "/supplyLine", a.supplyLine());
+            return shape != null ? shape : Decision.refused(RefusalCode.NO_SUCH_SUPPLY, "/supplyLine", a.supplyLine());
         }
         var bad = Limits.first(
-                ResponseRules.commands(c) ? null : Case.refused(RefusalCode.NOT_AUTHORISED),
+                ResponseRules.commands(c) ? null : Decision.refused(RefusalCode.NOT_AUTHORISED),
                 c.notRunning(),
                 c.state().supplies().has(a.mobilisation())
-                        ? Case.refused(RefusalCode.ALREADY_EXISTS, "/mobilisation", a.mobilisation())
+                        ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/mobilisation", a.mobilisation())
                         : null,
                 stock(c, line, a.quantity()));
         if (bad != null) {
@@ -51,10 +52,10 @@ final class SupplyRules {
 
     private static @Nullable Decision positive(BigDecimal quantity) {
         if (quantity.signum() <= 0) {
-            return Case.refused(RefusalCode.FIGURE_NEGATIVE, "/quantity", quantity.toPlainString());
+            return Decision.refused(RefusalCode.FIGURE_NEGATIVE, "/quantity", quantity.toPlainString());
         }
         return quantity.precision() - quantity.scale() > 9
-                ? Case.refused(RefusalCode.FIGURE_TOO_LARGE, "/quantity", quantity.toString())
+                ? Decision.refused(RefusalCode.FIGURE_TOO_LARGE, "/quantity", quantity.toString())
                 : null;
     }
 
@@ -69,7 +70,7 @@ final class SupplyRules {
                 .map(m -> m.quantity().subtract(m.returned()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return out.add(wanted).compareTo(listed) > 0
-                ? Case.refused(
+                ? Decision.refused(
                         RefusalCode.MORE_THAN_IN_STOCK,
                         "/quantity",
                         listed.subtract(out).toPlainString())
@@ -80,12 +81,14 @@ final class SupplyRules {
         var shape = c.badMoment(a.arrivedAt(), "/arrivedAt");
         var m = c.state().supplies().find(a.mobilisation());
         if (shape != null || m == null) {
-            return shape != null ? shape : Case.refused(RefusalCode.NOT_MOBILISED, "/mobilisation", a.mobilisation());
+            return shape != null
+                    ? shape
+                    : Decision.refused(RefusalCode.NOT_MOBILISED, "/mobilisation", a.mobilisation());
         }
         var bad = Limits.first(
                 keeps(c, m),
                 m.arrivedAt() != null
-                        ? Case.refused(RefusalCode.ALREADY_CONFIRMED, "/mobilisation", a.mobilisation())
+                        ? Decision.refused(RefusalCode.ALREADY_CONFIRMED, "/mobilisation", a.mobilisation())
                         : null);
         return bad != null
                 ? bad
@@ -97,13 +100,15 @@ final class SupplyRules {
         var shape = Limits.first(positive(a.quantity()), c.badMoment(a.returnedAt(), "/returnedAt"));
         var m = c.state().supplies().find(a.mobilisation());
         if (shape != null || m == null) {
-            return shape != null ? shape : Case.refused(RefusalCode.NOT_MOBILISED, "/mobilisation", a.mobilisation());
+            return shape != null
+                    ? shape
+                    : Decision.refused(RefusalCode.NOT_MOBILISED, "/mobilisation", a.mobilisation());
         }
         var left = m.quantity().subtract(m.returned());
         var bad = Limits.first(
                 keeps(c, m),
                 a.quantity().compareTo(left) > 0
-                        ? Case.refused(RefusalCode.MORE_THAN_MOBILISED, "/quantity", left.toPlainString())
+                        ? Decision.refused(RefusalCode.MORE_THAN_MOBILISED, "/quantity", left.toPlainString())
                         : null);
         return bad != null
                 ? bad
@@ -114,6 +119,6 @@ final class SupplyRules {
     private static @Nullable Decision keeps(Case c, Mobilisation m) {
         return ResponseRules.commands(c) || m.base().equals(c.actor().unit())
                 ? null
-                : Case.refused(RefusalCode.NOT_AUTHORISED);
+                : Decision.refused(RefusalCode.NOT_AUTHORISED);
     }
 }

@@ -5,6 +5,7 @@ import io.hufu.engine.vocabulary.Figures;
 import io.hufu.engine.vocabulary.Judgement;
 import io.hufu.plan.Extent;
 import io.hufu.plan.Grade;
+import io.hufu.plan.Phrases;
 import io.hufu.plan.Plan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,12 +75,12 @@ record Circumstances(@Nullable Grade byFigures, Judgement judgement, int weight)
     /** Chinese. */
     String words() {
         var words = new ArrayList<String>();
-        words.add(byFigures == null ? "伤亡损失不明、等级无法判明" : "按数字为" + words(byFigures));
+        words.add(byFigures == null ? "伤亡损失不明、等级无法判明" : "按数字为" + Phrases.grade(byFigures));
         if (judgement.undetermined()) {
             words.add("无法判明等级");
         }
         if (judgement.mayBecome() != null) {
-            words.add("可能演变为" + words(judgement.mayBecome()));
+            words.add("可能演变为" + Phrases.grade(judgement.mayBecome()));
         }
         if (judgement.beyond() != null) {
             words.add("超出" + words(judgement.beyond()) + "能力");
@@ -88,7 +89,7 @@ record Circumstances(@Nullable Grade byFigures, Judgement judgement, int weight)
             words.add("跨" + words(judgement.across()));
         }
         if (judgement.socialImpact() != null) {
-            words.add(words(judgement.socialImpact()) + "社会影响");
+            words.add(Phrases.grade(judgement.socialImpact()) + "社会影响");
         }
         return String.join("、", words);
     }
@@ -112,15 +113,6 @@ record Circumstances(@Nullable Grade byFigures, Judgement judgement, int weight)
             words.add("social impact " + judgement.socialImpact());
         }
         return String.join(", ", words);
-    }
-
-    private static String words(Grade grade) {
-        return switch (grade) {
-            case ORDINARY -> "一般";
-            case CONSIDERABLE -> "较大";
-            case MAJOR -> "重大";
-            case ESPECIALLY_MAJOR -> "特别重大";
-        };
     }
 
     private static String words(Extent extent) {

@@ -3,12 +3,12 @@ package io.hufu.engine.warning;
 import io.hufu.engine.authority.Authority;
 import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.vocabulary.OnBehalf;
 import io.hufu.engine.vocabulary.WarningAction;
 import io.hufu.engine.vocabulary.WarningEvent;
 import io.hufu.plan.Plan;
-import io.hufu.plan.PostKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ final class ApprovalRules {
                 : Authority.answerForPost(c.plan(), named, onBehalf.post());
         return switch (answer) {
             case Authority.Answer.NotAllowed no ->
-                c.refusedBy(no.code(), rule.clause(), "posts", titles(c.plan(), named));
+                c.refusedBy(no.code(), rule.clause(), "posts", Authority.titles(c.plan(), named));
             case Authority.Answer.Allowed allowed -> approved(c, pending, allowed, onBehalf, rule.clause());
         };
     }
@@ -50,8 +50,9 @@ final class ApprovalRules {
             Authority.Answer.Allowed allowed,
             @Nullable OnBehalf onBehalf,
             String clause) {
-        var bad = WarningCase.first(
-                pending.approved() ? WarningCase.refused(RefusalCode.ALREADY_APPROVED) : null, unwitnessed(onBehalf));
+        var bad = Limits.first(
+                pending.approved() ? Decision.refused(RefusalCode.ALREADY_APPROVED) : null,
+                Authority.unwitnessed(onBehalf));
         if (bad != null) {
             return bad;
         }
@@ -69,33 +70,13 @@ final class ApprovalRules {
 
     /** What was said by telephone is entered by the office for a post of the plan. */
     private static @Nullable Decision entered(WarningCase c, OnBehalf onBehalf) {
-        return WarningCase.first(
+        return Limits.first(
                 hasPost(c.plan(), onBehalf.post())
                         ? null
-                        : WarningCase.refused(RefusalCode.NO_SUCH_POST, "/onBehalf/post", onBehalf.post()),
+                        : Decision.refused(RefusalCode.NO_SUCH_POST, "/onBehalf/post", onBehalf.post()),
                 c.command().actor().can(Actor.Capability.DUTY_OFFICER)
                         ? null
-                        : WarningCase.refused(RefusalCode.NOT_DUTY_OFFICER));
-    }
-
-    private static @Nullable Decision unwitnessed(@Nullable OnBehalf onBehalf) {
-        if (onBehalf == null || onBehalf.witness() != null) {
-            return null;
-        }
-        var recording = onBehalf.recording();
-        return recording == null || recording.isBlank()
-                ? WarningCase.refused(RefusalCode.WITNESS_MISSING, "/onBehalf/witness", "")
-                : null;
-    }
-
-    /** Titles and holders of the posts of these kinds, as a refusal names them. */
-    static String titles(Plan plan, List<PostKind> named) {
-        return String.join(
-                "、",
-                plan.headquarters().posts().stream()
-                        .filter(p -> named.contains(p.kind()))
-                        .map(p -> p.title() + "（" + p.holder() + "）")
-                        .toList());
+                        : Decision.refused(RefusalCode.NOT_DUTY_OFFICER));
     }
 
     static Decision confirm(WarningCase c, WarningAction.ConfirmApproval a) {
@@ -106,7 +87,7 @@ final class ApprovalRules {
     }
 
     static Decision deny(WarningCase c, WarningAction.DenyApproval a) {
-        var bad = WarningCase.first(WarningCase.text(a.reason(), "/reason"), answerable(c, a.notice()));
+        var bad = Limits.first(Limits.text(a.reason(), "/reason"), answerable(c, a.notice()));
         return bad != null
                 ? bad
                 : c.add(new WarningEvent.ApprovalDenied(a.notice(), a.reason())).accepted();
@@ -116,36 +97,36 @@ final class ApprovalRules {
         var notice = c.state().notices().find(id);
         var approval = notice == null ? null : notice.approval();
         if (approval == null) {
-            return WarningCase.refused(RefusalCode.NO_SUCH_NOTICE, "/notice", id);
+            return Decision.refused(RefusalCode.NO_SUCH_NOTICE, "/notice", id);
         }
         var onBehalf = approval.onBehalf();
         if (onBehalf == null) {
-            return WarningCase.refused(RefusalCode.NOT_ON_BEHALF, "/notice", id);
+            return Decision.refused(RefusalCode.NOT_ON_BEHALF, "/notice", id);
         }
         if (!onBehalf.account().equals(c.command().actor().account())) {
             return c.refusedBy(RefusalCode.NOT_AUTHORISED, approval.clause(), "posts", onBehalf.post());
         }
         return approval.confirmed() || approval.deniedReason() != null
-                ? WarningCase.refused(RefusalCode.ALREADY_CONFIRMED, "/notice", id)
+                ? Decision.refused(RefusalCode.ALREADY_CONFIRMED, "/notice", id)
                 : null;
     }
 
     static Decision appoint(WarningCase c, WarningAction.AppointStandIn a) {
-        var bad = WarningCase.first(
-                WarningCase.line(a.account(), "/account"),
-                WarningCase.line(a.appointedBy(), "/appointedBy"),
-                WarningCase.line(a.document(), "/document"),
+        var bad = Limits.first(
+                Limits.line(a.account(), "/account"),
+                Limits.line(a.appointedBy(), "/appointedBy"),
+                Limits.line(a.document(), "/document"),
                 a.until().isAfter(a.from())
                         ? null
-                        : WarningCase.refused(
+                        : Decision.refused(
                                 RefusalCode.TIMES_OUT_OF_ORDER,
                                 "/until",
                                 a.until().toString()),
-                hasPost(c.plan(), a.post()) ? null : WarningCase.refused(RefusalCode.NO_SUCH_POST, "/post", a.post()),
+                hasPost(c.plan(), a.post()) ? null : Decision.refused(RefusalCode.NO_SUCH_POST, "/post", a.post()),
                 mayAppoint(c, a.post()),
                 c.over(),
                 c.state().appointed().has(a.standIn())
-                        ? WarningCase.refused(RefusalCode.ALREADY_EXISTS, "/standIn", a.standIn())
+                        ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/standIn", a.standIn())
                         : null);
         return bad != null
                 ? bad
@@ -155,10 +136,10 @@ final class ApprovalRules {
     }
 
     static Decision endStandIn(WarningCase c, WarningAction.EndStandIn a) {
-        var bad = WarningCase.text(a.reason(), "/reason");
+        var bad = Limits.text(a.reason(), "/reason");
         var standIn = c.state().appointed().find(a.standIn());
         if (bad != null || standIn == null || standIn.ended()) {
-            return bad != null ? bad : WarningCase.refused(RefusalCode.NO_SUCH_STAND_IN, "/standIn", a.standIn());
+            return bad != null ? bad : Decision.refused(RefusalCode.NO_SUCH_STAND_IN, "/standIn", a.standIn());
         }
         var notAllowed = mayAppoint(c, standIn.post());
         return notAllowed != null
@@ -171,7 +152,7 @@ final class ApprovalRules {
         return actor.can(Actor.Capability.DUTY_OFFICER)
                         || Authority.held(c.plan(), actor).stream().anyMatch(p -> p.id().equals(post))
                 ? null
-                : WarningCase.refused(RefusalCode.NOT_AUTHORISED);
+                : Decision.refused(RefusalCode.NOT_AUTHORISED);
     }
 
     private static boolean hasPost(Plan plan, String post) {

@@ -72,7 +72,7 @@ public record Competence(
     @Nullable
     Decision refuses(WarningCase c, @Nullable Office office, WarningContent content) {
         if (office == null) {
-            return WarningCase.refused(RefusalCode.NOT_AUTHORISED);
+            return Decision.refused(RefusalCode.NOT_AUTHORISED);
         }
         if (!issuers.contains(office.level())) {
             var usual = issuers.getFirst();

@@ -1,6 +1,7 @@
 package io.hufu.engine.warning;
 
 import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.Refusal;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.vocabulary.PassedDown;
@@ -21,33 +22,33 @@ final class ContentChecks {
 
     /** Shape alone: what every warning has to state, and how long it may be. */
     static @Nullable Decision shape(WarningCase c, WarningContent content) {
-        return WarningCase.first(
-                said(c, WarningCase.line(content.hazard(), "/content/hazard"), "category", "danger"),
+        return Limits.first(
+                said(c, Limits.line(content.hazard(), "/content/hazard"), "category", "danger"),
                 said(c, some(content.areas().size(), "/content/areas"), "extent", "area"),
-                WarningCase.optionalLine(content.place(), "/content/place"),
+                Limits.optionalLine(content.place(), "/content/place"),
                 times(c.at(), content),
-                WarningCase.optionalText(content.outline(), "/content/outline"),
+                Limits.optionalText(content.outline(), "/content/outline"),
                 needsOutline(c.pack())
-                        ? said(c, WarningCase.text(content.outline(), "/content/outline"), "outline", "outline")
+                        ? said(c, Limits.text(content.outline(), "/content/outline"), "outline", "outline")
                         : null,
-                said(c, WarningCase.text(content.effects(), "/content/effects"), "extent", "effects"),
-                said(c, WarningCase.text(content.cautions(), "/content/cautions"), "cautions", "measures"),
+                said(c, Limits.text(content.effects(), "/content/effects"), "extent", "effects"),
+                said(c, Limits.text(content.cautions(), "/content/cautions"), "cautions", "measures"),
                 said(c, some(content.measures().size(), "/content/measures"), "measures", "measures"),
                 measures(c, content),
-                said(c, WarningCase.line(content.issuer(), "/content/issuer"), "issuer", "issuer"),
-                WarningCase.optionalLine(content.headline(), "/content/headline"));
+                said(c, Limits.line(content.issuer(), "/content/issuer"), "issuer", "issuer"),
+                Limits.optionalLine(content.headline(), "/content/headline"));
     }
 
     private static @Nullable Decision some(int count, String field) {
         if (count == 0) {
-            return WarningCase.refused(RefusalCode.FIELD_MISSING, field, "");
+            return Decision.refused(RefusalCode.FIELD_MISSING, field, "");
         }
-        return count > MOST ? WarningCase.refused(RefusalCode.TEXT_TOO_LONG, field, String.valueOf(MOST)) : null;
+        return count > MOST ? Decision.refused(RefusalCode.TEXT_TOO_LONG, field, String.valueOf(MOST)) : null;
     }
 
     private static @Nullable Decision measures(WarningCase c, WarningContent content) {
         for (int i = 0; i < content.measures().size(); i++) {
-            var bad = WarningCase.text(content.measures().get(i), "/content/measures/" + i);
+            var bad = Limits.text(content.measures().get(i), "/content/measures/" + i);
             if (bad != null) {
                 return said(c, bad, "measures", "measures");
             }
@@ -67,7 +68,7 @@ final class ContentChecks {
         }
         return ends.isAfter(content.startsAt()) && ends.isAfter(at)
                 ? null
-                : WarningCase.refused(RefusalCode.TIMES_OUT_OF_ORDER, "/content/endsAt", ends.toString());
+                : Decision.refused(RefusalCode.TIMES_OUT_OF_ORDER, "/content/endsAt", ends.toString());
     }
 
     /** What is missing is missing under a clause: the plan's where it lists the content, else the law's. */
@@ -86,7 +87,7 @@ final class ContentChecks {
     /** Whether what it speaks of exists: hazard, colour, places. */
     static @Nullable Decision known(WarningCase c, WarningContent content) {
         if (!c.plan().scope().hazards().contains(content.hazard())) {
-            return WarningCase.refused(RefusalCode.NO_SUCH_HAZARD, "/content/hazard", content.hazard());
+            return Decision.refused(RefusalCode.NO_SUCH_HAZARD, "/content/hazard", content.hazard());
         }
         for (int i = 0; i < content.areas().size(); i++) {
             var code = content.areas().get(i);
@@ -94,11 +95,11 @@ final class ContentChecks {
                     || c.pack().jurisdiction().areas().stream()
                             .anyMatch(area -> area.code().equals(code));
             if (!there) {
-                return WarningCase.refused(RefusalCode.NO_SUCH_AREA, "/content/areas/" + i, code);
+                return Decision.refused(RefusalCode.NO_SUCH_AREA, "/content/areas/" + i, code);
             }
         }
         return Competence.rule(c.plan(), content.colour()) == null
-                ? WarningCase.refused(
+                ? Decision.refused(
                         RefusalCode.NO_SUCH_COLOUR,
                         "/content/colour",
                         content.colour().name())
@@ -114,9 +115,9 @@ final class ContentChecks {
                     : new Decision.Refused(new Refusal(
                             RefusalCode.FIELD_MISSING, c.plan().cite(decided.clause()), "/passedDown", Map.of()));
         }
-        return WarningCase.first(
-                WarningCase.line(passedDown.from(), "/passedDown/from"),
-                WarningCase.optionalLine(passedDown.document(), "/passedDown/document"),
+        return Limits.first(
+                Limits.line(passedDown.from(), "/passedDown/from"),
+                Limits.optionalLine(passedDown.document(), "/passedDown/document"),
                 c.ahead(passedDown.receivedAt(), "/passedDown/receivedAt"));
     }
 }

@@ -3,6 +3,7 @@ package io.hufu.engine.warning;
 import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Command;
 import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.Ordered;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.basics.StreamId;
@@ -20,7 +21,7 @@ final class DraftRules {
     static Decision begin(World world, Command command, WarningAction.DraftWarning a) {
         var pack = world.findPackInForce(a.plan());
         if (pack == null) {
-            return WarningCase.refused(RefusalCode.NO_SUCH_PLAN, "/plan", a.plan());
+            return Decision.refused(RefusalCode.NO_SUCH_PLAN, "/plan", a.plan());
         }
         var plan = pack.plan();
         var head = new WarningState.Head(
@@ -43,10 +44,10 @@ final class DraftRules {
         var c = new WarningCase(world, command, blank, pack);
         var taken = world.findState(StreamId.warning(a.warning())) != null
                 || world.findState(StreamId.incident(a.warning())) != null;
-        var bad = WarningCase.first(
+        var bad = Limits.first(
                 content(c, a.content(), a.passedDown()),
                 c.notOffice(),
-                taken ? WarningCase.refused(RefusalCode.ALREADY_EXISTS, "/warning", a.warning()) : null);
+                taken ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/warning", a.warning()) : null);
         return bad != null
                 ? bad
                 : c.add(new WarningEvent.WarningDrafted(
@@ -55,20 +56,20 @@ final class DraftRules {
     }
 
     static Decision change(WarningCase c, WarningAction.DraftChange a) {
-        var bad = WarningCase.first(content(c, a.content(), a.passedDown()), c.notOffice(), notInForce(c));
+        var bad = Limits.first(content(c, a.content(), a.passedDown()), c.notOffice(), notInForce(c));
         var holding = c.state().holding();
         if (bad != null || holding == null) {
-            return bad != null ? bad : WarningCase.refused(RefusalCode.WARNING_NOT_IN_FORCE);
+            return bad != null ? bad : Decision.refused(RefusalCode.WARNING_NOT_IN_FORCE);
         }
         return a.content().equals(holding.content())
-                ? WarningCase.refused(RefusalCode.NOTHING_SAID, "/content", "")
+                ? Decision.refused(RefusalCode.NOTHING_SAID, "/content", "")
                 : c.add(new WarningEvent.ChangeDrafted(next(c), a.content(), a.passedDown()))
                         .accepted();
     }
 
     static Decision lift(WarningCase c, WarningAction.DraftLift a) {
-        var bad = WarningCase.first(
-                WarningCase.text(a.reason(), "/reason"),
+        var bad = Limits.first(
+                Limits.text(a.reason(), "/reason"),
                 ContentChecks.passedDown(c, a.passedDown()),
                 c.notOffice(),
                 notInForce(c));
@@ -89,10 +90,10 @@ final class DraftRules {
         }
         var same =
                 a.content().equals(pending.content()) && java.util.Objects.equals(a.passedDown(), pending.passedDown());
-        var stopped = WarningCase.first(
+        var stopped = Limits.first(
                 c.notOffice(),
                 asked(pending),
-                same ? WarningCase.refused(RefusalCode.NOTHING_SAID, "/content", "") : null);
+                same ? Decision.refused(RefusalCode.NOTHING_SAID, "/content", "") : null);
         return stopped != null
                 ? stopped
                 : c.add(new WarningEvent.DraftRevised(pending.id(), a.content(), a.passedDown()))
@@ -100,7 +101,7 @@ final class DraftRules {
     }
 
     static Decision discard(WarningCase c, WarningAction.DiscardDraft a) {
-        var bad = WarningCase.text(a.reason(), "/reason");
+        var bad = Limits.text(a.reason(), "/reason");
         var pending = c.state().pending();
         if (bad != null || pending == null) {
             return bad != null ? bad : c.nothingPending();
@@ -115,22 +116,22 @@ final class DraftRules {
     /** A superior has the draft before it; until it answers the draft stands as it was asked for. */
     private static @Nullable Decision asked(Notice pending) {
         return pending.request() != null && pending.answer() == null
-                ? WarningCase.refused(RefusalCode.ALREADY_REQUESTED)
+                ? Decision.refused(RefusalCode.ALREADY_REQUESTED)
                 : null;
     }
 
     private static @Nullable Decision content(WarningCase c, WarningContent content, @Nullable PassedDown passedDown) {
-        return WarningCase.first(
+        return Limits.first(
                 ContentChecks.shape(c, content),
                 ContentChecks.passedDown(c, passedDown),
                 ContentChecks.known(c, content));
     }
 
     private static @Nullable Decision notInForce(WarningCase c) {
-        return WarningCase.first(
+        return Limits.first(
                 c.over(),
-                c.state().holding() == null ? WarningCase.refused(RefusalCode.WARNING_NOT_IN_FORCE) : null,
-                c.state().pending() != null ? WarningCase.refused(RefusalCode.NOTICE_PENDING) : null);
+                c.state().holding() == null ? Decision.refused(RefusalCode.WARNING_NOT_IN_FORCE) : null,
+                c.state().pending() != null ? Decision.refused(RefusalCode.NOTICE_PENDING) : null);
     }
 
     private static String next(WarningCase c) {
@@ -138,13 +139,13 @@ final class DraftRules {
     }
 
     static Decision destroy(WarningCase c, WarningAction.DestroyPersonalData a) {
-        var bad = WarningCase.first(
-                WarningCase.text(a.reason(), "/reason"),
+        var bad = Limits.first(
+                Limits.text(a.reason(), "/reason"),
                 c.command().actor().can(Actor.Capability.ADMINISTRATOR)
                         ? null
-                        : WarningCase.refused(RefusalCode.NOT_AUTHORISED),
-                c.state().over() ? null : WarningCase.refused(RefusalCode.WARNING_NOT_OVER),
-                c.state().personalDataDestroyed() ? WarningCase.refused(RefusalCode.ALREADY_EXISTS) : null);
+                        : Decision.refused(RefusalCode.NOT_AUTHORISED),
+                c.state().over() ? null : Decision.refused(RefusalCode.WARNING_NOT_OVER),
+                c.state().personalDataDestroyed() ? Decision.refused(RefusalCode.ALREADY_EXISTS) : null);
         return bad != null
                 ? bad
                 : c.add(new WarningEvent.PersonalDataDestroyed(a.reason())).accepted();

@@ -2,6 +2,7 @@ package io.hufu.engine.warning;
 
 import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.vocabulary.WarningAction;
 import io.hufu.engine.vocabulary.WarningEvent;
@@ -21,7 +22,7 @@ final class EmissionRules {
     private EmissionRules() {}
 
     static Decision told(WarningCase c, WarningAction.NotifyEnterprises a) {
-        var bad = WarningCase.first(
+        var bad = Limits.first(
                 names(a.enterprises()),
                 c.ahead(a.notifiedAt(), "/notifiedAt"),
                 c.notOffice(),
@@ -32,15 +33,15 @@ final class EmissionRules {
         }
         var notice = held(c);
         return a.enterprises().stream().allMatch(one -> c.state().emissions().told(notice, one))
-                ? WarningCase.refused(RefusalCode.ALREADY_SENT, "/enterprises", "")
+                ? Decision.refused(RefusalCode.ALREADY_SENT, "/enterprises", "")
                 : c.add(new WarningEvent.EnterprisesNotified(
                                 notice, a.listEdition(), a.enterprises(), a.way(), a.notifiedAt()))
                         .accepted();
     }
 
     static Decision answered(WarningCase c, WarningAction.RecordEnterpriseAnswer a) {
-        var bad = WarningCase.first(
-                WarningCase.line(a.enterprise(), "/enterprise"),
+        var bad = Limits.first(
+                Limits.line(a.enterprise(), "/enterprise"),
                 c.ahead(a.answeredAt(), "/answeredAt"),
                 c.notOffice(),
                 neverIssued(c),
@@ -52,15 +53,15 @@ final class EmissionRules {
         return c.state().emissions().told(notice, a.enterprise())
                 ? c.add(new WarningEvent.EnterpriseAnswered(notice, a.enterprise(), a.complies(), a.answeredAt()))
                         .accepted()
-                : WarningCase.refused(RefusalCode.NOT_SENT, "/enterprise", a.enterprise());
+                : Decision.refused(RefusalCode.NOT_SENT, "/enterprise", a.enterprise());
     }
 
     static Decision consumed(WarningCase c, WarningAction.RecordConsumption a) {
-        var bad = WarningCase.first(
+        var bad = Limits.first(
                 readings(a),
                 a.to().isAfter(a.from())
                         ? null
-                        : WarningCase.refused(RefusalCode.TIMES_OUT_OF_ORDER, "/to", a.to().toString()),
+                        : Decision.refused(RefusalCode.TIMES_OUT_OF_ORDER, "/to", a.to().toString()),
                 c.ahead(a.to(), "/to"),
                 noPart(c),
                 neverIssued(c),
@@ -72,16 +73,16 @@ final class EmissionRules {
     }
 
     static Decision found(WarningCase c, WarningAction.RecordFinding a) {
-        var bad = WarningCase.first(
-                WarningCase.line(a.enterprise(), "/enterprise"),
-                WarningCase.optionalLine(a.line(), "/line"),
-                WarningCase.optionalLine(a.picture(), "/picture"),
+        var bad = Limits.first(
+                Limits.line(a.enterprise(), "/enterprise"),
+                Limits.optionalLine(a.line(), "/line"),
+                Limits.optionalLine(a.picture(), "/picture"),
                 c.ahead(a.foundAt(), "/foundAt"),
                 noPart(c),
                 neverIssued(c),
                 noList(c),
                 c.state().emissions().findings().has(a.finding())
-                        ? WarningCase.refused(RefusalCode.ALREADY_EXISTS, "/finding", a.finding())
+                        ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/finding", a.finding())
                         : null);
         return bad != null
                 ? bad
@@ -91,27 +92,24 @@ final class EmissionRules {
     }
 
     static Decision summed(WarningCase c, WarningAction.SendSummary a) {
-        var bad = WarningCase.first(
-                WarningCase.line(a.document(), "/document"),
-                c.ahead(a.sentAt(), "/sentAt"),
-                c.notOffice(),
-                neverIssued(c));
+        var bad = Limits.first(
+                Limits.line(a.document(), "/document"), c.ahead(a.sentAt(), "/sentAt"), c.notOffice(), neverIssued(c));
         if (bad != null) {
             return bad;
         }
         if (c.state().status() != WarningState.Status.LIFTED) {
-            return WarningCase.refused(RefusalCode.WARNING_NOT_OVER);
+            return Decision.refused(RefusalCode.WARNING_NOT_OVER);
         }
         var owed = c.plan().afterwards().evaluation().stream()
                 .filter(evaluation -> evaluation.to().contains(a.to()))
                 .map(Afterwards.EvaluationRule::clause)
                 .findFirst();
         if (owed.isEmpty()) {
-            return WarningCase.refused(RefusalCode.NO_SUCH_UNIT, "/to", a.to());
+            return Decision.refused(RefusalCode.NO_SUCH_UNIT, "/to", a.to());
         }
         return c.state().emissions().summaries().stream()
                         .anyMatch(one -> one.to().equals(a.to()))
-                ? WarningCase.refused(RefusalCode.ALREADY_SENT, "/to", a.to())
+                ? Decision.refused(RefusalCode.ALREADY_SENT, "/to", a.to())
                 : c.add(new WarningEvent.SummarySent(a.to(), a.document(), a.way(), a.sentAt(), owed.get()))
                         .accepted();
     }
@@ -129,12 +127,12 @@ final class EmissionRules {
     private static @Nullable Decision notInForce(WarningCase c) {
         return c.state().status() == WarningState.Status.IN_FORCE
                 ? null
-                : WarningCase.refused(RefusalCode.WARNING_NOT_IN_FORCE);
+                : Decision.refused(RefusalCode.WARNING_NOT_IN_FORCE);
     }
 
     /** What was seen while it was in force may be entered after it. */
     private static @Nullable Decision neverIssued(WarningCase c) {
-        return c.state().inForce() == null ? WarningCase.refused(RefusalCode.WARNING_NOT_IN_FORCE) : null;
+        return c.state().inForce() == null ? Decision.refused(RefusalCode.WARNING_NOT_IN_FORCE) : null;
     }
 
     /** The office, and bodies that the warning gave work. */
@@ -148,13 +146,13 @@ final class EmissionRules {
 
     private static @Nullable Decision names(List<String> names) {
         if (names.isEmpty()) {
-            return WarningCase.refused(RefusalCode.FIELD_MISSING, "/enterprises", "");
+            return Decision.refused(RefusalCode.FIELD_MISSING, "/enterprises", "");
         }
         if (names.size() > MOST) {
-            return WarningCase.refused(RefusalCode.TEXT_TOO_LONG, "/enterprises", String.valueOf(MOST));
+            return Decision.refused(RefusalCode.TEXT_TOO_LONG, "/enterprises", String.valueOf(MOST));
         }
         for (int i = 0; i < names.size(); i++) {
-            var bad = WarningCase.line(names.get(i), "/enterprises/" + i);
+            var bad = Limits.line(names.get(i), "/enterprises/" + i);
             if (bad != null) {
                 return bad;
             }
@@ -164,26 +162,26 @@ final class EmissionRules {
 
     private static @Nullable Decision readings(WarningAction.RecordConsumption a) {
         if (a.readings().isEmpty()) {
-            return WarningCase.refused(RefusalCode.FIELD_MISSING, "/readings", "");
+            return Decision.refused(RefusalCode.FIELD_MISSING, "/readings", "");
         }
         if (a.readings().size() > MOST) {
-            return WarningCase.refused(RefusalCode.TEXT_TOO_LONG, "/readings", String.valueOf(MOST));
+            return Decision.refused(RefusalCode.TEXT_TOO_LONG, "/readings", String.valueOf(MOST));
         }
         var seen = new HashSet<String>();
         for (int i = 0; i < a.readings().size(); i++) {
             var reading = a.readings().get(i);
             var at = "/readings/" + i;
-            var bad = WarningCase.first(
-                    WarningCase.line(reading.meter(), at + "/meter"),
+            var bad = Limits.first(
+                    Limits.line(reading.meter(), at + "/meter"),
                     reading.kwh().signum() < 0
-                            ? WarningCase.refused(
+                            ? Decision.refused(
                                     RefusalCode.FIGURE_NEGATIVE,
                                     at + "/kwh",
                                     reading.kwh().toPlainString())
                             : null,
                     seen.add(reading.meter())
                             ? null
-                            : WarningCase.refused(RefusalCode.ALREADY_EXISTS, at + "/meter", reading.meter()));
+                            : Decision.refused(RefusalCode.ALREADY_EXISTS, at + "/meter", reading.meter()));
             if (bad != null) {
                 return bad;
             }

@@ -1,9 +1,9 @@
 package io.hufu.engine.warning;
 
 import io.hufu.engine.vocabulary.WarningContent;
-import io.hufu.plan.Colour;
 import io.hufu.plan.Jurisdiction;
 import io.hufu.plan.Pack;
+import io.hufu.plan.Phrases;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -30,13 +30,13 @@ public final class Headline {
             case LIFT -> "解除";
         };
         return content.issuer() + verb + areas(pack, content)
-                + pack.plan().scope().word(content.hazard()) + colour(content.colour()) + "预警";
+                + pack.plan().scope().word(content.hazard()) + Phrases.colour(content.colour()) + "预警";
     }
 
     /** A text of the plan with the warning's own area, colour, start and issuer in it. */
     static String filled(String text, Pack pack, WarningContent content, Instant start) {
         return text.replace("{area}", areas(pack, content))
-                .replace("{colour}", colour(content.colour()))
+                .replace("{colour}", Phrases.colour(content.colour()))
                 .replace("{start}", START.format(start.atZone(ZONE)))
                 .replace("{issuer}", content.issuer());
     }
@@ -54,14 +54,5 @@ public final class Headline {
                                         .findFirst()
                                         .orElse(code))
                         .toList());
-    }
-
-    private static String colour(Colour colour) {
-        return switch (colour) {
-            case RED -> "红色";
-            case ORANGE -> "橙色";
-            case YELLOW -> "黄色";
-            case BLUE -> "蓝色";
-        };
     }
 }

@@ -1,6 +1,8 @@
 package io.hufu.engine.warning;
 
+import io.hufu.engine.authority.Authority;
 import io.hufu.engine.basics.Decision;
+import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.WarningAction;
@@ -14,20 +16,20 @@ final class IssueRules {
     private IssueRules() {}
 
     static Decision issue(WarningCase c, WarningAction.IssueDraft a) {
-        var shape = WarningCase.optionalLine(a.number(), "/number");
+        var shape = Limits.optionalLine(a.number(), "/number");
         var pending = c.state().pending();
         if (shape != null || pending == null) {
             return shape != null ? shape : c.nothingPending();
         }
         var competence = Competence.of(c.pack(), c.state(), pending);
         var office = c.office();
-        var bad = WarningCase.first(
+        var bad = Limits.first(
                 competence.refuses(c, office, pending.content()),
                 asked(pending),
                 notApproved(c, competence, pending),
                 ended(c, pending));
         if (bad != null || office == null) {
-            return bad != null ? bad : WarningCase.refused(RefusalCode.NOT_AUTHORISED);
+            return bad != null ? bad : Decision.refused(RefusalCode.NOT_AUTHORISED);
         }
         goOut(
                 c,
@@ -43,21 +45,20 @@ final class IssueRules {
     }
 
     static Decision request(WarningCase c, WarningAction.RequestIssue a) {
-        var shape =
-                WarningCase.first(WarningCase.text(a.reason(), "/reason"), c.ahead(a.requestedAt(), "/requestedAt"));
+        var shape = Limits.first(Limits.text(a.reason(), "/reason"), c.ahead(a.requestedAt(), "/requestedAt"));
         var pending = c.state().pending();
         if (shape != null || pending == null) {
             return shape != null ? shape : c.nothingPending();
         }
         var office = c.office();
         if (office == null) {
-            return WarningCase.refused(RefusalCode.NOT_AUTHORISED);
+            return Decision.refused(RefusalCode.NOT_AUTHORISED);
         }
         var competence = Competence.of(c.pack(), c.state(), pending);
         var to = competence.issuers().getFirst();
-        var bad = WarningCase.first(
+        var bad = Limits.first(
                 asked(pending),
-                pending.answer() != null ? WarningCase.refused(RefusalCode.ALREADY_ANSWERED) : null,
+                pending.answer() != null ? Decision.refused(RefusalCode.ALREADY_ANSWERED) : null,
                 notApproved(c, competence, pending),
                 to.compareTo(office.level()) > 0
                         ? null
@@ -76,32 +77,32 @@ final class IssueRules {
     }
 
     static Decision answer(WarningCase c, WarningAction.RecordIssueAnswer a) {
-        var shape = WarningCase.first(
-                WarningCase.line(a.from(), "/from"),
-                WarningCase.line(a.number(), "/number"),
+        var shape = Limits.first(
+                Limits.line(a.from(), "/from"),
+                Limits.line(a.number(), "/number"),
                 c.ahead(a.answeredAt(), "/answeredAt"),
-                WarningCase.optionalText(a.remark(), "/remark"));
+                Limits.optionalText(a.remark(), "/remark"));
         var pending = c.state().pending();
         if (shape != null || pending == null) {
             return shape != null ? shape : c.nothingPending();
         }
         var request = pending.request();
         if (request == null && !byItself(c, pending, a.issued())) {
-            return WarningCase.refused(RefusalCode.NO_SUCH_WARNING_REQUEST, "/warning", a.warning());
+            return Decision.refused(RefusalCode.NO_SUCH_WARNING_REQUEST, "/warning", a.warning());
         }
         var holding = c.state().holding();
         var last = holding == null ? null : holding.issued();
         var before = (request != null && a.answeredAt().isBefore(request.requestedAt()))
                 || (last != null && a.answeredAt().isBefore(last.issuedAt()));
-        var bad = WarningCase.first(
+        var bad = Limits.first(
                 before
-                        ? WarningCase.refused(
+                        ? Decision.refused(
                                 RefusalCode.TIMES_OUT_OF_ORDER,
                                 "/answeredAt",
                                 a.answeredAt().toString())
                         : null,
                 c.notOffice(),
-                pending.answer() != null ? WarningCase.refused(RefusalCode.ALREADY_ANSWERED) : null);
+                pending.answer() != null ? Decision.refused(RefusalCode.ALREADY_ANSWERED) : null);
         if (bad != null) {
             return bad;
         }
@@ -137,7 +138,7 @@ final class IssueRules {
 
     private static @Nullable Decision asked(Notice pending) {
         return pending.request() != null && pending.answer() == null
-                ? WarningCase.refused(RefusalCode.ALREADY_REQUESTED)
+                ? Decision.refused(RefusalCode.ALREADY_REQUESTED)
                 : null;
     }
 
@@ -149,7 +150,7 @@ final class IssueRules {
                         RefusalCode.NOT_APPROVED,
                         competence.rule().clause(),
                         "posts",
-                        ApprovalRules.titles(c.plan(), List.of(approver)));
+                        Authority.titles(c.plan(), List.of(approver)));
     }
 
     /** A draft that lay until its own end cannot go out any more, unless to be lifted. */
@@ -157,7 +158,7 @@ final class IssueRules {
         var ends = pending.content().endsAt();
         return pending.act() == Notice.Act.LIFT || ends == null || ends.isAfter(c.at())
                 ? null
-                : WarningCase.refused(RefusalCode.TIMES_OUT_OF_ORDER, "/content/endsAt", ends.toString());
+                : Decision.refused(RefusalCode.TIMES_OUT_OF_ORDER, "/content/endsAt", ends.toString());
     }
 
     private static void goOut(WarningCase c, Notice notice, WarningEvent.Issue issue) {

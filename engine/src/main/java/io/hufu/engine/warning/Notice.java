@@ -83,84 +83,41 @@ public record Notice(
         return approval != null && approval.deniedReason() == null;
     }
 
+    /** Another content: what was approved and asked for was another one. */
     Notice revised(WarningContent newContent, @Nullable PassedDown newGround) {
         return new Notice(
                 id, act, newContent, reason, newGround, draftedAt, draftedBy, null, null, null, null, null, null, null);
     }
 
     Notice withApproval(Approval given) {
-        return new Notice(
-                id,
-                act,
-                content,
-                reason,
-                passedDown,
-                draftedAt,
-                draftedBy,
-                given,
-                request,
-                answer,
-                issued,
-                issuedEnteredAt,
-                issuedBy,
-                discardedReason);
+        return with(given, request, answer, issued, issuedEnteredAt, issuedBy, discardedReason);
     }
 
     Notice withRequest(Request asked) {
-        return new Notice(
-                id,
-                act,
-                content,
-                reason,
-                passedDown,
-                draftedAt,
-                draftedBy,
-                approval,
-                asked,
-                answer,
-                issued,
-                issuedEnteredAt,
-                issuedBy,
-                discardedReason);
+        return with(approval, asked, answer, issued, issuedEnteredAt, issuedBy, discardedReason);
     }
 
     Notice withAnswer(Answer given) {
-        return new Notice(
-                id,
-                act,
-                content,
-                reason,
-                passedDown,
-                draftedAt,
-                draftedBy,
-                approval,
-                request,
-                given,
-                issued,
-                issuedEnteredAt,
-                issuedBy,
-                discardedReason);
+        return with(approval, request, given, issued, issuedEnteredAt, issuedBy, discardedReason);
     }
 
     Notice out(WarningEvent.Issue issue, Instant enteredAt, String account) {
-        return new Notice(
-                id,
-                act,
-                content,
-                reason,
-                passedDown,
-                draftedAt,
-                draftedBy,
-                approval,
-                request,
-                answer,
-                issue,
-                enteredAt,
-                account,
-                discardedReason);
+        return with(approval, request, answer, issue, enteredAt, account, discardedReason);
     }
 
     Notice discarded(String why) {
+        return with(approval, request, answer, issued, issuedEnteredAt, issuedBy, why);
+    }
+
+    /** The same draft, further on its way. */
+    private Notice with(
+            @Nullable Approval approved,
+            @Nullable Request asked,
+            @Nullable Answer answered,
+            WarningEvent.@Nullable Issue issue,
+            @Nullable Instant enteredAt,
+            @Nullable String account,
+            @Nullable String why) {
         return new Notice(
                 id,
                 act,
@@ -169,12 +126,12 @@ public record Notice(
                 passedDown,
                 draftedAt,
                 draftedBy,
-                approval,
-                request,
-                answer,
-                issued,
-                issuedEnteredAt,
-                issuedBy,
+                approved,
+                asked,
+                answered,
+                issue,
+                enteredAt,
+                account,
                 why);
     }
 }

@@ -5,6 +5,7 @@ import io.hufu.engine.basics.Command;
 import io.hufu.engine.basics.CommandIds;
 import io.hufu.engine.basics.Decision;
 import io.hufu.engine.basics.Event;
+import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.Refusal;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.basics.Stamp;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One decision in the making: the warning with the events drafted so far, its pack, and who acts when. */
 final class WarningCase {
-    private static final int LINE = 200;
-    private static final int TEXT = 4000;
 
     private final World world;
     private final Command command;
@@ -92,17 +91,17 @@ final class WarningCase {
 
     @Nullable
     Decision notOffice() {
-        return office() == null ? refused(RefusalCode.NOT_AUTHORISED) : null;
+        return office() == null ? Decision.refused(RefusalCode.NOT_AUTHORISED) : null;
     }
 
     @Nullable
     Decision over() {
-        return state.over() ? refused(RefusalCode.WARNING_OVER) : null;
+        return state.over() ? Decision.refused(RefusalCode.WARNING_OVER) : null;
     }
 
     /** Why there is no notice in preparation. */
     Decision nothingPending() {
-        return state.over() ? refused(RefusalCode.WARNING_OVER) : refused(RefusalCode.NO_SUCH_NOTICE);
+        return state.over() ? Decision.refused(RefusalCode.WARNING_OVER) : Decision.refused(RefusalCode.NO_SUCH_NOTICE);
     }
 
     /** A refusal that rests on a clause of the plan; the clause is cited with its document. */
@@ -117,49 +116,6 @@ final class WarningCase {
     /** Refuses a stated moment that lies ahead of now, with a minute's tolerance. */
     @Nullable
     Decision ahead(Instant stated, String field) {
-        return stated.isAfter(at().plusSeconds(60))
-                ? refused(RefusalCode.TIME_IN_FUTURE, field, stated.toString())
-                : null;
-    }
-
-    static Decision refused(RefusalCode code) {
-        return new Decision.Refused(Refusal.of(code));
-    }
-
-    static Decision refused(RefusalCode code, String field, String value) {
-        return new Decision.Refused(Refusal.field(code, field, value));
-    }
-
-    static @Nullable Decision line(@Nullable String value, String field) {
-        return said(value, field, LINE, true);
-    }
-
-    static @Nullable Decision optionalLine(@Nullable String value, String field) {
-        return said(value, field, LINE, false);
-    }
-
-    static @Nullable Decision text(@Nullable String value, String field) {
-        return said(value, field, TEXT, true);
-    }
-
-    static @Nullable Decision optionalText(@Nullable String value, String field) {
-        return said(value, field, TEXT, false);
-    }
-
-    private static @Nullable Decision said(@Nullable String value, String field, int most, boolean needed) {
-        if (value == null || value.isBlank()) {
-            return needed ? refused(RefusalCode.FIELD_MISSING, field, "") : null;
-        }
-        return value.length() > most ? refused(RefusalCode.TEXT_TOO_LONG, field, String.valueOf(most)) : null;
-    }
-
-    /** The first refusal of several checks, or null. */
-    static @Nullable Decision first(@Nullable Decision... checks) {
-        for (var check : checks) {
-            if (check != null) {
-                return check;
-            }
-        }
-        return null;
+        return Limits.ahead(stated, at(), field);
     }
 }

@@ -15,7 +15,7 @@ public final class WarningDecider {
             return DraftRules.begin(world, command, draft);
         }
         if (!(world.findState(action.stream()) instanceof WarningState state)) {
-            return WarningCase.refused(RefusalCode.NO_SUCH_WARNING, "/warning", action.warning());
+            return Decision.refused(RefusalCode.NO_SUCH_WARNING, "/warning", action.warning());
         }
         var pack = world.findPack(state.packHash());
         if (pack == null) {

@@ -7,15 +7,6 @@ import java.util.Locale;
 final class Warned {
     private Warned() {}
 
-    static String words(Colour colour) {
-        return switch (colour) {
-            case RED -> "红色";
-            case ORANGE -> "橙色";
-            case YELLOW -> "黄色";
-            case BLUE -> "蓝色";
-        };
-    }
-
     static String wordsEn(Colour colour) {
         return colour.name().toLowerCase(Locale.ROOT);
     }

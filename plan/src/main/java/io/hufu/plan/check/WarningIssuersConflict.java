@@ -2,6 +2,7 @@ package io.hufu.plan.check;
 
 import io.hufu.plan.Colour;
 import io.hufu.plan.Extent;
+import io.hufu.plan.Phrases;
 import java.util.ArrayList;
 import java.util.EnumSet;
 
@@ -37,7 +38,7 @@ final class WarningIssuersConflict implements Rule {
                 report.add(
                         this,
                         sheet,
-                        Warned.words(colour) + "预警由" + String.join("、", names) + "发布,没有写哪一级发布哪一种",
+                        Phrases.colour(colour) + "预警由" + String.join("、", names) + "发布,没有写哪一级发布哪一种",
                         "a " + Warned.wordsEn(colour) + " warning is issued by several ranks: "
                                 + String.join(", ", names),
                         Warned.spot(sheet, colour));

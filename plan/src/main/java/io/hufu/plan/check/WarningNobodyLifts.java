@@ -2,6 +2,7 @@ package io.hufu.plan.check;
 
 import io.hufu.plan.AsPrinted.Act;
 import io.hufu.plan.Colour;
+import io.hufu.plan.Phrases;
 import java.util.EnumSet;
 
 /** A colour is issued by somebody and no place says who lifts it. */
@@ -38,7 +39,7 @@ final class WarningNobodyLifts implements Rule {
             report.add(
                     this,
                     sheet,
-                    String.join("、", left.stream().map(Warned::words).toList()) + "预警没有写由谁解除",
+                    String.join("、", left.stream().map(Phrases::colour).toList()) + "预警没有写由谁解除",
                     "nobody is said to lift a warning: "
                             + String.join(
                                     ", ", left.stream().map(Warned::wordsEn).toList()),

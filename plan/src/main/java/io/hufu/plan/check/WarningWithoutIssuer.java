@@ -1,6 +1,7 @@
 package io.hufu.plan.check;
 
 import io.hufu.plan.Colour;
+import io.hufu.plan.Phrases;
 
 /** A warning colour is described, or approved by somebody, and nobody is said to issue it. */
 final class WarningWithoutIssuer implements Rule {
@@ -32,7 +33,7 @@ final class WarningWithoutIssuer implements Rule {
                 report.add(
                         this,
                         sheet,
-                        Warned.words(colour) + "预警没有写由谁发布",
+                        Phrases.colour(colour) + "预警没有写由谁发布",
                         "nobody is said to issue a " + Warned.wordsEn(colour) + " warning",
                         Warned.spot(sheet, colour));
             }

@@ -48,10 +48,17 @@ public final class Serving {
      * @param properties over those in the jar
      */
     public static Demo demo(Path data, Path packs, Moments moments, Map<String, Object> properties) {
+        return demo(data, packs, null, moments, properties);
+    }
+
+    /** @param place the jurisdiction, a folder of {@code packs}; null for the first */
+    public static Demo demo(
+            Path data, Path packs, @Nullable String place, Moments moments, Map<String, Object> properties) {
         var options = new ServeOptions();
         options.port = 0;
         options.data = data;
         options.packs = packs;
+        options.place = place;
         return new Serving(options, moments, Map.of()).demo(properties);
     }
 

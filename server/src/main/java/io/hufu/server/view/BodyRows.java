@@ -3,6 +3,7 @@ package io.hufu.server.view;
 import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.assignment.AssignmentState.TaskState;
 import io.hufu.engine.vocabulary.GroupRole;
+import io.hufu.plan.Phrases;
 import io.hufu.server.access.Presence;
 import io.hufu.server.view.wire.BodyRow;
 import io.hufu.server.view.wire.GroupPart;
@@ -40,7 +41,7 @@ final class BodyRows {
                 work.body(),
                 work.bodyName(),
                 Codes.code(work.origin()),
-                work.how() == null ? null : Words.how(work.how()),
+                work.how() == null ? null : Phrases.how(work.how()),
                 work.groups().stream().map(part -> part(part, words)).toList(),
                 Matrix.state(work),
                 Matrix.silent(work),

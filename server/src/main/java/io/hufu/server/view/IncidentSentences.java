@@ -1,6 +1,7 @@
 package io.hufu.server.view;
 
 import static io.hufu.server.view.Sentence.say;
+import static io.hufu.server.view.Sentence.standsIn;
 
 import io.hufu.engine.basics.Stamp;
 import io.hufu.engine.incident.IncidentState;
@@ -10,6 +11,7 @@ import io.hufu.engine.vocabulary.IncidentEvent.*;
 import io.hufu.engine.vocabulary.IncidentKind;
 import io.hufu.engine.vocabulary.OnBehalf;
 import io.hufu.engine.vocabulary.PaperKind;
+import io.hufu.plan.Phrases;
 import io.hufu.plan.ResponseLevel;
 import io.hufu.server.view.Sentence.Builder;
 import io.hufu.server.view.Sentence.Ref;
@@ -70,13 +72,7 @@ final class IncidentSentences {
                         .tail("：", reason(state, e.reason()))
                         .end();
             case StandInAppointed e ->
-                say().ref(Ref.POST, e.post())
-                        .text("的职权由")
-                        .ref(Ref.ACCOUNT, e.account())
-                        .text("代行，" + Words.time(e.from()) + "至" + Words.time(e.until()) + "，" + e.appointedBy()
-                                + "委托，依据" + e.document() + "（")
-                        .ref(Ref.STAND_IN_RULE, e.post())
-                        .text("）")
+                standsIn(e.post(), e.account(), e.from(), e.until(), e.appointedBy(), e.document())
                         .important()
                         .end();
             case StandInEnded e -> say("代行终止").tail("：", e.reason()).end();
@@ -138,12 +134,12 @@ final class IncidentSentences {
             case ReleasePublished e ->
                 say("信息已由" + e.channel() + "发布，" + Words.time(e.publishedAt())).end();
             case WarningIssued e ->
-                say("发布" + Words.colour(e.colour()) + "预警：" + e.area() + "，" + e.outline())
+                say("发布" + Phrases.colour(e.colour()) + "预警：" + e.area() + "，" + e.outline())
                         .important()
                         .clause(e.clause())
                         .end();
             case WarningRequested e ->
-                say("提请上级发布" + Words.colour(e.colour()) + "预警：" + e.area() + "，" + e.reason())
+                say("提请上级发布" + Phrases.colour(e.colour()) + "预警：" + e.area() + "，" + e.reason())
                         .important()
                         .clause(e.clause())
                         .end();

@@ -6,6 +6,7 @@ import io.hufu.plan.Headquarters;
 import io.hufu.plan.Jurisdiction;
 import io.hufu.plan.Level;
 import io.hufu.plan.Pack;
+import io.hufu.plan.Phrases;
 import io.hufu.plan.Plan;
 import io.hufu.plan.PostKind;
 import io.hufu.plan.Protection;
@@ -221,7 +222,7 @@ final class PackWords {
                 return post.title();
             }
         }
-        return Words.post(kind);
+        return Phrases.post(kind);
     }
 
     List<Protective> protection() {

@@ -10,6 +10,7 @@ import io.hufu.engine.vocabulary.IssuedTask;
 import io.hufu.plan.Directory;
 import io.hufu.plan.Level;
 import io.hufu.plan.Note;
+import io.hufu.plan.Phrases;
 import io.hufu.plan.ResponseLevel;
 import io.hufu.server.access.Presence;
 import io.hufu.server.view.Pictures.Picture;
@@ -71,7 +72,7 @@ public final class Previews {
         return new Preview.Called(
                 called.body(),
                 called.name(),
-                Words.how(called.how()),
+                Phrases.how(called.how()),
                 called.groups().stream().map(part -> BodyRows.part(part, words)).toList(),
                 called.tasks().stream().map(IssuedTask::text).toList(),
                 presence.isOpen(called.body()),

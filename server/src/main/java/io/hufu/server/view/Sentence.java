@@ -1,6 +1,7 @@
 package io.hufu.server.view;
 
 import io.hufu.engine.basics.Confidential;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,17 @@ record Sentence(
 
     static Builder say() {
         return new Builder();
+    }
+
+    /** Who acts in the place of a post's holder, how long, and by whose word. */
+    static Builder standsIn(
+            String post, String account, Instant from, Instant until, String appointedBy, String document) {
+        return say().ref(Ref.POST, post)
+                .text("的职权由")
+                .ref(Ref.ACCOUNT, account)
+                .text("代行，" + Words.time(from) + "至" + Words.time(until) + "，" + appointedBy + "委托，依据" + document + "（")
+                .ref(Ref.STAND_IN_RULE, post)
+                .text("）");
     }
 
     /** Puts a sentence together. */

@@ -1,6 +1,7 @@
 package io.hufu.server.view;
 
 import static io.hufu.server.view.Sentence.say;
+import static io.hufu.server.view.Sentence.standsIn;
 
 import io.hufu.engine.basics.Stamp;
 import io.hufu.engine.vocabulary.ConsumptionPeriod;
@@ -9,6 +10,7 @@ import io.hufu.engine.vocabulary.WarningContent;
 import io.hufu.engine.vocabulary.WarningEvent;
 import io.hufu.engine.vocabulary.WarningEvent.*;
 import io.hufu.engine.warning.WarningState;
+import io.hufu.plan.Phrases;
 import io.hufu.server.view.Sentence.Builder;
 import io.hufu.server.view.Sentence.Ref;
 import java.time.Duration;
@@ -49,7 +51,7 @@ final class WarningSentences {
                         .end();
             case WarningIssued e -> out("发布", e.issue(), state).important().end();
             case WarningChanged e ->
-                out("由" + Words.colour(e.previous()) + "变更为" + Words.colour(e.colour()) + "，发布", e.issue(), state)
+                out("由" + Phrases.colour(e.previous()) + "变更为" + Phrases.colour(e.colour()) + "，发布", e.issue(), state)
                         .important()
                         .end();
             case WarningLifted e -> out("解除", e.issue(), state).important().end();
@@ -58,13 +60,7 @@ final class WarningSentences {
                         .text("下达预警准备任务" + e.tasks().size() + "项")
                         .end();
             case StandInAppointed e ->
-                say().ref(Ref.POST, e.post())
-                        .text("的职权由")
-                        .ref(Ref.ACCOUNT, e.account())
-                        .text("代行，" + Words.time(e.from()) + "至" + Words.time(e.until()) + "，" + e.appointedBy()
-                                + "委托，依据" + e.document() + "（")
-                        .ref(Ref.STAND_IN_RULE, e.post())
-                        .text("）")
+                standsIn(e.post(), e.account(), e.from(), e.until(), e.appointedBy(), e.document())
                         .important()
                         .end();
             case StandInEnded e -> say("代行终止").tail("：", e.reason()).end();
@@ -96,7 +92,7 @@ final class WarningSentences {
     }
 
     private static Builder about(String verb, WarningContent content) {
-        var said = say(verb + Words.colour(content.colour()) + "预警：");
+        var said = say(verb + Phrases.colour(content.colour()) + "预警：");
         return said.refs(Ref.AREA, content.areas()).text("，" + Words.moment(content.startsAt()) + "起");
     }
 
@@ -106,7 +102,7 @@ final class WarningSentences {
         }
         var colour = passedDown.colour();
         return said.text("；依据" + passedDown.from() + Words.time(passedDown.receivedAt())
-                + (colour == null ? "转来的解除" : "转来的" + Words.colour(colour) + "预警"));
+                + (colour == null ? "转来的解除" : "转来的" + Phrases.colour(colour) + "预警"));
     }
 
     private static Builder approved(DraftApproved e) {

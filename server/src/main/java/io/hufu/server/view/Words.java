@@ -7,10 +7,8 @@ import io.hufu.engine.vocabulary.PaperKind;
 import io.hufu.engine.vocabulary.Source;
 import io.hufu.engine.vocabulary.Stage;
 import io.hufu.engine.vocabulary.Way;
-import io.hufu.plan.Colour;
 import io.hufu.plan.Grade;
-import io.hufu.plan.Level;
-import io.hufu.plan.PostKind;
+import io.hufu.plan.Phrases;
 import io.hufu.plan.ResponseLevel;
 import io.hufu.plan.Warnings;
 import java.time.Instant;
@@ -39,26 +37,11 @@ public final class Words {
     }
 
     static String grade(@Nullable Grade grade) {
-        return switch (grade) {
-            case null -> "未定级";
-            case ORDINARY -> "一般";
-            case CONSIDERABLE -> "较大";
-            case MAJOR -> "重大";
-            case ESPECIALLY_MAJOR -> "特别重大";
-        };
+        return grade == null ? "未定级" : Phrases.grade(grade);
     }
 
     static String level(ResponseLevel level) {
         return level.name() + "级";
-    }
-
-    static String colour(Colour colour) {
-        return switch (colour) {
-            case RED -> "红色";
-            case ORANGE -> "橙色";
-            case YELLOW -> "黄色";
-            case BLUE -> "蓝色";
-        };
     }
 
     static String issuer(Warnings.Issuer issuer) {
@@ -130,25 +113,6 @@ public final class Words {
             case FOLLOW_UP -> "续报";
             case FINAL -> "终报";
             case REQUEST -> "请示";
-        };
-    }
-
-    static String post(PostKind kind) {
-        return switch (kind) {
-            case COMMANDER -> "指挥长";
-            case EXECUTIVE_DEPUTY -> "常务副指挥长";
-            case DEPUTY -> "副指挥长";
-            case OFFICE_DIRECTOR -> "办公室主任";
-            case OFFICE -> "指挥部办公室";
-        };
-    }
-
-    static String how(Level.How how) {
-        return switch (how) {
-            case TO_SCENE -> "赶赴现场";
-            case NOTIFY -> "通知";
-            case STANDBY -> "待命";
-            case SUPERVISE -> "督导";
         };
     }
 
