@@ -13,6 +13,7 @@ module io.hufu.engine {
     exports io.hufu.engine.grading;
     exports io.hufu.engine.incident;
     exports io.hufu.engine.vocabulary;
+    exports io.hufu.engine.replay;
     exports io.hufu.engine.review;
     exports io.hufu.engine.warning;
     exports io.hufu.engine.whatif;

@@ -1,7 +1,9 @@
 package io.hufu.rehearsal;
 
 import io.hufu.engine.basics.Action;
+import io.hufu.engine.basics.Command;
 import io.hufu.engine.basics.Confidential;
+import io.hufu.engine.basics.Decision;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.Figures;
 import io.hufu.engine.vocabulary.IncidentAction;
@@ -15,6 +17,7 @@ import io.hufu.plan.Pack;
 import io.hufu.plan.ResponseLevel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -81,6 +84,20 @@ public final class Rehearsal {
             outcome = outcome.plus(new Outcome(1, watch.events(), watch.refusals()));
         }
         return outcome;
+    }
+
+    /** One of the plain lives as commands, to be told again to another house: what was accepted, in order, strikes too. */
+    public List<Command> plainCommands(int incident) {
+        var accepted = new ArrayList<Command>();
+        orderly(new Theatre(pack, START, new Recorded(accepted)), random(incident));
+        return accepted;
+    }
+
+    /** One of the unruly lives as commands, likewise. */
+    public List<Command> unrulyCommands(int incident) {
+        var accepted = new ArrayList<Command>();
+        unruly(new Theatre(pack, START, new Recorded(accepted)), random(incident));
+        return accepted;
     }
 
     private SplittableRandom random(int incident) {
@@ -190,24 +207,29 @@ public final class Rehearsal {
                 ID, "d1", ResponseLevel.II, null, Duration.ofHours(6), List.of("疏散"), List.of(), List.of(), null);
     }
 
+    /** Writes down what was done. */
+    private record Recorded(List<Command> commands) implements Theatre.Audience {
+        @Override
+        public void accepted(Theatre theatre, Command command, List<Decision.Appended> appended) {
+            commands.add(command);
+        }
+
+        @Override
+        public void refused(Theatre theatre, Command command, Decision.Refused refused) {}
+    }
+
     /** Counts and checks nothing. */
     private static final class Counted implements Theatre.Audience {
         private long events;
         private long refusals;
 
         @Override
-        public void accepted(
-                Theatre theatre,
-                io.hufu.engine.basics.Command command,
-                List<io.hufu.engine.basics.Decision.Appended> appended) {
+        public void accepted(Theatre theatre, Command command, List<Decision.Appended> appended) {
             events += appended.size();
         }
 
         @Override
-        public void refused(
-                Theatre theatre,
-                io.hufu.engine.basics.Command command,
-                io.hufu.engine.basics.Decision.Refused refused) {
+        public void refused(Theatre theatre, Command command, Decision.Refused refused) {
             refusals++;
         }
     }

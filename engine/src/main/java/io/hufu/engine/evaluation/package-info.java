@@ -1,4 +1,7 @@
-/** What the ledger says afterwards about promises: each obligation's verdict. Read by views; decides nothing. */
+/**
+ * What the ledger says afterwards: each obligation's verdict, how the bodies answered, how grade, level and command went. Read by views and
+ * evaluations; it decides nothing.
+ */
 @NullMarked
 package io.hufu.engine.evaluation;
 

@@ -2,6 +2,7 @@ package io.hufu.server.evaluation;
 
 import io.hufu.journal.Journal;
 import io.hufu.server.clock.IncidentClocks;
+import io.hufu.server.replay.Films;
 import io.hufu.server.view.Boards;
 import io.hufu.server.view.Pictures;
 import io.hufu.server.view.Timelines;
@@ -13,8 +14,18 @@ import org.springframework.context.annotation.Configuration;
 class EvaluationBeans {
     @Bean
     Evaluations evaluations(
-            Pictures pictures, Boards boards, Timelines timelines, Journal journal, IncidentClocks clocks) {
-        return new Evaluations(pictures, boards, timelines, () -> seal(journal), clocks);
+            Pictures pictures,
+            Boards boards,
+            Timelines timelines,
+            Films films,
+            Journal journal,
+            IncidentClocks clocks) {
+        return new Evaluations(pictures, boards, timelines, films, () -> seal(journal), clocks);
+    }
+
+    @Bean
+    Comparisons comparisons(Pictures pictures, Boards boards, Films films) {
+        return new Comparisons(pictures, boards, films);
     }
 
     private static Seals.Seal seal(Journal journal) {

@@ -1,10 +1,12 @@
 package io.hufu.server.evaluation;
 
 import io.hufu.engine.assignment.AssignmentState;
+import io.hufu.engine.evaluation.Answering;
 import io.hufu.engine.grading.Grading;
 import io.hufu.engine.vocabulary.FigureChange;
 import io.hufu.engine.vocabulary.Stage;
 import io.hufu.server.clock.IncidentClocks;
+import io.hufu.server.replay.Films;
 import io.hufu.server.view.Boards;
 import io.hufu.server.view.Codes;
 import io.hufu.server.view.Pictures;
@@ -13,14 +15,16 @@ import io.hufu.server.view.Timelines;
 import io.hufu.server.view.Viewer;
 import io.hufu.server.view.wire.Board;
 import io.hufu.server.view.wire.BoardFacts;
+import io.hufu.server.view.wire.BoardPapers;
 import io.hufu.server.view.wire.Evaluation;
 import io.hufu.server.view.wire.Evaluation.BodyTimes;
 import io.hufu.server.view.wire.Evaluation.Correction;
 import io.hufu.server.view.wire.Evaluation.LevelChange;
 import io.hufu.server.view.wire.Evaluation.Owed;
+import io.hufu.server.view.wire.Evaluation.SupplyUse;
 import io.hufu.server.view.wire.TimelineRow;
+import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,13 +47,16 @@ public final class Evaluations {
     private final Pictures pictures;
     private final Boards boards;
     private final Timelines timelines;
+    private final Films films;
     private final Seals seals;
     private final IncidentClocks clocks;
 
-    public Evaluations(Pictures pictures, Boards boards, Timelines timelines, Seals seals, IncidentClocks clocks) {
+    public Evaluations(
+            Pictures pictures, Boards boards, Timelines timelines, Films films, Seals seals, IncidentClocks clocks) {
         this.pictures = pictures;
         this.boards = boards;
         this.timelines = timelines;
+        this.films = films;
         this.seals = seals;
         this.clocks = clocks;
     }
@@ -70,8 +77,12 @@ public final class Evaluations {
                 clocks.now(picture.incident().id()),
                 head(picture),
                 board.obligations(),
+                Tallies.byClause(board.obligations()),
                 picture.work().stream().map(Evaluations::times).toList(),
+                Answered.all(picture.work()),
                 levels(board),
+                Courses.turns(films.covering(picture.incident().id(), position)),
+                board.supplies().stream().map(Evaluations::supply).toList(),
                 corrections(board, timeline),
                 owed(picture),
                 timeline,
@@ -86,23 +97,34 @@ public final class Evaluations {
     }
 
     private static BodyTimes times(AssignmentState work) {
-        var acknowledged = work.firstAcknowledgement();
-        var feedback = work.feedback().isEmpty() ? null : work.feedback().getFirst();
+        var answering = Answering.of(work);
         return new BodyTimes(
                 work.bodyName(),
-                minutes(work.issuedAt(), acknowledged == null ? null : acknowledged.at()),
-                minutes(work.issuedAt(), feedback == null ? null : feedback.at()),
-                acknowledged == null ? null : Codes.code(acknowledged.way()),
-                work.urgings().size(),
-                work.calls().size(),
+                Answered.minutes(answering.acknowledged()),
+                Answered.minutes(answering.fedBack()),
+                answering.acknowledgedBy() == null ? null : Codes.code(answering.acknowledgedBy()),
+                answering.fedBackBy() == null ? null : Codes.code(answering.fedBackBy()),
+                answering.urged(),
+                answering.called(),
                 work.tasks().size(),
                 (int) work.tasks().values().stream()
                         .filter(task -> task.stage() == Stage.DONE)
                         .count());
     }
 
-    private static @Nullable Long minutes(Instant from, @Nullable Instant to) {
-        return to == null ? null : Math.max(0, Duration.between(from, to).toMinutes());
+    private static SupplyUse supply(BoardPapers.Supply supply) {
+        var arrived = supply.arrivedAt();
+        return new SupplyUse(
+                supply.name(),
+                supply.base(),
+                supply.measure(),
+                supply.quantity(),
+                supply.at(),
+                arrived == null
+                        ? null
+                        : Math.max(0, Duration.between(supply.at(), arrived).toMinutes()),
+                supply.returned(),
+                supply.quantity().subtract(supply.returned()).max(BigDecimal.ZERO));
     }
 
     /** Every change of level and of command, and the end. */

@@ -40,6 +40,17 @@ public final class Boards {
 
     /** The board of a picture that was read already. */
     public Board board(Picture picture, Viewer viewer) {
+        String incident = picture.incident().id();
+        return board(picture, viewer, new ClockFace(clocks.now(incident), clocks.rate(incident)), presence);
+    }
+
+    /**
+     * The board at another moment than now.
+     *
+     * @param clock that moment, and how fast time goes on from it
+     * @param online whose terminals were open
+     */
+    public Board board(Picture picture, Viewer viewer, ClockFace clock, Presence online) {
         var incident = picture.incident();
         var words = new PackWords(picture.pack());
         var refs = new ArrayList<String>();
@@ -47,8 +58,7 @@ public final class Boards {
         picture.work().forEach(work -> BodyRows.want(refs, work));
         var texts = Texts.of(vault, refs, viewer.readsConfidential(words.plan()));
         var speaker = new Speaker(words, people, texts);
-        var now = clocks.now(incident.id());
-        var clock = new ClockFace(now, clocks.rate(incident.id()));
+        var now = clock.now();
         var command = new CommandView(incident, words, speaker, people, viewer, now);
         var papers = new PaperViews(incident, words, speaker, texts);
         var head = incident.head();
@@ -81,7 +91,7 @@ public final class Boards {
                 command.command(),
                 command.authority(),
                 new EndView(incident, words, speaker, command).end(),
-                bodies(picture.work(), words, speaker, texts),
+                bodies(picture.work(), words, speaker, texts, online),
                 words.plan().groups().stream()
                         .map(group -> group(group, picture.work()))
                         .toList(),
@@ -99,9 +109,10 @@ public final class Boards {
                 papers.roles());
     }
 
-    private List<BodyRow> bodies(List<AssignmentState> work, PackWords words, Speaker speaker, Texts texts) {
+    private static List<BodyRow> bodies(
+            List<AssignmentState> work, PackWords words, Speaker speaker, Texts texts, Presence online) {
         return work.stream()
-                .map(one -> BodyRows.row(one, words, speaker, texts, presence))
+                .map(one -> BodyRows.row(one, words, speaker, texts, online))
                 .toList();
     }
 

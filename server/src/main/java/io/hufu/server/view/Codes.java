@@ -11,6 +11,11 @@ public final class Codes {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The constant that stands on the wire as this code. */
+    static <E extends Enum<E>> E of(Class<E> type, String code) {
+        return Enum.valueOf(type, code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     static @Nullable String codeOrNull(@Nullable Enum<?> value) {
         return value == null ? null : code(value);
     }

@@ -72,6 +72,15 @@ public final class Pictures {
                         pack(kept.incident().head().packHash())));
     }
 
+    /**
+     * An incident as it stood, with the pack of that time.
+     *
+     * @param head the end of the ledger for whoever looked then
+     */
+    public Picture past(Head head, IncidentState incident, long version, List<AssignmentState> work) {
+        return new Picture(head, incident, version, work, pack(incident.head().packHash()));
+    }
+
     private Pack pack(String hash) {
         return Objects.requireNonNull(packs.findPack(hash), "the pack " + hash + " of an incident is not kept");
     }

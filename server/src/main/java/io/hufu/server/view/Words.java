@@ -1,5 +1,6 @@
 package io.hufu.server.view;
 
+import io.hufu.engine.evaluation.Verdict;
 import io.hufu.engine.vocabulary.FigureChange;
 import io.hufu.engine.vocabulary.Figures;
 import io.hufu.engine.vocabulary.Origin;
@@ -26,6 +27,8 @@ public final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH时mm分");
 
+    private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+
     private Words() {}
 
     public static String time(Instant at) {
@@ -34,6 +37,11 @@ public final class Words {
 
     public static String moment(Instant at) {
         return MOMENT.format(at.atZone(ZONE));
+    }
+
+    /** Month, day, hour and minute: for tables. */
+    public static String dayTime(Instant at) {
+        return DAY_TIME.format(at.atZone(ZONE));
     }
 
     static String grade(@Nullable Grade grade) {
@@ -114,6 +122,30 @@ public final class Words {
             case FINAL -> "终报";
             case REQUEST -> "请示";
         };
+    }
+
+    /** What became of an obligation, as the wire has it. */
+    public static String verdict(String code) {
+        return switch (Codes.of(Verdict.Kind.class, code)) {
+            case OPEN -> "计时中";
+            case STRUCK -> "已到时";
+            case MET -> "按时";
+            case MET_ENTERED_LATE -> "按时，补录";
+            case LATE -> "迟报";
+            case SLOWER_THAN_ASSUMED -> "慢于假定值";
+            case MISSED -> "未报";
+            case WITHDRAWN -> "已撤销";
+        };
+    }
+
+    /** A way as the wire has it; a dash where there is none. */
+    public static String wayOf(@Nullable String code) {
+        return code == null ? "—" : way(Codes.of(Way.class, code));
+    }
+
+    /** A grade as the wire has it. */
+    public static String gradeOf(@Nullable String code) {
+        return grade(code == null ? null : Codes.of(Grade.class, code));
     }
 
     /** A reason that the engine gave by a code, in words; what people wrote stays as it is. */

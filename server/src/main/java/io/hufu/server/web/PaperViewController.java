@@ -3,6 +3,7 @@ package io.hufu.server.web;
 import io.hufu.journal.ledger.Readable;
 import io.hufu.server.access.Session;
 import io.hufu.server.evaluation.Evaluations;
+import io.hufu.server.papers.EvaluationDocument;
 import io.hufu.server.papers.FlashReports;
 import io.hufu.server.view.PlanSheets;
 import io.hufu.server.view.wire.Checklists;
@@ -45,6 +46,13 @@ class PaperViewController {
         return Viewers.found(evaluations.find(incident, viewer));
     }
 
+    /** The evaluation as a Word document, by the same rules of reading. */
+    @GetMapping("/api/incidents/{id}/evaluation.docx")
+    ResponseEntity<byte[]> evaluationDocument(
+            @AuthenticationPrincipal @Nullable Session session, @PathVariable("id") String incident) {
+        return word(EvaluationDocument.draw(evaluation(session, incident)), "应急处置评估.docx");
+    }
+
     @GetMapping("/api/incidents/{id}/papers/{paper}/flash.docx")
     ResponseEntity<byte[]> flash(
             @AuthenticationPrincipal @Nullable Session session,
@@ -53,8 +61,12 @@ class PaperViewController {
         var viewer = Viewers.ofBoards(session);
         readable.require(incident);
         byte[] bytes = Viewers.found(flashReports.find(incident, paper, viewer));
+        return word(bytes, "快报表.docx");
+    }
+
+    private static ResponseEntity<byte[]> word(byte[] bytes, String name) {
         var disposition = ContentDisposition.attachment()
-                .filename("快报表.docx", StandardCharsets.UTF_8)
+                .filename(name, StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(WORD)

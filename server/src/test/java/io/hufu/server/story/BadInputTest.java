@@ -138,11 +138,30 @@ class BadInputTest {
         duty().get("/api/incidents/" + incident + "/preview").problem(400);
         duty().get("/api/incidents/" + incident + "/timeline?after=x").problem(400);
         duty().get("/api/incidents?state=some").problem(400);
+        thePastAskedForWrongly();
         duty().get("/api/incidents?before=x").problem(400);
         duty().act(incident, "strike-obligation", "{'obligation': 'locality-up>hq-office'}")
                 .refused(404, "no-such-act");
         duty().act("no-such", "propose-level", good).refused(404, "no-such-incident");
         duty().work(incident + "/no-such", "urge", "{}").refused(404, "no-such-assignment");
+    }
+
+    private static void thePastAskedForWrongly() {
+        String past = "/api/incidents/" + incident + "/replay/board";
+        for (String wrong : List.of("", "?position=x", "?moment=x", "?position=1&moment=2026-05-01T00:00:00Z")) {
+            duty().get(past + wrong).problem(400);
+        }
+        duty().get(past + "?position=0").problem(404);
+        duty().get(past + "?moment=2000-01-01T00:00:00Z").problem(404);
+        duty().get(past + "?position=" + Long.MAX_VALUE).done();
+        duty().get("/api/incidents/no-such/replay").problem(404);
+        duty().get("/api/incidents/no-such/replay/board?position=1").problem(404);
+        duty().get("/api/incidents/no-such/evaluation.docx").problem(404);
+        String compare = "/api/comparison?incident=" + incident;
+        for (String wrong : List.of("/api/comparison", compare, compare + "&incident=" + incident)) {
+            duty().get(wrong).problem(400);
+        }
+        duty().get(compare + "&incident=no-such").problem(404);
     }
 
     @Test
@@ -197,7 +216,12 @@ class BadInputTest {
                 .refused(403, "not-your-unit");
         wrong.work(incident + "/fire-brigade", "recall", "{'reason': '误发'}").problem(403);
         wrong.get("/api/incidents/" + incident + "/board").problem(403);
-        wrong.get("/api/incidents/" + incident + "/evaluation").problem(403);
+        for (String view : List.of("evaluation", "evaluation.docx", "replay", "replay/board?position=1")) {
+            wrong.get("/api/incidents/" + incident + "/" + view).problem(403);
+            nobody.get("/api/incidents/" + incident + "/" + view).refused(401, "signed-out");
+        }
+        wrong.get("/api/comparison?incident=a&incident=b").problem(403);
+        nobody.get("/api/comparison?incident=a&incident=b").refused(401, "signed-out");
         wrong.get("/api/admin/accounts").problem(403);
         duty().get("/api/admin/accounts").problem(403);
         assertThat(post.doneByPeopleSince(before)).isEmpty();
@@ -244,7 +268,14 @@ class BadInputTest {
         timer.addAppender(said);
         append(strange);
         duty().act(strange, "propose-level", "{'level': 'I'}").refused(503, "stream-unreadable");
-        for (String view : List.of("board", "timeline", "evaluation", "preview?level=I", "papers/p1/flash.docx")) {
+        for (String view : List.of(
+                "board",
+                "timeline",
+                "evaluation",
+                "preview?level=I",
+                "papers/p1/flash.docx",
+                "replay",
+                "replay/board?position=1")) {
             duty().get("/api/incidents/" + strange + "/" + view).refused(503, "stream-unreadable");
         }
         duty().board(incident);

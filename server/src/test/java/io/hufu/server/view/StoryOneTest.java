@@ -17,6 +17,7 @@ import io.hufu.engine.vocabulary.PaperKind;
 import io.hufu.engine.vocabulary.Way;
 import io.hufu.plan.Grade;
 import io.hufu.plan.ResponseLevel;
+import io.hufu.server.papers.EvaluationDocument;
 import io.hufu.server.view.wire.Evaluation;
 import io.hufu.server.view.wire.GroupPart;
 import java.io.ByteArrayInputStream;
@@ -205,7 +206,7 @@ class StoryOneTest extends StoryOneMorning {
 
     @Test
     @Order(12)
-    void theEvaluationSaysWhatIsOwedToWhom() {
+    void theEvaluationSaysWhatIsOwedToWhom() throws IOException {
         var evaluation = house.evaluations.find(INCIDENT, new Viewer(OFFICER)).orElseThrow();
         assertThat(evaluation.owed().stream().map(Evaluation.Owed::to).toList()).containsExactly("省人民政府", "国家应急管理部");
         assertThat(evaluation.levels().stream()
@@ -225,6 +226,44 @@ class StoryOneTest extends StoryOneMorning {
         assertThat(evaluation.timeline())
                 .allSatisfy(row -> assertThat(row.text()).doesNotContain("null"));
         assertThat(evaluation.timeline()).anyMatch(row -> row.text().contains("值班员钱进"));
+        assertThat(evaluation.course().stream().map(Evaluation.Turn::grade).distinct())
+                .containsExactly("ordinary", "especially-major", "considerable", "major");
+        assertThat(evaluation.course().stream().map(Evaluation.Turn::command).distinct())
+                .containsExactly("locality", "headquarters", "superior", "over");
+        assertThat(evaluation.answers().ways()).contains(new Evaluation.WayCount("telephone", 1, 0));
+        assertThat(evaluation.answers().toCall()).isEqualTo(1);
+        assertThat(evaluation.supplies()).singleElement().satisfies(supply -> {
+            assertThat(supply.minutesToArrive()).isEqualTo(35);
+            assertThat(supply.outstanding()).isZero();
+        });
+        String docx = document(EvaluationDocument.draw(evaluation));
+        assertThat(docx)
+                .contains("巴公镇化肥厂氯气泄漏应急处置评估", "迟报6分钟", "按时，补录", "省应急指挥部", "3误录为30", "重型全密封防化服")
+                .doesNotContain("null");
+        assertThat(document(EvaluationDocument.draw(house.evaluations
+                        .find(INCIDENT, new Viewer(Theatre.READER))
+                        .orElseThrow())))
+                .doesNotContain("13900001234", "值班员钱进");
+    }
+
+    /** What was confidential stays so in the past, and what the board showed at half past nine it shows again. */
+    @Test
+    @Order(14)
+    void theMorningComesBackUnderTheSameRules() {
+        var past =
+                house.replays.findAt(INCIDENT, at("09:30"), new Viewer(OFFICER)).orElseThrow();
+        assertThat(past.row().grade()).isEqualTo("ordinary");
+        assertThat(past.command().level()).isNull();
+        assertThat(past.bodies()).isEmpty();
+        assertThat(past.clock().now()).isEqualTo(at("09:30"));
+        assertThat(past.reports().getFirst().reporter()).isEqualTo("赵强 13900001234");
+        var hidden = house.replays
+                .findAt(INCIDENT, at("09:30"), new Viewer(Theatre.READER))
+                .orElseThrow();
+        assertThat(hidden.reports().getFirst().reporter()).isEqualTo(Texts.HIDDEN);
+        assertThat(house.replays.findAt(INCIDENT, at("09:21"), new Viewer(OFFICER)))
+                .isEmpty();
+        assertThat(house.replays.find("none", new Viewer(OFFICER))).isEmpty();
     }
 
     @Test

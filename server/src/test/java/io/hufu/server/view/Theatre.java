@@ -20,8 +20,11 @@ import io.hufu.plan.pack.PackLoader;
 import io.hufu.server.access.Presence;
 import io.hufu.server.clock.IncidentClocks;
 import io.hufu.server.clock.Moments;
+import io.hufu.server.evaluation.Comparisons;
 import io.hufu.server.evaluation.Evaluations;
 import io.hufu.server.papers.FlashReports;
+import io.hufu.server.replay.Films;
+import io.hufu.server.replay.Replays;
 import io.hufu.server.view.wire.Board;
 import io.hufu.server.view.wire.BodyRow;
 import io.hufu.server.view.wire.ObligationRow;
@@ -56,7 +59,10 @@ final class Theatre implements AutoCloseable {
     final Previews previews;
     final IncidentList list;
     final Evaluations evaluations;
+    final Comparisons comparisons;
     final FlashReports flashReports;
+    final Films films;
+    final Replays replays;
     final Set<String> open = new HashSet<>();
     private final Path folder;
     private Instant now = at("09:00");
@@ -79,8 +85,11 @@ final class Theatre implements AutoCloseable {
         this.warnings = new Warnings(journal.ledger(), journal.packs(), journal.vault(), people, presence, clocks);
         this.previews = new Previews(pictures, presence);
         this.list = new IncidentList(journal.ledger(), journal.packs(), clocks);
-        this.evaluations = new Evaluations(pictures, boards, timelines, () -> null, clocks);
+        this.films = new Films(journal.ledger().reader());
+        this.evaluations = new Evaluations(pictures, boards, timelines, films, () -> null, clocks);
+        this.comparisons = new Comparisons(pictures, boards, films);
         this.flashReports = new FlashReports(pictures);
+        this.replays = new Replays(films, pictures, boards, timelines);
     }
 
     static Theatre open() {
@@ -156,6 +165,16 @@ final class Theatre implements AutoCloseable {
         var submission = new Submission(command, List.copyOf(texts));
         texts.clear();
         return journal.ledger().committer().commit(submission);
+    }
+
+    /** What was decided elsewhere, by the same people at the same moments. */
+    void repeat(Command command) {
+        now = command.at();
+        turned.set(now);
+        var answer = journal.ledger().committer().commit(new Submission(command, List.of()));
+        if (!(answer instanceof Answer.Accepted)) {
+            throw new AssertionError(command + " was answered with " + answer);
+        }
     }
 
     /** Like {@link #tell}, and it has to be done. */

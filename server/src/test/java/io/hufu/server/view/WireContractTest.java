@@ -35,6 +35,15 @@ class WireContractTest {
             Map.entry("Inbox", Inbox.class),
             Map.entry("InboxItem", Inbox.Item.class),
             Map.entry("Evaluation", Evaluation.class),
+            Map.entry("ClauseTally", Evaluation.ClauseTally.class),
+            Map.entry("Minutes", Evaluation.Minutes.class),
+            Map.entry("Answers", Evaluation.Answers.class),
+            Map.entry("Turn", Evaluation.Turn.class),
+            Map.entry("Replay", Replay.class),
+            Map.entry("Scene", Replay.Scene.class),
+            Map.entry("Comparison", Comparison.class),
+            Map.entry("ComparedIncident", Comparison.Column.class),
+            Map.entry("Outcome", Comparison.Outcome.class),
             Map.entry("Contacts", Contacts.class),
             Map.entry("WarningRow", WarningRow.class),
             Map.entry("WarningSheet", WarningSheet.class),
@@ -62,6 +71,9 @@ class WireContractTest {
             Map.entry("Board.figureHistory", BoardFacts.FigureStep.class),
             Map.entry("Preview.bodies", Preview.Called.class),
             Map.entry("Evaluation.bodies", Evaluation.BodyTimes.class),
+            Map.entry("Evaluation.supplies", Evaluation.SupplyUse.class),
+            Map.entry("Comparison.duties", Comparison.Duty.class),
+            Map.entry("Comparison.bodies", Comparison.Body.class),
             Map.entry("Evaluation.head", Evaluation.Head.class)));
 
     private static final Pattern MEMBER = Pattern.compile("(\\w+)\\??:");

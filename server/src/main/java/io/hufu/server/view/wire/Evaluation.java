@@ -1,5 +1,6 @@
 package io.hufu.server.view.wire;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,12 @@ public record Evaluation(
         Instant generatedAt,
         Head head,
         List<ObligationRow> obligations,
+        List<ClauseTally> clauses,
         List<BodyTimes> bodies,
+        Answers answers,
         List<LevelChange> levels,
+        List<Turn> course,
+        List<SupplyUse> supplies,
         List<Correction> corrections,
         List<Owed> owed,
         List<TimelineRow> timeline,
@@ -29,10 +34,74 @@ public record Evaluation(
             @Nullable Long minutesToAcknowledge,
             @Nullable Long minutesToFeedback,
             @Nullable String way,
+            @Nullable String feedbackWay,
             int urged,
             int called,
             int tasks,
             int done) {}
+
+    /**
+     * What became of the obligations under one clause.
+     *
+     * @param open struck ones too: nobody knows yet
+     * @param assumed how many rest on a figure or a start that the plan does not have
+     */
+    public record ClauseTally(
+            String clause,
+            int owed,
+            int met,
+            int enteredLate,
+            int late,
+            int slower,
+            int missed,
+            int open,
+            int withdrawn,
+            int assumed) {}
+
+    /** How all bodies together answered. */
+    public record Answers(
+            int bodies,
+            int neverAcknowledged,
+            int neverFedBack,
+            int toCall,
+            Minutes toAcknowledge,
+            Minutes toFeedback,
+            List<WayCount> ways) {}
+
+    /** Begun minutes do not count; null where there was nothing. */
+    public record Minutes(
+            int count,
+            @Nullable Long median,
+            @Nullable Long nineTenths,
+            @Nullable Long longest) {}
+
+    public record WayCount(String way, int acknowledged, int fedBack) {}
+
+    /**
+     * How it stood from a moment on.
+     *
+     * @param command {@code locality}, {@code headquarters}, {@code superior} or {@code over}
+     */
+    public record Turn(
+            Instant at,
+            @Nullable String grade,
+            @Nullable String level,
+            String command,
+            @Nullable String superior,
+            @Nullable Integer deaths,
+            @Nullable Integer injuries,
+            @Nullable Integer missing) {}
+
+    /** @param outstanding what was mobilised and did not come back */
+    public record SupplyUse(
+            String name,
+            String base,
+            @Nullable String measure,
+            BigDecimal quantity,
+            Instant at,
+            @Nullable Long minutesToArrive,
+            BigDecimal returned,
+            BigDecimal outstanding) {}
 
     public record LevelChange(Instant at, @Nullable String level, String by, String clause) {}
 
