@@ -1,7 +1,7 @@
 /** Every request that the console makes, by name. */
 import { act, get, getFile, post, postText, rememberCsrf, remove, type ActOptions } from './client'
 import type {
-  AccountRow, ActDone, Board, Checklists, Contacts, DeviceDone, Evaluation, ImportDone, Inbox, IncidentRow, LevelName, Matter, PlanChoice, Preview, Reference,
+  AccountRow, ActDone, Board, Checklists, Comparison, Contacts, DeviceDone, Evaluation, ImportDone, Inbox, IncidentRow, LevelName, Matter, PlanChoice, Preview, Reference, Replay,
   Session, SetupState, SupplyRow, TimelineRow, WarningRow, WarningSheet, WhatIfAnswer, WhatIfQuestion,
 } from './wire'
 
@@ -22,6 +22,12 @@ export const readBoard = (incident: string) => get<Board>(`/api/incidents/${id(i
 export const readPreview = (incident: string, level: LevelName) => get<Preview>(`/api/incidents/${id(incident)}/preview?level=${level}`)
 export const readTimeline = (incident: string) => get<TimelineRow[]>(`/api/incidents/${id(incident)}/timeline`)
 export const readEvaluation = (incident: string) => get<Evaluation>(`/api/incidents/${id(incident)}/evaluation`)
+export const evaluationAddress = (incident: string) => `/api/incidents/${id(incident)}/evaluation.docx`
+export const readReplay = (incident: string) => get<Replay>(`/api/incidents/${id(incident)}/replay`)
+/** The board as it was after a decision, or at a moment. */
+export const readPastBoard = (incident: string, when: { position: number } | { moment: string }) =>
+  get<Board>(`/api/incidents/${id(incident)}/replay/board?${'position' in when ? `position=${when.position}` : `moment=${id(when.moment)}`}`)
+export const readComparison = (incidents: string[]) => get<Comparison>(`/api/comparison?${incidents.map((one) => `incident=${id(one)}`).join('&')}`)
 export const listWarnings = (state: 'open' | 'all') => get<WarningRow[]>(`/api/warnings?state=${state}`)
 export const readWarning = (warning: string) => get<WarningSheet>(`/api/warnings/${id(warning)}`)
 /** A bulletin in the form of CAP 1.2, or of the national release system. */

@@ -260,18 +260,51 @@ export interface WarningContent {
 }
 export interface PassedDown { from: string; colour: Colour | null; receivedAt: Instant; document: string | null }
 
-// GET /api/incidents/{id}/evaluation
+// GET /api/incidents/{id}/evaluation ; …/evaluation.docx is the same as a Word document
 export interface Evaluation {
   board: Board
   generatedAt: Instant
   head: { position: number; hash: string; signedAt: Instant | null; signature: string | null }
   obligations: ObligationRow[]
-  bodies: { name: string; minutesToAcknowledge: number | null; minutesToFeedback: number | null; way: Way | null; urged: number; called: number; tasks: number; done: number }[]
+  clauses: ClauseTally[]
+  bodies: { name: string; minutesToAcknowledge: number | null; minutesToFeedback: number | null; way: Way | null; feedbackWay: Way | null; urged: number; called: number; tasks: number; done: number }[]
+  answers: Answers
   levels: { at: Instant; level: LevelName | null; by: string; clause: string }[]
+  course: Turn[]
+  supplies: { name: string; base: string; measure: string | null; quantity: number; at: Instant; minutesToArrive: number | null; returned: number; outstanding: number }[]
   corrections: { at: Instant; text: string; by: string }[]
   owed: { to: string; clause: string }[]
   timeline: TimelineRow[]
   assumptions: { clause: string; text: string }[]
+}
+export interface ClauseTally { clause: string; owed: number; met: number; enteredLate: number; late: number; slower: number; missed: number; open: number; withdrawn: number; assumed: number }
+export interface Minutes { count: number; median: number | null; nineTenths: number | null; longest: number | null }
+export interface Answers {
+  bodies: number; neverAcknowledged: number; neverFedBack: number; toCall: number
+  toAcknowledge: Minutes; toFeedback: Minutes
+  ways: { way: Way; acknowledged: number; fedBack: number }[]
+}
+export type InCommand = 'locality' | 'headquarters' | 'superior' | 'over'
+export interface Turn { at: Instant; grade: Grade | null; level: LevelName | null; command: InCommand; superior: string | null; deaths: number | null; injuries: number | null; missing: number | null }
+
+// GET /api/incidents/{id}/replay : what happened, decision by decision
+// GET /api/incidents/{id}/replay/board?position=n | ?moment=Instant : Board as it was; its clock stands still (rate 0)
+export interface Replay { scenes: Scene[] }
+export type SceneMark = 'opened' | 'figures' | 'level' | 'command' | 'struck' | 'escalated' | 'end'
+export interface Scene { position: number; at: Instant; mark: SceneMark | null; text: string; by: string; lines: number }
+
+// GET /api/comparison?incident=a&incident=b : two to six incidents side by side; each list of cells has one for each
+export interface Comparison {
+  incidents: ComparedIncident[]
+  duties: { plan: string; rule: string; what: string; addressee: string; clause: string; cells: Outcome[][] }[]
+  bodies: { name: string; cells: ({ minutesToAcknowledge: number | null; minutesToFeedback: number | null; way: Way | null; urged: number } | null)[] }[]
+}
+export interface Outcome { verdict: Verdict; minutes: number | null; lateMinutes: number | null; assumed: boolean }
+export interface ComparedIncident {
+  id: string; kind: IncidentKind; title: string; plan: string; planTitle: string; edition: string; areaName: string; receivedAt: Instant; status: IncidentRow['status']
+  grade: Grade | null; level: LevelName | null; deaths: number | null; injuries: number | null; missing: number | null
+  minutesToActivate: number | null; minutesToEnd: number | null
+  total: ClauseTally; answers: Answers
 }
 
 // GET /api/plans/{id}/contacts and /api/plans/{id}/checklists : printable in advance

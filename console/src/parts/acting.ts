@@ -9,6 +9,8 @@ export interface Ground {
   now: Ref<number>
   /** whether this person is shown acts of the office at all; the server decides about each */
   mayAct: ComputedRef<boolean>
+  /** the board of another moment: whose terminal was open is not known */
+  past?: boolean
   units: ComputedRef<Choice[]>
   posts: ComputedRef<Choice[]>
   people: ComputedRef<Choice[]>

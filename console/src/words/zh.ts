@@ -1,11 +1,14 @@
 import { planRoom } from './planRoom'
 import { reduction } from './reduction'
+import { comparison, replay } from './review'
 import { upkeep } from './upkeep'
 
 /** Every word on the screens, Chinese first. */
 export const zh = {
   planRoom,
   reduction,
+  replay,
+  comparison,
   upkeep,
   app: { name: '虎符 应急指挥', demonstration: '演示环境：数据均为演示，不是真实事件', navigation: '导航', signOut: '退出', busy: '正在处理…', notFound: '没有这个页面', home: '回到首页' },
   print: '打印',
@@ -132,7 +135,11 @@ export const zh = {
   feedback: { title: '反馈', photo: '照片或文件', sent: '已反馈：{stage}' },
 
   evaluation: {
-    title: '评估', heading: '应急处置评估', back: '回到指挥台', obligations: '时限义务', what: '事项', verdict: '结果', bodies: '各单位', toAcknowledge: '签收用时', toFeedback: '反馈用时', urged: '催办', called: '电话', levels: '响应级别变化', corrections: '更正', owed: '应报送', timeline: '时间线', assumptions: '所用假定', generated: '生成于', head: '账页', signed: '签章',
+    title: '评估', heading: '应急处置评估', back: '回到指挥台', docx: '下载 Word', obligations: '时限义务', what: '事项', verdict: '结果', bodies: '各单位', toAcknowledge: '签收用时', toFeedback: '反馈用时', feedbackWay: '反馈方式', urged: '催办', called: '电话', levels: '响应级别变化', corrections: '更正', owed: '应报送', timeline: '时间线', assumptions: '所用假定', generated: '生成于', head: '账页', signed: '签章',
+    byClause: '按条款汇总', total: '合计', owedCount: '应办', met: '按时', enteredLate: '按时补录', late: '超时', slower: '慢于假定', missed: '未报', open: '未结', withdrawn: '撤销', assumed: '其中含假定', verdictsDrawn: '各条款时限义务的结果', verdictsDescription: '共{n}项，按条款分列；每段标有符号和项数。', dueDrawn: '时限与办结', dueDescription: '{n}项时限义务：细线从起算到时限，方块是时限，粗线是超时。',
+    answers: '应答情况', median: '中位数', nineTenths: '九成以内', longest: '最长', counted: '单位数', ways: '应答方式', acknowledged: '签收', fedBack: '反馈', never: '没有', neverAcknowledged: '{n}个单位未签收', neverFedBack: '{n}个单位未反馈', toCall: '{n}个单位曾列入电话清单', onlyNever: '只看未签收或未反馈',
+    course: '等级、级别、指挥权与数字的变化', courseDescription: '自{from}至{to}，共{n}次变化；时刻为录入时刻。', inCommand: { locality: '属地先期处置', headquarters: '本级指挥部', superior: '{name}', over: '已终止' }, lane: { grade: '事故等级', level: '响应级别', command: '指挥权', figures: '伤亡数字', due: '时限' }, noLevel: '未启动',
+    deaths: '死亡', injuries: '受伤', missing: '失踪', outstanding: '未归还', toArrive: '到达用时', noCorrections: '没有更正',
   },
   contacts: { title: '通讯录', part: '职责' },
   checklists: { title: '检查单' },

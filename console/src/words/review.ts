@@ -1,0 +1,10 @@
+/** The words of replay and comparison, Chinese. */
+export const replay = {
+  title: '回放', heading: '事件回放', back: '回到评估', now: '此刻的指挥台', first: '最前', last: '最后', previous: '上一步', next: '下一步', earlier: '上一要点', later: '下一要点', play: '播放', pause: '暂停', speed: '速度', perSecond: '每秒{n}步',
+  step: '第{n}步，共{total}步', slider: '时间', position: '账页{n}', lines: '共{n}条记录', marks: '要点', between: '两步之间', keys: '← → 逐步，PageUp PageDown 逐要点，Home End 首尾，空格播放', readOnly: '回放只读，不能办理；终端当时是否在线没有记录，姓名按现在的登记显示。', empty: '没有可回放的记录',
+  mark: { opened: '接报', figures: '数字', level: '级别', command: '指挥权', struck: '到时', escalated: '升级', end: '终止' },
+}
+export const comparison = {
+  title: '事件对比', open: '对比', choose: '选择要对比的事件（2至6个）', chosen: '已选{n}个', show: '对比', tooFew: '请至少选两个事件', noIncidents: '没有可对比的事件', plan: '预案', incident: '事件', overview: '概要', duties: '时限义务', bodies: '各单位签收与反馈用时', none: '不适用', notCalled: '未通知',
+  received: '接报', highest: '最高响应', toActivate: '接报至启动', toEnd: '接报至终止', figures: '伤亡', obligations: '时限义务', median: '签收中位数', medianFeedback: '反馈中位数', longest: '签收最长', unanswered: '未签收', toCall: '列入电话清单', acknowledge: '签收{n}', feedback: '反馈{n}', took: '用时{n}', differentPlans: '所选事件适用的预案或版本不同，条款各按其预案。',
+}
