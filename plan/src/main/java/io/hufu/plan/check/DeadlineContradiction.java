@@ -2,9 +2,11 @@ package io.hufu.plan.check;
 
 import io.hufu.plan.AsPrinted.Deadline;
 import io.hufu.plan.Phrases;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The same body owes the same report to the same addressee within two different limits. */
 final class DeadlineContradiction implements Rule {
@@ -15,6 +17,8 @@ final class DeadlineContradiction implements Rule {
             "deadlines that contradict each other",
             "统一为一个时限",
             "keep one limit");
+
+    private static final Pattern NOT_THE_FIRST = Pattern.compile("通报|催|续|核实|书面|文字|涉外|预警|评估");
 
     @Override
     public Heading heading() {
@@ -49,19 +53,18 @@ final class DeadlineContradiction implements Rule {
     private void unheard(Sheet sheet, Report report, int index, Set<String> said) {
         var deadlines = sheet.printed().deadlines();
         var duty = deadlines.get(index);
+        if (!duty.limit().equals("promptly")
+                || duty.when() != null
+                || Acts.isHeadquarters(duty.by())
+                || !isReport(duty)) {
+            return;
+        }
         var timed = deadlines.stream()
                 .filter(other -> isReport(other)
                         && !other.clause().equals(duty.clause())
                         && sheet.names().keys(other.by()).equals(sheet.names().keys(duty.by())))
                 .toList();
-        if (!duty.limit().equals("promptly")
-                || duty.when() != null
-                || Acts.isHeadquarters(duty.by())
-                || !isReport(duty)
-                || timed.isEmpty()) {
-            return;
-        }
-        for (var to : duty.to()) {
+        for (var to : timed.isEmpty() ? List.<String>of() : duty.to()) {
             boolean told = timed.stream().flatMap(other -> other.to().stream()).anyMatch(too -> meet(to, too));
             if (!told && !to.matches(".*(有关|相关|上级).*") && said.add(duty.by())) {
                 report.add(
@@ -98,6 +101,7 @@ final class DeadlineContradiction implements Rule {
 
     /** Answers and papers that follow have limits of their own. */
     private static boolean isReport(Deadline deadline) {
-        return deadline.what().contains("报") && !deadline.what().matches(".*(通报|催|续|核实|书面|文字|涉外|预警|评估).*");
+        return deadline.what().contains("报")
+                && !NOT_THE_FIRST.matcher(deadline.what()).find();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Names {
     private static final Pattern INSIDE = Pattern.compile("^(.+?)\\(([^()]+)\\)(.+)$");
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern BLANKS = Pattern.compile("\\s");
     private static final Pattern BLANKET = Pattern.compile(
             "^(各|有关|相关|其他|事发|事故发生|当地|受灾|属地|县级|县\\(市、区\\)|成员单位|上级|社会|医疗机构|市、县)|(有关|相关)(部门|单位)|企业|专家|指挥部");
 
     private final String place;
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> roles = new TreeSet<>();
+    private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
     Names(Pack pack) {
         place = pack.jurisdiction().name();
@@ -53,12 +56,16 @@ final class Names {
 
     /** What stands for the bodies of a printed name: several where brackets in its midst list them. */
     List<String> keys(String printed) {
+        return known.computeIfAbsent(printed, this::findKeys);
+    }
+
+    private List<String> findKeys(String printed) {
         var keys = new ArrayList<String>();
         for (var one : spread(printed)) {
             var id = findId(one);
             keys.add(id == null ? plain(one) : id);
         }
-        return keys;
+        return List.copyOf(keys);
     }
 
     /** A name without what readers see through: brackets, blanks, the city's full name, 人民 before 政府. */
@@ -67,11 +74,12 @@ final class Names {
         if (!place.isEmpty() && text.startsWith(place) && text.length() > place.length() + 1) {
             text = place.substring(place.length() - 1) + text.substring(place.length());
         }
-        return text.replace("人民政府", "政府").replace("级政府", "政府").replaceAll("等$", "");
+        text = text.replace("人民政府", "政府").replace("级政府", "政府");
+        return text.endsWith("等") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static String halfWidth(String printed) {
-        return printed.replaceAll("\\s", "").replace('\uFF08', '(').replace('\uFF09', ')');
+        return BLANKS.matcher(printed).replaceAll("").replace('\uFF08', '(').replace('\uFF09', ')');
     }
 
     private static List<String> spread(String printed) {

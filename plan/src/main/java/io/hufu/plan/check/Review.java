@@ -24,15 +24,18 @@ public final class Review {
      * @param upkept when drills were last held, or null where nobody knows; then nothing is said of them
      */
     public static List<Defect> of(List<Sheet> sheets, LocalDate day, @Nullable Upkept upkept) {
-        var report = new Report(day, upkept);
         var byFolder = new TreeMap<String, List<Sheet>>();
         sheets.forEach(sheet -> byFolder.computeIfAbsent(sheet.folder(), folder -> new ArrayList<>())
                 .add(sheet));
-        for (var rule : Rules.ALL) {
-            sheets.forEach(sheet -> rule.look(sheet, report));
-            byFolder.values().forEach(together -> rule.lookAcross(together, report));
-        }
-        return report.defects().stream().sorted(ORDER).toList();
+        return Rules.ALL.parallelStream()
+                .flatMap(rule -> {
+                    var report = new Report(day, upkept);
+                    sheets.forEach(sheet -> rule.look(sheet, report));
+                    byFolder.values().forEach(together -> rule.lookAcross(together, report));
+                    return report.defects().stream();
+                })
+                .sorted(ORDER)
+                .toList();
     }
 
     /** The headings of all rules that look at packs alone, by code. */

@@ -20,6 +20,10 @@ final class Findings {
         add(code, new Place(file, line), "$", values);
     }
 
+    void addAll(Findings others) {
+        others.all.stream().limit(ENOUGH - all.size()).forEach(all::add);
+    }
+
     boolean isEmpty() {
         return all.isEmpty();
     }

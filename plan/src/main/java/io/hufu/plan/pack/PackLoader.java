@@ -2,15 +2,9 @@ package io.hufu.plan.pack;
 
 import io.hufu.plan.Directory;
 import io.hufu.plan.Jurisdiction;
-import io.hufu.plan.Pack;
-import io.hufu.plan.Plan;
 import io.hufu.plan.SupplyLine;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -20,13 +14,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class PackLoader {
     private final PackFiles files;
-    private final Findings findings;
-    private final List<Pack> packs = new ArrayList<>();
-    private final List<PackFiles> editions = new ArrayList<>();
+    private final Findings findings = new Findings();
 
-    private PackLoader(PackFiles files, Findings findings) {
+    private PackLoader(PackFiles files) {
         this.files = files;
-        this.findings = findings;
     }
 
     /** Loads every plan of a jurisdiction's folder; one wrong plan refuses the folder. */
@@ -38,41 +29,49 @@ public final class PackLoader {
 
     /** Loads every plan edition in these files, for example one that was stored. */
     public static Loaded load(PackFiles files) {
-        var findings = new Findings();
-        var loader = new PackLoader(files, findings);
-        loader.loadAll();
-        return findings.isEmpty()
-                ? new Loaded.Packs(loader.packs, loader.editions)
-                : new Loaded.Broken(findings.sorted());
+        return new PackLoader(files).load();
     }
 
-    private void loadAll() {
+    private Loaded load() {
+        var plans = files.planFolders().stream()
+                .map(folder -> new PlanReading(files, folder))
+                .toList();
+        if (plans.isEmpty()) {
+            findings.add(FindingCode.NO_PLAN, PackFiles.PLANS, 0);
+        }
+        plans.parallelStream().forEach(PlanReading::read);
         var jurisdictionTree = readYaml(PackFiles.JURISDICTION, Schemas.JURISDICTION);
         var directoryTree = readYaml(PackFiles.DIRECTORY, Schemas.DIRECTORY);
         var suppliesTree = readSupplies();
-        Map<String, Tree> planTrees = readPlans();
         if (jurisdictionTree == null || directoryTree == null) {
-            return;
+            return broken(plans);
         }
         checkPlace(jurisdictionTree, directoryTree, suppliesTree);
-        planTrees.forEach((folder, tree) -> PlanChecks.check(
-                At.root(tree, findings), At.root(jurisdictionTree, findings), At.root(directoryTree, findings)));
-        if (!findings.isEmpty()) {
-            return;
+        plans.parallelStream().forEach(plan -> plan.check(jurisdictionTree, directoryTree));
+        if (suppliesTree == null || isBroken(plans)) {
+            return broken(plans);
         }
         var jurisdiction = Binder.bind(jurisdictionTree.root(), Jurisdiction.class, jurisdictionTree, findings);
         var directory = Binder.bind(directoryTree.root(), Directory.class, directoryTree, findings);
-        var supplies =
-                suppliesTree == null ? null : Binder.bind(suppliesTree.root(), Supplies.class, suppliesTree, findings);
-        planTrees.forEach((folder, tree) -> {
-            var plan = Binder.bind(tree.root().deepCopy().without("format"), Plan.class, tree, findings);
-            if (plan != null && jurisdiction != null && directory != null && supplies != null) {
-                var edition = files.ofPlan(folder, inheritance(tree).folder(files));
-                packs.add(new Pack(
-                        edition.hash(), plan, jurisdiction, directory.namedIn(plan.document()), supplies.lines()));
-                editions.add(edition);
-            }
-        });
+        var supplies = Binder.bind(suppliesTree.root(), Supplies.class, suppliesTree, findings);
+        if (jurisdiction == null || directory == null || supplies == null) {
+            return broken(plans);
+        }
+        plans.parallelStream().forEach(plan -> plan.bind(jurisdiction, directory, supplies.lines()));
+        return isBroken(plans)
+                ? broken(plans)
+                : new Loaded.Packs(
+                        plans.stream().map(PlanReading::pack).toList(),
+                        plans.stream().map(PlanReading::edition).toList());
+    }
+
+    private boolean isBroken(List<PlanReading> plans) {
+        return !findings.isEmpty() || plans.stream().anyMatch(PlanReading::isBroken);
+    }
+
+    private Loaded broken(List<PlanReading> plans) {
+        plans.forEach(plan -> plan.tell(findings));
+        return new Loaded.Broken(findings.sorted());
     }
 
     private void checkPlace(Tree jurisdiction, Tree directory, @Nullable Tree supplies) {
@@ -94,13 +93,7 @@ public final class PackLoader {
             return null;
         }
         var tree = YamlReader.read(file, files.getBytes(file), findings);
-        return tree == null ? null : checked(tree, schema);
-    }
-
-    private @Nullable Tree checked(Tree tree, Schemas schema) {
-        int before = findings.size();
-        schema.check(tree, findings);
-        return findings.size() == before ? tree : null;
+        return tree == null ? null : schema.checked(tree, findings);
     }
 
     private @Nullable Tree readSupplies() {
@@ -110,80 +103,6 @@ public final class PackLoader {
             return none;
         }
         return SuppliesCsv.read(files.getBytes(PackFiles.SUPPLIES), findings);
-    }
-
-    /** The trees of the plans that fit the schema, by folder. */
-    private Map<String, Tree> readPlans() {
-        var trees = new LinkedHashMap<String, Tree>();
-        if (files.planFolders().isEmpty()) {
-            findings.add(FindingCode.NO_PLAN, PackFiles.PLANS, 0);
-        }
-        for (var folder : files.planFolders()) {
-            var merged = merge(folder);
-            var whole = merged == null ? null : inherit(merged);
-            var tree = whole == null ? null : checked(whole, Schemas.PLAN);
-            if (tree == null) {
-                continue;
-            }
-            var id = At.root(tree, findings).get("id");
-            var name = id.text() + "-" + tree.root().path("edition").asString();
-            var called = folder.substring(PackFiles.PLANS.length(), folder.length() - 1);
-            if (!called.equals(name)) {
-                id.report(FindingCode.FOLDER_NAME, called, name);
-            }
-            trees.put(folder, tree);
-        }
-        return trees;
-    }
-
-    private Inheritance inheritance(Tree tree) {
-        return Inheritance.of(At.root(tree, findings));
-    }
-
-    /** With the chapters that it inherits; null when a finding was made. */
-    private @Nullable Tree inherit(Tree tree) {
-        var inheritance = inheritance(tree);
-        if (inheritance.edition().isEmpty()) {
-            return tree;
-        }
-        int before = findings.size();
-        var folder = inheritance.folder(files);
-        if (folder == null) {
-            findings.add(
-                    FindingCode.INHERITED_EDITION,
-                    tree.place("$.inherits.edition"),
-                    "$.inherits.edition",
-                    inheritance.edition());
-            return null;
-        }
-        var from = merge(folder);
-        if (from != null) {
-            inheritance.take(tree, from, findings);
-        }
-        return findings.size() == before ? tree : null;
-    }
-
-    private @Nullable Tree merge(String folder) {
-        var names = files.names(folder).toList();
-        var merged = new Tree(names.getFirst(), JsonNodeFactory.instance.objectNode(), new HashMap<>());
-        int before = findings.size();
-        for (var name : names) {
-            var tree = YamlReader.read(name, files.getBytes(name), findings);
-            if (tree == null) {
-                continue;
-            }
-            tree.places().forEach(merged.places()::putIfAbsent);
-            tree.root().properties().forEach(entry -> {
-                if (merged.root().has(entry.getKey())) {
-                    var path = Tree.child("$", entry.getKey());
-                    var first = merged.place(path).file();
-                    findings.add(FindingCode.KEY_IN_TWO_FILES, tree.place(path), path, entry.getKey(), first);
-                } else {
-                    merged.root().set(entry.getKey(), entry.getValue());
-                }
-            });
-        }
-        return findings.size() == before ? merged : null;
     }
 
     /** The whole table of supplies, for binding. */

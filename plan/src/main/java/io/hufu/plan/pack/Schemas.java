@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The published JSON Schemas, and their verdicts as findings. */
@@ -44,10 +45,14 @@ enum Schemas {
         }
     }
 
-    void check(Tree tree, Findings findings) {
+    /** The tree, or null when a finding was made. */
+    @Nullable
+    Tree checked(Tree tree, Findings findings) {
+        int before = findings.size();
         for (var error : schema.validate(tree.root())) {
             report(error, tree, findings);
         }
+        return findings.size() == before ? tree : null;
     }
 
     private void report(Error error, Tree tree, Findings findings) {

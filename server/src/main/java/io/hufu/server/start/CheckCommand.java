@@ -103,30 +103,35 @@ final class CheckCommand implements Callable<Integer> {
     private List<Defect> review(Path folder, LocalDate on) {
         var sheets = new ArrayList<Sheet>();
         var found = new ArrayList<Defect>();
-        for (var name : PackFolders.list(folder)) {
+        var names = PackFolders.list(folder);
+        var read = names.parallelStream()
+                .map(name -> PackFolders.load(folder.resolve(name)))
+                .toList();
+        for (int i = 0; i < names.size(); i++) {
+            var name = names.get(i);
             known.put(name, new HashSet<>());
-            switch (PackFolders.load(folder.resolve(name))) {
-                case Loaded.Packs loaded -> {
-                    var read = IntStream.range(0, loaded.packs().size())
-                            .parallel()
-                            .mapToObj(i -> Sheet.of(
-                                    name, loaded.packs().get(i), loaded.files().get(i)))
-                            .toList();
-                    for (var sheet : read) {
-                        sheets.add(sheet);
-                        known.computeIfAbsent(sheet.name(), id -> new HashSet<>())
-                                .add(sheet.name());
-                        known.computeIfAbsent(sheet.pack().plan().id(), id -> new HashSet<>())
-                                .add(sheet.name());
-                    }
-                }
+            switch (read.get(i)) {
+                case Loaded.Packs loaded -> sheets.addAll(laidOut(name, loaded));
                 case Loaded.Broken broken -> broken.findings().forEach(finding -> found.add(defect(name, finding)));
             }
+        }
+        for (var sheet : sheets) {
+            known.computeIfAbsent(sheet.name(), id -> new HashSet<>()).add(sheet.name());
+            known.computeIfAbsent(sheet.pack().plan().id(), id -> new HashSet<>())
+                    .add(sheet.name());
         }
         found.addAll(Review.of(sheets, on, null));
         sheets.parallelStream().map(Combinations::of).toList().forEach(found::addAll);
         found.sort(Review.ORDER);
         return found;
+    }
+
+    private static List<Sheet> laidOut(String name, Loaded.Packs loaded) {
+        return IntStream.range(0, loaded.packs().size())
+                .parallel()
+                .mapToObj(i ->
+                        Sheet.of(name, loaded.packs().get(i), loaded.files().get(i)))
+                .toList();
     }
 
     /** What did not even load, said like everything else. */

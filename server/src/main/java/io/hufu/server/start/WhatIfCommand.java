@@ -33,11 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
         description = "预案推断，见 docs/what-if.md / what a plan would make of it, see docs/what-if.md")
 final class WhatIfCommand implements Callable<Integer> {
     private static final int NOT_UNDERSTOOD = 2;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     @Parameters(
             arity = "0..1",
@@ -120,7 +115,8 @@ final class WhatIfCommand implements Callable<Integer> {
         }
         try {
             var answer = WhatIfJson.answer(question(), PackFolders.loadAll(PackFolders.find(packs)), today());
-            out.println(JSON.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsString(answer));
+            out.println(
+                    Questions.JSON.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsString(answer));
             return 0;
         } catch (WhatIfJson.NotUnderstood e) {
             System.err.println("hufu: " + e.getMessage());
@@ -141,7 +137,8 @@ final class WhatIfCommand implements Callable<Integer> {
             var progress = new Progress("what-if");
             long number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                out.println(JSON.writeValueAsString(answer(number == 0 ? withoutMark(line) : line, loaded, day)));
+                out.println(
+                        Questions.JSON.writeValueAsString(answer(number == 0 ? withoutMark(line) : line, loaded, day)));
                 progress.at(++number);
             }
             progress.end();
@@ -159,7 +156,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private static Map<String, ?> answer(String line, List<Pack> packs, LocalDate day) {
         try {
-            JsonNode question = JSON.readTree(line);
+            JsonNode question = Questions.JSON.readTree(line);
             return question.isMissingNode()
                     ? Map.of("error", "the line is empty / 空行")
                     : WhatIfJson.answer(question, packs, day);
@@ -171,7 +168,7 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private ObjectNode question() {
-        ObjectNode question = JSON.createObjectNode();
+        ObjectNode question = Questions.JSON.createObjectNode();
         question.put("plan", plan);
         number(question, "deaths", deaths);
         number(question, "serious", serious);
@@ -218,5 +215,14 @@ final class WhatIfCommand implements Callable<Integer> {
         if (given != null) {
             question.put(key, given);
         }
+    }
+
+    /** Made when the first question is read: every command of the terminal is laid out at its start, whichever is asked for. */
+    private static final class Questions {
+        static final JsonMapper JSON = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
     }
 }
