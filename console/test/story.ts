@@ -38,7 +38,7 @@ function obligation(id: string, what: string, obligors: string[], addressee: str
 }
 
 export const row: IncidentRow = {
-  id: 'inc-1', kind: 'drill', title: '泽州县巴公镇某化肥有限责任公司液氯储罐泄漏事故', plan: 'hazardous-chemicals', planTitle: '晋城市危险化学品事故应急预案', area: '140525', areaName: '泽州县', grade: 'ordinary', level: 'II', proposed: null, status: 'active',
+  id: 'inc-1', kind: 'drill', title: '泽州县巴公镇某化肥有限责任公司液氯储罐泄漏事故', plan: 'hazardous-chemicals', planTitle: '晋城市危险化学品事故应急预案', area: '140525', areaName: '泽州县', grade: 'ordinary', level: 'II', proposed: null, disputed: false, status: 'active',
   occurredAt: at(0), receivedAt: at(20), deaths: 2, injuries: 6, missing: null, assignments: { issued: 100, acknowledged: 50, silent: 40 }, struck: 2, nextDue: at(50), clock: { now: at(NOW), rate: 1 },
 }
 export const bodiesNow = bodies(100)
@@ -51,12 +51,12 @@ export const board: Board = {
     grade: 'ordinary', floor: 'ordinary', withMissing: 'considerable', gradeClause: `${DOCUMENT} 附录8.2`, gradeReasons: [{ grade: 'ordinary', column: 'deaths', value: '2', clause: `${DOCUMENT} 附录8.2` }], level: 'II', levels: ['II', 'III'],
     grounds: [{ level: 'II', groundId: 'ii-may-become', clause: `${DOCUMENT} §4.2.2`, text: '可能发展为较大', assumed: false }, { level: 'III', groundId: 'iii-ordinary', clause: `${DOCUMENT} §4.2.3`, text: '一般事故', assumed: false }],
   },
-  figureHistory: [{ at: at(20), change: 'follow-up', figures: { deaths: 2, serious: 0, poisoned: 6, missing: null, atRisk: null, lossYuan: null, foreigners: 0 }, grade: 'ordinary', reason: null, by: '值班员甲' }],
+  figureHistory: [{ at: at(20), change: 'follow-up', figures: { deaths: 2, serious: 0, poisoned: 6, missing: null, atRisk: null, lossYuan: null, foreigners: 0 }, grade: 'ordinary', reason: null, by: '值班员甲', ended: false }], settling: null,
   proposal: { level: 'I', automatic: true, at: at(39), grounds: ['重大以上事故（§4.2.1）'] },
   command: {
     level: 'II', by: '李代行', post: '指挥长', at: at(34), expectedEnd: at(400), measures: ['通知领导、工作组、专家赶赴现场', '成立现场指挥部'], inCommand: '市应急救援指挥部 指挥长（李代行代行）', transferredTo: null,
-    decisions: [{ id: 'd1', what: 'activate', level: 'II', at: at(34), by: '李代行', post: '指挥长', standIn: true, assumed: false, clause: `${DOCUMENT} §4.2.2`, onBehalf: { post: 'commander', name: '王指挥', at: at(33), confirmed: false, denied: false, reason: null } }],
-    standIns: [{ id: 's1', post: 'commander', postTitle: '指挥长', account: 'li', name: '李代行', appointedBy: '王指挥', document: '授权书2026-6', from: at(0), until: at(120), ended: false, rule: null }],
+    decisions: [{ id: 'd1', what: 'activate', level: 'II', at: at(34), by: '李代行', post: '指挥长', standIn: true, assumed: false, clause: `${DOCUMENT} §4.2.2`, onBehalf: { post: 'commander', name: '王指挥', at: at(33), confirmed: false, denied: false, reason: null, recalled: false, upheldBy: null } }],
+    dispute: null, standIns: [{ id: 's1', post: 'commander', postTitle: '指挥长', account: 'li', name: '李代行', appointedBy: '王指挥', document: '授权书2026-6', from: at(0), until: at(120), ended: false, rule: null }],
   },
   authority: [
     { level: 'I', allowed: true, as: '指挥长（代行，至 11:00）', assumed: false, activators: [{ kind: 'commander', title: '指挥长', people: ['王指挥'] }], clause: `${DOCUMENT} §4.2.1`, why: null },

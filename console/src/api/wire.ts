@@ -97,6 +97,7 @@ export interface PlanChoice {
 export interface IncidentRow {
   id: string; kind: IncidentKind; title: string; plan: string; planTitle: string; area: string; areaName: string
   grade: Grade | null; level: LevelName | null; proposed: LevelName | null
+  disputed: boolean // the decision on the level in force was denied; what becomes of it is open
   status: 'reported' | 'active' | 'ended' | 'closed' | 'false' | 'merged'
   occurredAt: Instant; receivedAt: Instant
   deaths: number | null; injuries: number | null; missing: number | null
@@ -116,7 +117,8 @@ export interface Board {
   accident: string | null; phase: string | null; sector: string | null; site: string | null; incidentUnit: string | null
   figures: Figures; judgement: Judgement
   assessment: Assessment
-  figureHistory: { at: Instant; change: string; figures: Figures; grade: Grade | null; reason: string | null; by: string }[]
+  figureHistory: { at: Instant; change: string; figures: Figures; grade: Grade | null; reason: string | null; by: string; ended: boolean }[]
+  settling: { until: Instant; days: number; clause: string; open: boolean } | null // after the end: until when casualties that change still count
   proposal: { level: LevelName; automatic: boolean; at: Instant; grounds: string[] } | null
   command: {
     level: LevelName | null; by: string | null; post: string | null; at: Instant | null; expectedEnd: Instant | null; measures: string[]
@@ -124,6 +126,7 @@ export interface Board {
     transferredTo: string | null
     decisions: Decision[]
     standIns: { id: string; post: string; postTitle: string; account: string; name: string; appointedBy: string; document: string; from: Instant; until: Instant; ended: boolean; rule: string | null }[]
+    dispute: { decision: string; level: LevelName; restores: LevelName | null; by: string; reason: string; bodies: string[]; allowed: boolean; as: string | null; activators: { kind: PostKind; title: string; people: string[] }[]; clause: string; why: string | null } | null
   }
   authority: { // for the person who reads: what may I do, and why not
     level: LevelName; allowed: boolean; as: string | null; assumed: boolean
@@ -162,7 +165,7 @@ export interface Assessment {
 export interface Decision {
   id: string; what: 'activate' | 'raise' | 'lower' | 'terminate' | 'transfer'; level: LevelName | null; at: Instant; by: string; post: string | null
   standIn: boolean; assumed: boolean; clause: string
-  onBehalf: { post: string; name: string; at: Instant; confirmed: boolean; denied: boolean; reason: string | null } | null
+  onBehalf: { post: string; name: string; at: Instant; confirmed: boolean; denied: boolean; reason: string | null; recalled: boolean; upheldBy: string | null } | null
 }
 export type BodyState = 'issued' | 'delivered' | 'urged' | 'to-call' | 'escalated' | 'acknowledged' | 'fed-back' | 'done' | 'cannot' | 'recalled' | 'closed'
 export interface BodyRow {

@@ -70,6 +70,8 @@ export const appointStandIn = (posts: Choice[], people: Choice[]): ActSpec => ({
 })
 export const endStandIn = (standIn: string): ActSpec => ({ act: 'end-stand-in', title: 'acts.endStandIn', fields: [reason], body: fixed({ standIn }) })
 export const denyDecision = (decision: string): ActSpec => ({ act: 'deny-decision', title: 'acts.denyDecision', grave: true, fields: [reason], body: fixed({ decision }) })
+export const recallDecision = (decision: string, note: string): ActSpec => ({ act: 'recall-decision', title: 'acts.recallDecision', note, grave: true, fields: [reason], body: fixed({ decision }) })
+export const upholdDecision = (decision: string): ActSpec => ({ act: 'uphold-decision', title: 'acts.upholdDecision', note: 'acts.upholdDecisionNote', fields: [reason], body: fixed({ decision }) })
 export const addMember = (units: Choice[]): ActSpec => ({ act: 'add-member', title: 'acts.addMember', fields: [{ kind: 'choice', name: 'unit', label: 'acts.unit', options: units, required: true, blank: 'field.choose' }, reason] })
 export const giveInstruction = (): ActSpec => ({ act: 'give-instruction', title: 'acts.giveInstruction', fields: [{ kind: 'orders', name: 'orders', label: 'acts.orders', required: true }] })
 export const enterSuperior = (): ActSpec => ({

@@ -62,14 +62,15 @@ export const zh = {
     wording: { 'at-once': '立即', promptly: '及时' }, since: { occurrence: '事发', receipt: '接报', known: '获知', 'oral-report': '口头报告', query: '收到询问' },
   },
   list: {
-    title: '事件', filter: '筛选', state: { open: '未结', ended: '已结', all: '全部' }, incident: '事件', grade: '等级', level: '响应', occurred: '发生', figures: '伤亡', figuresOf: '亡{deaths} 伤{injuries} 失{missing}', acknowledged: '签收', silent: '未应答', struck: '到时', next: '下一时限', proposed: '建议{level}级', empty: '没有事件',
+    title: '事件', filter: '筛选', state: { open: '未结', ended: '已结', all: '全部' }, incident: '事件', grade: '等级', level: '响应', occurred: '发生', figures: '伤亡', figuresOf: '亡{deaths} 伤{injuries} 失{missing}', acknowledged: '签收', silent: '未应答', struck: '到时', next: '下一时限', proposed: '建议{level}级', disputed: '电话决定被否认', empty: '没有事件',
   },
 
   board: { title: '指挥台', occurred: '发生', inCommand: '当前指挥', casualties: '伤亡', time: '事件时间', tabs: '分页' },
   tab: { state: '态势', call: '电话清单', groups: '工作组', guides: '处置要点', figures: '等级与数字', reports: '来报', papers: '上报与询问', public: '发布与预警', supplies: '物资', instructions: '指令', command: '指挥权', end: '终止', timeline: '时间线' },
   authority: {
     activate: '启动{level}级响应', raise: '提升为{level}级', lower: '降低为{level}级', current: '{level}级', isCurrent: '当前级别', as: '可由您启动：{as}', notYou: '您无权启动', activators: '启动权', proposed: '建议启动{level}级响应', automatic: '系统研判', byOffice: '办公室提出',
-    telephone: '电话代记', unconfirmed: '{name}电话{what}，待本人确认', denied: '{name}否认曾电话{what}，请研究是否撤回指令', confirm: '本人确认',
+    telephone: '电话代记', unconfirmed: '{name}电话{what}，待本人确认', denied: '{name}否认曾电话{what}',
+    dispute: '{by}否认了{level}级响应的电话决定', disputeOpen: '未撤回前照常执行', wouldRestore: '撤回后恢复{level}级响应', wouldCancel: '撤回后响应取消', wouldRecall: '撤回{n}份任务单', mayRecall: '可由您决定：{as}', mayNotRecall: '由{who}在系统中本人决定', confirm: '本人确认',
   },
   activation: {
     title: '启动{level}级响应', before: '现在', after: '启动后', authority: '权限', byTelephone: '电话决定，由办公室代记', unbound: '尚未确定：{roles}，启动后不会通知到。请先在“指挥权”中绑定。', willCall: '将通知{n}个单位。', offline: '其中{n}个没有打开的终端，需电话', allOnline: '终端均已打开',
@@ -77,7 +78,7 @@ export const zh = {
   },
   behalf: {
     title: '电话决定，办公室代记', post: '决定人岗位', account: '决定人', accountTyped: '决定人账号', spokenTo: '通话对方（姓名、电话）', at: '通话时间', witness: '在场见证人', recording: '录音存放处', note: '立即生效，事后须本人确认；见证人和录音至少有一项。',
-    incomplete: '请填决定人岗位、决定人和通话时间', noWitness: '见证人和录音至少填一项', by: '电话决定人：{name}', confirmed: '本人已确认', denied: '本人否认', open: '待本人确认',
+    incomplete: '请填决定人岗位、决定人和通话时间', noWitness: '见证人和录音至少填一项', by: '电话决定人：{name}', confirmed: '本人已确认', denied: '本人否认', open: '待本人确认', recalled: '已撤回', upheld: '{post}维持',
   },
   matrix: {
     title: '单位态势', body: '单位', state: '状态', acknowledged: '签收', answer: '最近反馈', tasks: '任务', next: '下一时限', search: '查找单位、工作组', online: '终端在线', offline: '终端未开', silent: '未应答', late: '超时', byTelephone: '电话', call: '打电话', empty: '尚未下达指令', noneOfFilter: '没有符合的单位',
@@ -88,7 +89,7 @@ export const zh = {
   groups: { lead: '牵头', notCalled: '未通知', empty: '未成立工作组' },
   guides: { empty: '尚未列出处置要点；启动响应或确定事故类型后出现' },
   protection: { title: '防护装备' },
-  figures: { at: '获知时间', change: '变动', by: '录入', knownAt: '何时获知', report: '依据来报', noReport: '未指明', submit: '保存', effect: '保存后的结果', jump: '等级将跳升两级以上，请再核对数字' },
+  figures: { settlesAt: '响应已结束。{until}前得知的伤亡变化（发生之日起{days}日内）仍可补报，等级随之改定。', settled: '发生之日起{days}日已满（至{until}），伤亡变化不再改变等级。', ended: '结束后补报', at: '获知时间', change: '变动', by: '录入', knownAt: '何时获知', report: '依据来报', noReport: '未指明', submit: '保存', effect: '保存后的结果', jump: '等级将跳升两级以上，请再核对数字' },
   reports: { detached: '已分出', noText: '无文字', file: '附件' },
   papers: { title: '上报文件', empty: '尚无上报文件', docx: '下载快报表', drafted: '起草', signed: '签发', sent: '报出', confirmed: '已确认收到', status: { draft: '草稿', signed: '已签发', sent: '已报出' } },
   queries: { title: '上级询问', empty: '没有上级询问', answered: '已答复' },
@@ -118,7 +119,7 @@ export const zh = {
   acts: {
     detachReport: '分出来报', detachReportNote: '来报移出本事件；数字随后须重新核定。', addReport: '补录来报', mergeIncident: '并入另一事件', into: '并入', markFalse: '判为误报', markFalseNote: '撤销建议与时限，已下达的指令撤回。', changePlan: '改用其他预案', stateAccident: '改定事故类型', bindRole: '绑定', units: '单位', freeName: '或填名称（没有账号）',
     proposeLevel: '提出响应建议', level: '级别', appointStandIn: '指定代行人', appointStandInNote: '预案没有代行规定的，记录中将注明。', forPost: '代行岗位', standIn: '代行人', appointedBy: '由谁指定', document: '文号或依据', from: '自', until: '至', endStandIn: '结束代行',
-    denyDecision: '本人否认', addMember: '临时增加单位', unit: '单位', giveInstruction: '下达临时指令', orders: '指令', orderText: '内容', withDue: '限时', due: '完成时限', moreOrders: '再加一个单位', ordersIncomplete: '每条指令都要有单位和内容',
+    denyDecision: '本人否认', recallDecision: '撤回该决定', upholdDecision: '维持响应', upholdDecisionNote: '以您的职务承担该决定；任务单照常执行，否认仍留在记录中。', addMember: '临时增加单位', unit: '单位', giveInstruction: '下达临时指令', orders: '指令', orderText: '内容', withDue: '限时', due: '完成时限', moreOrders: '再加一个单位', ordersIncomplete: '每条指令都要有单位和内容',
     enterSuperior: '登记上级指示', fromWhom: '来自', instructionText: '指示内容', transferCommand: '移交指挥权', transferCommandNote: '移交后，本级指令转为配合性质；终止须有上级命令。', toWhom: '移交给', fileSuperiorOrder: '登记上级命令',
     terminate: '终止响应', terminateNote: '全部未完成的指令随之关闭。', statement: '说明', closeIncident: '评估归档', evaluationNumber: '评估报告文号', sentTo: '报送单位',
     recordTold: '已报告', toldAt: '报告时间', confirmedBy: '对方何人确认', draftReport: '起草上报', paperKind: '种类', addressees: '报送', obligations: '对应时限', paperText: '正文', signReport: '签发', sendReport: '报出', number: '编号', sentAt: '报出时间', confirmReceipt: '对方已收到',

@@ -46,8 +46,12 @@ final class Line {
         return text.startsWith("*") ? "字".repeat(Integer.parseInt(text.substring(1))) : text;
     }
 
-    /** {@code 09:20} or {@code 09:20:30} of the scenario's day. */
+    /** {@code 09:20} or {@code 09:20:30} of the scenario's day; {@code +3d09:20} is three days later. */
     static Instant moment(String clock) {
+        if (clock.startsWith("+")) {
+            var days = clock.indexOf('d');
+            return moment(clock.substring(days + 1), Integer.parseInt(clock.substring(1, days)));
+        }
         return moment(clock, 0);
     }
 

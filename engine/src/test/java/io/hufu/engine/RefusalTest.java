@@ -74,16 +74,21 @@ class RefusalTest {
         var world = new TestWorld(Line.moment("08:00"), PACKS);
         prelude(row.state()).forEach(line -> accepted(world, line));
         for (var act : row.acts().subList(0, row.acts().size() - 1)) {
-            accepted(world, "09:59 " + act);
+            accepted(world, timed(act));
         }
-        world.advanceTo(Line.moment("09:59"));
+        world.advanceTo(new Line(timed(row.acts().getLast())).at);
         var before = world.size();
-        assertThat(act(world, "09:59 " + row.acts().getLast()))
+        assertThat(act(world, timed(row.acts().getLast())))
                 .as(row.toString())
                 .isInstanceOfSatisfying(
                         Decision.Refused.class,
                         r -> assertThat(r.refusal().code().code()).isEqualTo(row.code()));
         assertThat(world.size()).as("a refusal leaves nothing").isEqualTo(before);
+    }
+
+    /** An act of the table happens at 09:59, unless it says {@code +31d 09:59} itself. */
+    private static String timed(String act) {
+        return act.startsWith("+") ? act : "09:59 " + act;
     }
 
     private static List<String> prelude(String state) {

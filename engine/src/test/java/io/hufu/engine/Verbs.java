@@ -69,6 +69,8 @@ final class Verbs {
             case "activate" -> activate(l, inc);
             case "confirm" -> new IncidentAction.ConfirmDecision(inc, l.get("decision"));
             case "deny" -> new IncidentAction.DenyDecision(inc, l.get("decision"), why);
+            case "take-back" -> new IncidentAction.RecallDecision(inc, l.get("decision"), why);
+            case "uphold" -> new IncidentAction.UpholdDecision(inc, l.get("decision"), why);
             case "member" -> new IncidentAction.AddMember(inc, l.get("unit"), why);
             case "instruct" -> new IncidentAction.GiveInstruction(inc, l.get("id", "i1"), orders(l));
             case "superior" ->

@@ -57,6 +57,9 @@ final class Views {
             case "level" -> String.valueOf(s.response().level());
             case "proposal" -> proposal(s);
             case "decision" -> decision(s, about);
+            case "stemming" ->
+                s.response().stemming(about).size() + " of "
+                        + s.response().work().size();
             case "obligation" -> obligation(s, about);
             case "obligations" -> String.join(" ", s.obligations().ids());
             case "open" ->
@@ -108,6 +111,8 @@ final class Views {
                 + (d.onBehalf() == null ? "" : " on behalf")
                 + (d.confirmed() ? " confirmed" : "")
                 + (d.deniedReason() == null ? "" : " denied")
+                + (d.recalled() ? " recalled" : "")
+                + (d.upheldBy() == null ? "" : " upheld by " + d.upheldBy())
                 + " "
                 + d.clause();
     }

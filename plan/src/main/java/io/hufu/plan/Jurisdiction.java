@@ -2,6 +2,7 @@ package io.hufu.plan;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What belongs to a place and not to one plan: its areas, the figures it assumes for words without one, its ladder.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param code GB/T 2260, six digits
  * @param atOnce assumed figure for 立即
  * @param promptly assumed figure for 及时
+ * @param settling until when casualties that change change the grade; null where nothing is said
  */
 public record Jurisdiction(
         String code,
@@ -17,10 +19,37 @@ public record Jurisdiction(
         Duration atOnce,
         Duration promptly,
         Ladder ladder,
+        @Nullable Settling settling,
         List<Note> notes) {
     public Jurisdiction {
         areas = List.copyOf(areas);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * Casualties that change within some days of the occurrence change the grade, also after the response has ended.
+     *
+     * @param days days after the day of the occurrence
+     * @param except kinds of accident with a period of their own
+     * @param clause of the law, with its document
+     */
+    public record Settling(int days, List<Kind> except, String clause, List<Note> notes) {
+        public Settling {
+            except = List.copyOf(except);
+            notes = List.copyOf(notes);
+        }
+
+        /** @param accident kind of accident as guides and incidents name it */
+        public record Kind(String accident, int days) {}
+
+        /** The period of a kind of accident, days. */
+        public int days(@Nullable String accident) {
+            return except.stream()
+                    .filter(kind -> kind.accident().equals(accident))
+                    .mapToInt(Kind::days)
+                    .findFirst()
+                    .orElse(days);
+        }
     }
 
     public record Area(String code, String name) {}

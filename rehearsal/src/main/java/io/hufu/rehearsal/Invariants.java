@@ -118,6 +118,8 @@ final class Invariants implements Theatre.Audience {
             case IncidentEvent.DecisionConfirmed ignored -> true;
             case IncidentEvent.DecisionDenied ignored -> true;
             case IncidentEvent.PersonalDataDestroyed ignored -> true;
+            case IncidentEvent.FiguresStated ignored -> status == IncidentState.Status.CLOSED;
+            case IncidentEvent.Assessed ignored -> status == IncidentState.Status.CLOSED;
             default -> false;
         };
         var work = event instanceof IncidentEvent.WorkIssued

@@ -134,7 +134,8 @@ public final class AssignmentDecider {
     }
 
     private Decision recall(AssignmentAction.Recall a) {
-        var bad = Limits.first(Limits.text(a.reason(), "/reason"), office(), shut());
+        var bySystem = command.actor().can(Actor.Capability.SYSTEM); // a decision was taken back
+        var bad = Limits.first(Limits.text(a.reason(), "/reason"), bySystem ? null : office(), shut());
         return bad != null ? bad : accepted(new AssignmentEvent.Recalled(a.reason()));
     }
 

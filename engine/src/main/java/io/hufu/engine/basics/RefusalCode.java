@@ -75,6 +75,8 @@ public enum RefusalCode {
     NOT_SENT(false),
     ALREADY_CONFIRMED(false),
     NOT_ON_BEHALF(false),
+    NOT_DENIED(false),
+    DECISION_SUPERSEDED(false),
     ALREADY_ANSWERED(false),
     ALREADY_TICKED(false),
     NOT_TICKED(false),
@@ -100,6 +102,7 @@ public enum RefusalCode {
     SUPERIOR_ORDER_MISSING(false),
     NOT_WRITTEN(false),
     WITNESS_MISSING(false),
+    FIGURES_SETTLED(false),
     NOT_RESERVED(false);
 
     private final boolean retry;

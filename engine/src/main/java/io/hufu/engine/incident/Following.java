@@ -39,7 +39,10 @@ final class Following {
         if (c.state().running()) {
             proposal(c, why);
         }
-        Clockwork.follow(c, knownAt, why);
+        if (c.state().status() != IncidentState.Status.CLOSED) {
+            Clockwork.follow(
+                    c, knownAt, why); // no clock of a closed incident runs; its evaluation says to whom it is owed now
+        }
     }
 
     private static void proposal(Case c, String why) {
@@ -96,14 +99,28 @@ final class Following {
             skipped.addAll(decision.activated().deselected());
         }
         for (var called : sheet(c, level).bodies()) {
-            var assignment = c.state().id() + "/" + called.body();
-            var work = c.state().response().work().find(assignment);
+            var base = c.state().id() + "/" + called.body();
+            var work = standing(c, base, called.body());
             if (work != null) {
                 add(c, called, work, source);
             } else if (called.optional() ? also.contains(called.body()) : !skipped.contains(called.body())) {
+                var assignment = c.state().response().work().has(base) ? free(c, base) : base;
                 issue(c, assignment, called, Origin.ACTIVATION, source);
             }
         }
+    }
+
+    /** What the body was called with, unless that was taken back with the decision that called it. */
+    private static Response.@Nullable Work standing(Case c, String base, String body) {
+        var work = c.state().response().work();
+        var first = work.find(base);
+        if (first == null || !first.recalled()) {
+            return first;
+        }
+        return work.values().stream()
+                .filter(w -> w.body().equals(body) && w.origin() == Origin.ACTIVATION && !w.recalled())
+                .findFirst()
+                .orElse(null);
     }
 
     private static void add(Case c, Called called, Response.Work work, String source) {

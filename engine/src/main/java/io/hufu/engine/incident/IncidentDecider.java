@@ -40,6 +40,8 @@ public final class IncidentDecider {
             case IncidentAction.ActivateLevel a -> ResponseRules.activate(c, a);
             case IncidentAction.ConfirmDecision a -> ResponseRules.confirm(c, a);
             case IncidentAction.DenyDecision a -> ResponseRules.deny(c, a);
+            case IncidentAction.RecallDecision a -> RecallRules.recall(c, a);
+            case IncidentAction.UpholdDecision a -> RecallRules.uphold(c, a);
             case IncidentAction.AddMember a -> ResponseRules.addMember(c, a);
             case IncidentAction.GiveInstruction a -> InstructionRules.instruct(c, a);
             case IncidentAction.EnterSuperiorInstruction a -> InstructionRules.superior(c, a);

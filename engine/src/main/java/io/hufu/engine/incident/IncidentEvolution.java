@@ -7,7 +7,6 @@ import io.hufu.engine.calling.RoleBinding;
 import io.hufu.engine.vocabulary.IncidentEvent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -137,15 +136,24 @@ public final class IncidentEvolution {
                         .withResponse(s.response()
                                 .withLevel(
                                         e.level(),
-                                        activated(e, stamp),
+                                        DecisionFolding.activated(e, stamp),
                                         e.guides(),
                                         s.response().onScenePost() || e.onScenePost()));
             case IncidentEvent.DecisionConfirmed e ->
-                s.withResponse(s.response().withDecision(answered(s, e.decision(), true, null)));
+                s.withResponse(s.response().withDecision(DecisionFolding.answered(s, e.decision(), true, null)));
             case IncidentEvent.DecisionDenied e ->
-                s.withResponse(s.response().withDecision(answered(s, e.decision(), false, e.reason())));
+                s.withResponse(s.response().withDecision(DecisionFolding.answered(s, e.decision(), false, e.reason())));
+            case IncidentEvent.RecallProposed ignored -> s; // what is open follows from the denial
+            case IncidentEvent.DecisionRecalled e ->
+                s.withStatus(e.restored() == null ? IncidentState.Status.REPORTED : s.status())
+                        .withResponse(s.response()
+                                .withRecall(
+                                        DecisionFolding.decided(s, e.decision()).withRecalled(), e));
+            case IncidentEvent.DecisionUpheld e ->
+                s.withResponse(s.response()
+                        .withDecision(DecisionFolding.decided(s, e.decision()).withUpheld(e.post())));
             case IncidentEvent.MemberAdded e -> s.withResponse(s.response().withMember(e.unit()));
-            case IncidentEvent.WorkIssued e -> s.withResponse(work(s.response(), e));
+            case IncidentEvent.WorkIssued e -> s.withResponse(DecisionFolding.work(s.response(), e));
             case IncidentEvent.InstructionGiven e ->
                 s.withResponse(s.response()
                         .withInstruction(new Response.Instruction(
@@ -225,7 +233,7 @@ public final class IncidentEvolution {
                 s.withChecks(s.checks().withEndCondition(e.condition(), tick(e.met(), stamp, e.confirmedBy(), null)));
             case IncidentEvent.ResponseTerminated e ->
                 s.withStatus(IncidentState.Status.ENDED)
-                        .withResponse(s.response().withDecision(terminated(e, stamp)));
+                        .withResponse(s.response().withDecision(DecisionFolding.terminated(e, stamp)));
             case IncidentEvent.AftermathTicked e ->
                 s.withChecks(s.checks().withAftermath(e.task(), tick(e.done(), stamp, null, null)));
             case IncidentEvent.IncidentClosed e ->
@@ -319,67 +327,6 @@ public final class IncidentEvolution {
 
     private static Obligation obligation(IncidentState s, String id) {
         return Objects.requireNonNull(s.obligations().find(id), id);
-    }
-
-    private static Response.Decided activated(IncidentEvent.LevelActivated e, Stamp stamp) {
-        return new Response.Decided(
-                e.decision(),
-                e,
-                e.post(),
-                e.postKind(),
-                e.standIn(),
-                e.authorityAssumed(),
-                e.onBehalf(),
-                e.clause(),
-                stamp.at(),
-                stamp.actor().account(),
-                false,
-                null);
-    }
-
-    private static Response.Decided terminated(IncidentEvent.ResponseTerminated e, Stamp stamp) {
-        return new Response.Decided(
-                e.decision(),
-                null,
-                e.post(),
-                e.postKind(),
-                e.standIn(),
-                e.authorityAssumed(),
-                e.onBehalf(),
-                e.clause(),
-                stamp.at(),
-                stamp.actor().account(),
-                false,
-                null);
-    }
-
-    private static Response.Decided answered(
-            IncidentState s, String id, boolean confirmed, @Nullable String deniedReason) {
-        var d = Objects.requireNonNull(s.response().decisions().find(id), id);
-        return new Response.Decided(
-                d.id(),
-                d.activated(),
-                d.post(),
-                d.postKind(),
-                d.standIn(),
-                d.authorityAssumed(),
-                d.onBehalf(),
-                d.clause(),
-                d.at(),
-                d.account(),
-                confirmed,
-                deniedReason);
-    }
-
-    private static Response work(Response response, IncidentEvent.WorkIssued e) {
-        var old = response.work().find(e.assignment());
-        List<String> tasks = e.tasks();
-        if (old != null) {
-            var all = new ArrayList<>(old.tasks());
-            all.addAll(e.tasks());
-            tasks = all;
-        }
-        return response.withWork(new Response.Work(e.assignment(), e.body(), e.origin(), tasks));
     }
 
     private static Checks.Tick tick(

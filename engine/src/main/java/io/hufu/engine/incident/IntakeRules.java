@@ -223,13 +223,17 @@ final class IntakeRules {
                         ? Decision.refused(RefusalCode.NO_SUCH_REPORT, "/report", a.report())
                         : null,
                 notDuty(c),
-                c.gone());
+                c.state().status() == IncidentState.Status.CLOSED && Settling.rule(c) != null ? null : c.gone());
         if (bad != null) {
             return bad;
         }
         if (a.figures().equals(c.state().intake().figures())
                 && a.judgement().equals(c.state().intake().judgement())) {
             return Decision.refused(RefusalCode.NOTHING_SAID);
+        }
+        var settled = Settling.tooLate(c, a);
+        if (settled != null) {
+            return settled;
         }
         c.add(new IncidentEvent.FiguresStated(
                 a.figures(), a.judgement(), a.change(), a.knownAt(), a.report(), a.reason()));
@@ -254,6 +258,9 @@ final class IntakeRules {
     /** Owes the closing of every assignment, as a reaction, so that an acknowledgement never collides with it. */
     static void closeWork(Case c, String reason) {
         for (var work : c.state().response().work().values()) {
+            if (work.recalled()) {
+                continue;
+            }
             c.react(
                     work.assignment(),
                     new io.hufu.engine.vocabulary.AssignmentAction.CloseAssignment(work.assignment(), reason));

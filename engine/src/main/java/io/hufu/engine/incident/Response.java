@@ -53,6 +53,8 @@ public record Response(
      * A decision of the headquarters.
      *
      * @param activated the event, where it set a level; null for the end of the response
+     * @param recalled true where it was denied and then taken back
+     * @param upheldBy the post that lets it stand after it was denied, or null
      */
     public record Decided(
             String id,
@@ -66,12 +68,71 @@ public record Response(
             Instant at,
             String account,
             boolean confirmed,
-            @Nullable String deniedReason) {}
+            @Nullable String deniedReason,
+            boolean recalled,
+            @Nullable String upheldBy) {
 
-    /** Work that went to a body: the assignment and the ids of its tasks. */
-    public record Work(String assignment, String body, Origin origin, List<String> tasks) {
+        /** Denied, and nobody has said yet what becomes of it. */
+        public boolean disputed() {
+            return deniedReason != null && !recalled && upheldBy == null;
+        }
+
+        Decided withRecalled() {
+            return new Decided(
+                    id,
+                    activated,
+                    post,
+                    postKind,
+                    standIn,
+                    authorityAssumed,
+                    onBehalf,
+                    clause,
+                    at,
+                    account,
+                    confirmed,
+                    deniedReason,
+                    true,
+                    upheldBy);
+        }
+
+        Decided withUpheld(String by) {
+            return new Decided(
+                    id,
+                    activated,
+                    post,
+                    postKind,
+                    standIn,
+                    authorityAssumed,
+                    onBehalf,
+                    clause,
+                    at,
+                    account,
+                    confirmed,
+                    deniedReason,
+                    recalled,
+                    by);
+        }
+    }
+
+    /**
+     * Work that went to a body: the assignment and the ids of its tasks.
+     *
+     * @param decision the decision on the level under which a body was called, or null for work of another origin
+     * @param recalled true where that decision was taken back
+     */
+    public record Work(
+            String assignment,
+            String body,
+            Origin origin,
+            List<String> tasks,
+            @Nullable String decision,
+            boolean recalled) {
         public Work {
             tasks = List.copyOf(tasks);
+        }
+
+        Work withRecalled() {
+            return new Work(assignment, body, origin, tasks, decision, true);
         }
     }
 
@@ -87,11 +148,11 @@ public record Response(
 
     public record SuperiorOrder(String from, String document, Instant at) {}
 
-    /** The decision that set the level in force, or null before the first. */
+    /** The decision that set the level in force, or null before the first; those that were taken back do not count. */
     public @Nullable Decided levelDecision() {
         Decided last = null;
         for (var decision : decisions.values()) {
-            if (decision.activated() != null) {
+            if (decision.activated() != null && !decision.recalled()) {
                 last = decision;
             }
         }
@@ -108,6 +169,34 @@ public record Response(
                 work,
                 newGuides,
                 post,
+                instructions,
+                transfer,
+                superiorOrder);
+    }
+
+    /** Assignments of bodies that were called under this decision. */
+    public List<String> stemming(String decision) {
+        return work.values().stream()
+                .filter(w -> decision.equals(w.decision()) && !w.recalled())
+                .map(Work::assignment)
+                .toList();
+    }
+
+    Response withRecall(Decided recalled, IncidentEvent.DecisionRecalled e) {
+        var left = work;
+        for (var assignment : e.assignments()) {
+            var one = left.find(assignment);
+            left = one == null ? left : left.with(assignment, one.withRecalled());
+        }
+        return new Response(
+                e.restored(),
+                null,
+                decisions.with(recalled.id(), recalled),
+                standIns,
+                addedMembers,
+                left,
+                e.guides(),
+                e.onScenePost(),
                 instructions,
                 transfer,
                 superiorOrder);

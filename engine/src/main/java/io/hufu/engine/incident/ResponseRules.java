@@ -164,7 +164,7 @@ final class ResponseRules {
         return wanted;
     }
 
-    private static List<String> guides(Case c) {
+    static List<String> guides(Case c) {
         return guidesFor(c.pack().plan().guides(), c.state().head().accident());
     }
 
@@ -246,10 +246,12 @@ final class ResponseRules {
 
     static Decision deny(Case c, IncidentAction.DenyDecision a) {
         var bad = Limits.first(Limits.text(a.reason(), "/reason"), answerable(c, a.decision()));
-        return bad != null
-                ? bad
-                : c.add(new IncidentEvent.DecisionDenied(a.decision(), a.reason()))
-                        .accepted();
+        if (bad != null) {
+            return bad;
+        }
+        c.add(new IncidentEvent.DecisionDenied(a.decision(), a.reason()));
+        RecallRules.propose(c);
+        return c.accepted();
     }
 
     private static @Nullable Decision answerable(Case c, String id) {

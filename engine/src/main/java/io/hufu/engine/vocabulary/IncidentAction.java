@@ -127,6 +127,12 @@ public sealed interface IncidentAction extends Action {
 
     record DenyDecision(String incident, String decision, String reason) implements IncidentAction {}
 
+    /** Takes back a decision that was denied: the level before it holds again, its assignments are recalled. Done in person. */
+    record RecallDecision(String incident, String decision, String reason) implements IncidentAction {}
+
+    /** Lets a decision that was denied stand, in one's own authority. Done in person. */
+    record UpholdDecision(String incident, String decision, String reason) implements IncidentAction {}
+
     /** Adds a unit for this incident only. */
     record AddMember(String incident, String unit, String reason) implements IncidentAction {}
 

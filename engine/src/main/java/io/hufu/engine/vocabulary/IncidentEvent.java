@@ -179,6 +179,63 @@ public sealed interface IncidentEvent extends Event {
 
     record DecisionDenied(String decision, String reason) implements IncidentEvent {}
 
+    /**
+     * The decision that set the level in force was denied: whether it is recalled is put to the headquarters.
+     *
+     * @param level what it set
+     * @param restores the level that would hold again, or null where there was none before it
+     * @param assignments that came of it and would be recalled
+     */
+    record RecallProposed(
+            String decision,
+            ResponseLevel level,
+            @Nullable ResponseLevel restores,
+            List<String> assignments,
+            String clause)
+            implements IncidentEvent {
+        public RecallProposed {
+            assignments = List.copyOf(assignments);
+        }
+    }
+
+    /**
+     * A denied decision was recalled. Nothing is erased: the decision stands in the record, the level before it holds again, and
+     * its assignments are recalled one by one.
+     *
+     * @param restored the level that holds again, or null where the incident is only reported
+     * @param guides ids of the guides that hold from now on
+     */
+    record DecisionRecalled(
+            String decision,
+            ResponseLevel level,
+            @Nullable ResponseLevel restored,
+            List<String> assignments,
+            List<String> guides,
+            boolean onScenePost,
+            String post,
+            PostKind postKind,
+            @Nullable String standIn,
+            boolean authorityAssumed,
+            String reason,
+            String clause)
+            implements IncidentEvent {
+        public DecisionRecalled {
+            assignments = List.copyOf(assignments);
+            guides = List.copyOf(guides);
+        }
+    }
+
+    /** The headquarters lets a denied decision stand, now in this post's authority. */
+    record DecisionUpheld(
+            String decision,
+            String post,
+            PostKind postKind,
+            @Nullable String standIn,
+            boolean authorityAssumed,
+            String reason,
+            String clause)
+            implements IncidentEvent {}
+
     record MemberAdded(String unit, String reason) implements IncidentEvent {}
 
     /** Work went out to a body; the work itself is in the assignment's stream. */

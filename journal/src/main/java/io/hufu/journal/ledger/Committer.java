@@ -32,6 +32,7 @@ public final class Committer implements AutoCloseable {
     private final Appender appender;
     private final CommitterLine line;
     private final Vault vault;
+    private final List<CommitListener> heralds = new CopyOnWriteArrayList<>();
     private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
     private final LinkedBlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
@@ -52,6 +53,14 @@ public final class Committer implements AutoCloseable {
     /** Rows to be written once; to be named before the first command. */
     public void addSideEffect(SideEffect effect) {
         appender.effects.add(effect);
+    }
+
+    /**
+     * Somebody who is told before whoever acted gets the answer, so that nothing asked for after it shows what was before. For
+     * what costs next to nothing: everybody waits for it.
+     */
+    public void addHerald(CommitListener herald) {
+        heralds.add(herald);
     }
 
     public void addListener(CommitListener listener) {
@@ -130,8 +139,9 @@ public final class Committer implements AutoCloseable {
         while (true) {
             try {
                 Tried tried = appender.append(line.open(), batch);
+                tell(heralds, tried.events);
                 tried.tell();
-                tell(tried.events);
+                tell(listeners, tried.events);
                 return;
             } catch (SQLException | RuntimeException e) {
                 appender.forget();
@@ -165,9 +175,9 @@ public final class Committer implements AutoCloseable {
         }
     }
 
-    private void tell(List<Recorded> events) {
+    private static void tell(List<CommitListener> all, List<Recorded> events) {
         if (!events.isEmpty()) {
-            for (CommitListener listener : listeners) {
+            for (CommitListener listener : all) {
                 try {
                     listener.committed(events);
                 } catch (RuntimeException e) {

@@ -5,6 +5,8 @@ import io.hufu.engine.evaluation.Answering;
 import io.hufu.engine.grading.Grading;
 import io.hufu.engine.vocabulary.FigureChange;
 import io.hufu.engine.vocabulary.Stage;
+import io.hufu.plan.Grade;
+import io.hufu.plan.Phrases;
 import io.hufu.server.clock.IncidentClocks;
 import io.hufu.server.replay.Films;
 import io.hufu.server.view.Boards;
@@ -14,6 +16,7 @@ import io.hufu.server.view.Pictures.Picture;
 import io.hufu.server.view.Timelines;
 import io.hufu.server.view.Viewer;
 import io.hufu.server.view.wire.Board;
+import io.hufu.server.view.wire.BoardCommand;
 import io.hufu.server.view.wire.BoardFacts;
 import io.hufu.server.view.wire.BoardPapers;
 import io.hufu.server.view.wire.Evaluation;
@@ -28,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,8 @@ public final class Evaluations {
             "incident.plan-changed",
             "incident.accident-stated",
             "incident.decision-denied",
+            "incident.decision-recalled",
+            "incident.decision-upheld",
             "incident.marked-false",
             "incident.merged-into");
 
@@ -136,21 +142,52 @@ public final class Evaluations {
                         switch (decision.what()) {
                             case "transfer" -> "移交指挥权：" + decision.by();
                             case "terminate" -> "终止：" + by(decision.by(), decision.post());
-                            default -> by(decision.by(), decision.post());
+                            default -> by(decision.by(), decision.post()) + standing(decision.onBehalf());
                         },
                         decision.clause()))
                 .toList();
+    }
+
+    /** What became of a decision by telephone that was denied. */
+    private static String standing(BoardCommand.@Nullable OnBehalf onBehalf) {
+        if (onBehalf == null || !onBehalf.denied()) {
+            return "";
+        }
+        String upheldBy = onBehalf.upheldBy();
+        return "（电话决定，本人否认" + (onBehalf.recalled() ? "，已撤回）" : upheldBy == null ? "）" : "，" + upheldBy + "维持）");
     }
 
     private static String by(String name, @Nullable String post) {
         return post == null ? name : post + " " + name;
     }
 
+    /** Figures stated after the end, with the grade that follows from them and the clause on which that rests. */
+    private static String supplement(Board board, BoardFacts.FigureStep step) {
+        var settling = board.settling();
+        return "结束后补报：死亡" + shown(step.figures().deaths()) + "人，重伤"
+                + shown(step.figures().serious()) + "人，中毒"
+                + shown(step.figures().poisoned()) + "人，等级" + grade(step.grade())
+                + (step.reason() == null ? "" : "：" + step.reason())
+                + (settling == null ? "" : "（" + settling.clause() + "）");
+    }
+
+    private static String grade(@Nullable String code) {
+        return code == null
+                ? "待定"
+                : Phrases.grade(Grade.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
+
+    private static String shown(@Nullable Integer figure) {
+        return figure == null ? "不明" : figure.toString();
+    }
+
     private static List<Correction> corrections(Board board, List<TimelineRow> timeline) {
         var corrections = new ArrayList<Correction>();
         String followUp = Codes.code(FigureChange.FOLLOW_UP);
         for (BoardFacts.FigureStep step : board.figureHistory()) {
-            if (!step.change().equals(followUp)) {
+            if (step.ended()) {
+                corrections.add(new Correction(step.at(), supplement(board, step), step.by()));
+            } else if (!step.change().equals(followUp)) {
                 String reason = step.reason();
                 corrections.add(new Correction(step.at(), "数字更正" + (reason == null ? "" : "：" + reason), step.by()));
             }

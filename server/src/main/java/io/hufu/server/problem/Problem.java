@@ -104,7 +104,8 @@ public record Problem(
                     CONDITIONS_OPEN,
                     SUPERIOR_ORDER_MISSING,
                     NOT_WRITTEN,
-                    WITNESS_MISSING -> 422;
+                    WITNESS_MISSING,
+                    FIGURES_SETTLED -> 422;
             default -> 409;
         };
     }

@@ -26,7 +26,7 @@ class PublicationBeans {
             Committer committer) {
         var publication =
                 new Publication(outgoing, settings, installation.demonstration(), () -> place(titles), moments::now);
-        committer.addListener(events -> {
+        committer.addHerald(events -> {
             if (events.stream().anyMatch(event -> event.stream().type() == StreamType.WARNING)) {
                 publication.changed();
             }

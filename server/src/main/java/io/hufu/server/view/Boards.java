@@ -81,6 +81,7 @@ public final class Boards {
                 FactsView.judgement(incident.intake().judgement()),
                 FactsView.assessment(assessment),
                 FactsView.history(incident, words, speaker),
+                FactsView.settling(incident, picture.pack().jurisdiction(), now),
                 proposal == null
                         ? null
                         : new Board.Proposal(
@@ -153,6 +154,7 @@ public final class Boards {
                 assessment == null ? null : Codes.codeOrNull(assessment.grade()),
                 Codes.nameOrNull(incident.response().level()),
                 proposal == null ? null : proposal.level().name(),
+                ViewTables.disputed(incident),
                 Codes.code(incident.status()),
                 head.occurredAt(),
                 head.receivedAt(),

@@ -50,7 +50,46 @@ final class CommandView {
                 inCommand(),
                 response.transfer() == null ? null : response.transfer().to(),
                 decisions(),
-                response.standIns().values().stream().map(this::standIn).toList());
+                response.standIns().values().stream().map(this::standIn).toList(),
+                dispute(decided));
+    }
+
+    /** What is put to the headquarters after the decision in force was denied; null where nothing is open. */
+    private BoardCommand.@Nullable Dispute dispute(@Nullable Decided decided) {
+        if (decided == null) {
+            return null;
+        }
+        var activated = decided.activated();
+        var reason = decided.deniedReason();
+        if (activated == null || reason == null || !decided.disputed() || !incident.running()) {
+            return null;
+        }
+        var previous = activated.previous();
+        var higher = previous != null && previous.higherThan(activated.level()) ? previous : activated.level();
+        Level reserved = words.findLevel(higher);
+        if (reserved == null) {
+            return null;
+        }
+        var answer = answer(reserved.activators());
+        var clause = reserved.activatorsClause();
+        var work = incident.response().work();
+        return new BoardCommand.Dispute(
+                decided.id(),
+                activated.level().name(),
+                Codes.nameOrNull(previous),
+                by(decided),
+                reason,
+                incident.response().stemming(decided.id()).stream()
+                        .map(id -> words.body(
+                                java.util.Objects.requireNonNull(work.find(id)).body()))
+                        .toList(),
+                answer instanceof Authority.Answer.Allowed,
+                answer instanceof Authority.Answer.Allowed yes ? as(yes) : null,
+                reserved.activators().stream().map(this::activator).toList(),
+                clause,
+                answer instanceof Authority.Answer.NotAllowed no
+                        ? notAllowed(no, reserved.activators(), "被否认的决定", "撤回或维持", clause)
+                        : null);
     }
 
     /** Measures are ids of the pack or free text. */
@@ -125,7 +164,9 @@ final class CommandView {
                         onBehalf.at(),
                         decided.confirmed(),
                         decided.deniedReason() != null,
-                        decided.deniedReason());
+                        decided.deniedReason(),
+                        decided.recalled(),
+                        decided.upheldBy() == null ? null : words.post(decided.upheldBy()));
     }
 
     private static Instant moment(Decided decided) {

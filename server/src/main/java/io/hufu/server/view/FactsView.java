@@ -2,18 +2,22 @@ package io.hufu.server.view;
 
 import io.hufu.engine.grading.Facts;
 import io.hufu.engine.grading.Grading;
+import io.hufu.engine.grading.SettlingPeriod;
 import io.hufu.engine.incident.IncidentState;
 import io.hufu.engine.incident.Intake;
 import io.hufu.engine.vocabulary.Assessment;
 import io.hufu.engine.vocabulary.Figures;
 import io.hufu.engine.vocabulary.Judgement;
 import io.hufu.plan.Grade;
+import io.hufu.plan.Jurisdiction;
 import io.hufu.server.view.wire.BoardFacts.AssessmentNow;
 import io.hufu.server.view.wire.BoardFacts.FigureStep;
 import io.hufu.server.view.wire.BoardFacts.FiguresNow;
 import io.hufu.server.view.wire.BoardFacts.GradeReason;
 import io.hufu.server.view.wire.BoardFacts.Ground;
 import io.hufu.server.view.wire.BoardFacts.JudgementNow;
+import io.hufu.server.view.wire.BoardFacts.Settling;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +76,25 @@ final class FactsView {
                 figures(stated.figures()),
                 Codes.codeOrNull(grade(incident, stated, words)),
                 stated.reason(),
-                speaker.account(stated.account()));
+                speaker.account(stated.account()),
+                afterEnd(incident, stated));
+    }
+
+    private static boolean afterEnd(IncidentState incident, Intake.Stated stated) {
+        return incident.response().decisions().values().stream()
+                .anyMatch(decided -> decided.activated() == null && decided.at().isBefore(stated.enteredAt()));
+    }
+
+    /** Until when casualties that change still count; null while the incident runs, and where the jurisdiction says nothing. */
+    static @Nullable Settling settling(IncidentState incident, Jurisdiction jurisdiction, Instant now) {
+        var rule = jurisdiction.settling();
+        var over = incident.status() == IncidentState.Status.ENDED || incident.status() == IncidentState.Status.CLOSED;
+        if (rule == null || !over) {
+            return null;
+        }
+        var head = incident.head();
+        var until = SettlingPeriod.end(rule, head.accident(), head.occurredAt());
+        return new Settling(until, rule.days(head.accident()), rule.clause(), now.isBefore(until));
     }
 
     /** What the grade was with these figures; the plan's table is all that it takes. */

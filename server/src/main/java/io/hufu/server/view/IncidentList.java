@@ -19,7 +19,7 @@ public final class IncidentList {
     private static final String COLUMNS = """
             select i.id, i.kind, i.title, i.plan, i.pack_hash, i.area, i.grade, i.level, i.proposed, i.status,
                 i.occurred_at, i.received_at, i.deaths, i.injuries, i.missing, i.struck, i.next_due,
-                a.issued, a.acknowledged, a.silent, a.next_due
+                a.issued, a.acknowledged, a.silent, a.next_due, i.disputed
             from view_incident i, lateral (select count(*) as issued,
                 count(*) filter (where w.acknowledged) as acknowledged, count(*) filter (where w.silent) as silent,
                 min(w.next_due) as next_due from view_assignment w where w.incident = i.id) a
@@ -110,6 +110,7 @@ public final class IncidentList {
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
+                row.getBoolean(22),
                 row.getString(10),
                 ViewReader.moment(row, 11),
                 ViewReader.moment(row, 12),

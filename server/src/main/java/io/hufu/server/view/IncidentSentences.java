@@ -80,6 +80,31 @@ final class IncidentSentences {
             case DecisionConfirmed e -> say("本人确认电话决定").end();
             case DecisionDenied e ->
                 say("本人否认电话决定").tail("：", e.reason()).important().end();
+            case RecallProposed e ->
+                say(Words.level(e.level()) + "响应的电话决定被本人否认，建议撤回："
+                                + (e.restores() == null ? "响应取消" : "恢复" + Words.level(e.restores()) + "响应") + "，撤回任务单"
+                                + e.assignments().size() + "份；未撤回前照常执行")
+                        .important()
+                        .clause(e.clause())
+                        .end();
+            case DecisionRecalled e ->
+                say().ref(Ref.POST, e.post())
+                        .textIf(e.standIn() != null, "（代行）")
+                        .text("撤回" + Words.level(e.level()) + "响应决定，"
+                                + (e.restored() == null ? "响应取消" : "恢复" + Words.level(e.restored()) + "响应") + "，任务单"
+                                + e.assignments().size() + "份逐份撤回")
+                        .tail("，原因：", e.reason())
+                        .important()
+                        .clause(e.clause())
+                        .end();
+            case DecisionUpheld e ->
+                say().ref(Ref.POST, e.post())
+                        .textIf(e.standIn() != null, "（代行）")
+                        .text("维持被否认的响应决定")
+                        .tail("，原因：", e.reason())
+                        .important()
+                        .clause(e.clause())
+                        .end();
             case MemberAdded e ->
                 say("临时增加成员单位").ref(Ref.BODY, e.unit()).tail("：", e.reason()).end();
             case WorkIssued e ->

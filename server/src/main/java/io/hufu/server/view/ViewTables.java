@@ -23,7 +23,7 @@ final class ViewTables {
     private static final String INCIDENT_AGAIN = """
             on conflict (id) do update set version = excluded.version, status = excluded.status, kind = excluded.kind,
                 plan = excluded.plan, pack_hash = excluded.pack_hash, title = excluded.title, area = excluded.area,
-                grade = excluded.grade, level = excluded.level, proposed = excluded.proposed,
+                grade = excluded.grade, level = excluded.level, proposed = excluded.proposed, disputed = excluded.disputed,
                 occurred_at = excluded.occurred_at, received_at = excluded.received_at, deaths = excluded.deaths,
                 injuries = excluded.injuries, missing = excluded.missing, struck = excluded.struck,
                 next_due = excluded.next_due""";
@@ -67,6 +67,7 @@ final class ViewTables {
                         rows,
                         row -> Codes.nameOrNull(row.state().response().level())),
                 Column.texts("proposed", rows, row -> proposed(row.state())),
+                Column.truths("disputed", rows, row -> disputed(row.state())),
                 Column.moments("occurred_at", rows, row -> row.state().head().occurredAt()),
                 Column.moments("received_at", rows, row -> row.state().head().receivedAt()),
                 Column.integers(
@@ -87,6 +88,12 @@ final class ViewTables {
     private static @Nullable String proposed(IncidentState state) {
         var proposal = state.response().proposal();
         return proposal == null ? null : proposal.level().name();
+    }
+
+    /** Whether the decision on the level in force was denied, and what becomes of it is open. */
+    static boolean disputed(IncidentState state) {
+        var decided = state.response().levelDecision();
+        return decided != null && decided.disputed() && state.running();
     }
 
     static void upsertWarnings(Writes writes, List<WarningPicture> rows) {

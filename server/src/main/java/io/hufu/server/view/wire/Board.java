@@ -27,6 +27,7 @@ public record Board(
         BoardFacts.JudgementNow judgement,
         BoardFacts.AssessmentNow assessment,
         List<BoardFacts.FigureStep> figureHistory,
+        BoardFacts.@Nullable Settling settling,
         @Nullable Proposal proposal,
         BoardCommand.Command command,
         List<BoardCommand.Authority> authority,

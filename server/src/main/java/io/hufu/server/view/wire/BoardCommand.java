@@ -19,7 +19,34 @@ public final class BoardCommand {
             String inCommand,
             @Nullable String transferredTo,
             List<Decision> decisions,
-            List<StandIn> standIns) {}
+            List<StandIn> standIns,
+            @Nullable Dispute dispute) {}
+
+    /**
+     * The decision that set the level in force was denied by whom it was recorded for: what would be recalled, and who may do it.
+     *
+     * @param decision its id
+     * @param level what it set
+     * @param restores the level that a recall brings back, or null where there was none
+     * @param by the person who denied it
+     * @param reason why
+     * @param bodies names of the bodies whose assignments would be recalled
+     * @param allowed whether the reader may recall it or let it stand
+     * @param as in which post, where allowed
+     * @param why not, in Chinese, where not allowed
+     */
+    public record Dispute(
+            String decision,
+            String level,
+            @Nullable String restores,
+            String by,
+            String reason,
+            List<String> bodies,
+            boolean allowed,
+            @Nullable String as,
+            List<Activator> activators,
+            String clause,
+            @Nullable String why) {}
 
     /** @param what {@code activate}, {@code raise}, {@code lower}, {@code terminate} or {@code transfer} */
     public record Decision(
@@ -34,13 +61,16 @@ public final class BoardCommand {
             String clause,
             @Nullable OnBehalf onBehalf) {}
 
+    /** @param upheldBy title of the post that lets a denied decision stand, or null */
     public record OnBehalf(
             String post,
             String name,
             Instant at,
             boolean confirmed,
             boolean denied,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            boolean recalled,
+            @Nullable String upheldBy) {}
 
     public record StandIn(
             String id,

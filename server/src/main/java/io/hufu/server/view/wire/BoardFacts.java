@@ -41,11 +41,21 @@ public final class BoardFacts {
 
     public record Ground(String level, String groundId, String clause, String text, boolean assumed) {}
 
+    /**
+     * Figures after the response has ended.
+     *
+     * @param until the first moment that is too late
+     * @param open whether a change of casualties still changes the grade now
+     */
+    public record Settling(Instant until, int days, String clause, boolean open) {}
+
+    /** @param ended whether it was stated after the response had ended */
     public record FigureStep(
             Instant at,
             String change,
             FiguresNow figures,
             @Nullable String grade,
             @Nullable String reason,
-            String by) {}
+            String by,
+            boolean ended) {}
 }

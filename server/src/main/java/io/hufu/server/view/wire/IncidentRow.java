@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the list of incidents.
  *
  * @param status {@code reported}, {@code active}, {@code ended}, {@code closed}, {@code false} or {@code merged}
+ * @param disputed whether the decision on the level in force was denied and nobody has said yet what becomes of it
  * @param injuries serious injuries and poisonings together
  * @param struck obligations that struck and are still open
  */
@@ -21,6 +22,7 @@ public record IncidentRow(
         @Nullable String grade,
         @Nullable String level,
         @Nullable String proposed,
+        boolean disputed,
         String status,
         Instant occurredAt,
         Instant receivedAt,
