@@ -23,7 +23,8 @@ final class MainJob {
     /** The job takes at most this many times the plain commits. */
     private static final double LIMIT = 4.0;
 
-    private static final int WARM_UP = 40;
+    /** As many as the compiler needs to settle on two cores; with fewer it takes one of them while is measured. */
+    private static final int WARM_UP = 200;
     private static final int MEASURED = 5;
     /** Rounds that make one sample: one round alone is at the mercy of whatever else the machine does. */
     private static final int ROUNDS = 5;
