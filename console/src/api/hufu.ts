@@ -1,7 +1,7 @@
 /** Every request that the console makes, by name. */
 import { act, get, getFile, post, postText, rememberCsrf, remove, type ActOptions } from './client'
 import type {
-  AccountRow, ActDone, Board, Checklists, Comparison, Contacts, DeviceDone, Evaluation, ImportDone, Inbox, IncidentRow, LevelName, Matter, PlanChoice, Preview, Reference, Replay,
+  AccountRow, ActDone, Board, Checklists, Comparison, Contacts, DeviceDone, Evaluation, ImportDone, Inbox, IncidentRow, LevelName, Matter, OfficialPaper, PaperNumber, PlanChoice, Preview, Reference, Replay,
   Session, SetupState, SupplyRow, TimelineRow, WarningRow, WarningSheet, WhatIfAnswer, WhatIfQuestion,
 } from './wire'
 
@@ -28,6 +28,11 @@ export const readReplay = (incident: string) => get<Replay>(`/api/incidents/${id
 export const readPastBoard = (incident: string, when: { position: number } | { moment: string }) =>
   get<Board>(`/api/incidents/${id(incident)}/replay/board?${'position' in when ? `position=${when.position}` : `moment=${id(when.moment)}`}`)
 export const readComparison = (incidents: string[]) => get<Comparison>(`/api/comparison?${incidents.map((one) => `incident=${id(one)}`).join('&')}`)
+export const listDocuments = (incident: string) => get<OfficialPaper[]>(`/api/incidents/${id(incident)}/documents`)
+const documentPath = (incident: string, paper: OfficialPaper) => `/api/incidents/${id(incident)}/documents/${paper.kind}/${id(paper.subject)}`
+export const documentAddress = (incident: string, paper: OfficialPaper) => `${documentPath(incident, paper)}/document.docx`
+export const numberDocument = (incident: string, paper: OfficialPaper) => post<PaperNumber>(`${documentPath(incident, paper)}/number`, {})
+export const readPaperRegister = (year: number) => get<PaperNumber[]>(`/api/paper-register?year=${year}`)
 export const listWarnings = (state: 'open' | 'all') => get<WarningRow[]>(`/api/warnings?state=${state}`)
 export const readWarning = (warning: string) => get<WarningSheet>(`/api/warnings/${id(warning)}`)
 /** A bulletin in the form of CAP 1.2, or of the national release system. */

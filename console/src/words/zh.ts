@@ -1,6 +1,6 @@
 import { planRoom } from './planRoom'
 import { reduction } from './reduction'
-import { comparison, replay } from './review'
+import { comparison, documents, register, replay } from './review'
 import { upkeep } from './upkeep'
 
 /** Every word on the screens, Chinese first. */
@@ -9,6 +9,8 @@ export const zh = {
   reduction,
   replay,
   comparison,
+  documents,
+  register,
   upkeep,
   app: { name: '虎符 应急指挥', demonstration: '演示环境：数据均为演示，不是真实事件', navigation: '导航', signOut: '退出', busy: '正在处理…', notFound: '没有这个页面', home: '回到首页' },
   print: '打印',

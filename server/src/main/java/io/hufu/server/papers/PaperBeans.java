@@ -1,8 +1,11 @@
 package io.hufu.server.papers;
 
+import io.hufu.server.clock.Moments;
+import io.hufu.server.view.Boards;
 import io.hufu.server.view.Pictures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The papers, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -10,5 +13,15 @@ class PaperBeans {
     @Bean
     FlashReports flashReports(Pictures pictures) {
         return new FlashReports(pictures);
+    }
+
+    @Bean
+    PaperRegister paperRegister(JdbcClient sql, Moments moments) {
+        return new PaperRegister(sql, moments);
+    }
+
+    @Bean
+    OfficialPapers officialPapers(Pictures pictures, Boards boards, PaperRegister register) {
+        return new OfficialPapers(pictures, boards, register);
     }
 }

@@ -49,6 +49,8 @@ public enum DoorCode {
     PROPOSAL_OPEN(409, false),
     PROPOSAL_DECIDED(409, false),
     SECOND_PERSON(403, false),
+    // papers
+    NOT_SIGNED(409, false),
     // files
     FILE_TOO_LARGE(413, false),
     FILE_TYPE(415, false),

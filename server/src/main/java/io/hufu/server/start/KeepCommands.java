@@ -34,6 +34,8 @@ final class KeepCommands {
             "edition_proposal",
             "upload",
             "story_clock",
+            "paper_count",
+            "paper_register",
             "sandbox_message");
 
     private KeepCommands() {}

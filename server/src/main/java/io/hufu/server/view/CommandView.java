@@ -46,7 +46,9 @@ final class CommandView {
                 decided == null ? null : words.post(decided.post()),
                 at,
                 activated == null || at == null ? null : at.plus(activated.expectedDuration()),
-                activated == null ? List.of() : measures(activated.measures()),
+                activated == null
+                        ? List.of()
+                        : activated.measures().stream().map(words::measure).toList(),
                 inCommand(),
                 response.transfer() == null ? null : response.transfer().to(),
                 decisions(),
@@ -90,20 +92,6 @@ final class CommandView {
                 answer instanceof Authority.Answer.NotAllowed no
                         ? notAllowed(no, reserved.activators(), "被否认的决定", "撤回或维持", clause)
                         : null);
-    }
-
-    /** Measures are ids of the pack or free text. */
-    private List<String> measures(List<String> measures) {
-        var texts = new ArrayList<String>();
-        for (String measure : measures) {
-            texts.add(words.plan().levels().stream()
-                    .flatMap(level -> level.measures().stream())
-                    .filter(task -> task.id().equals(measure))
-                    .map(io.hufu.plan.Task::text)
-                    .findFirst()
-                    .orElse(measure));
-        }
-        return texts;
     }
 
     private String inCommand() {

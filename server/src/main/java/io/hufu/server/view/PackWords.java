@@ -133,6 +133,16 @@ final class PackWords {
     }
 
     /** What makes a level due. */
+    /** A measure of a level; what people wrote themselves stays as it is. */
+    String measure(String id) {
+        return plan().levels().stream()
+                .flatMap(level -> level.measures().stream())
+                .filter(task -> task.id().equals(id))
+                .map(io.hufu.plan.Task::text)
+                .findFirst()
+                .orElse(id);
+    }
+
     String ground(String id) {
         for (Level level : plan().levels()) {
             for (var ground : level.grounds()) {

@@ -55,6 +55,16 @@ public final class Pictures {
             return accident == null ? "" : new PackWords(pack).accident(accident);
         }
 
+        /** A post by its title and holder. */
+        public String post(String id) {
+            return new PackWords(pack).post(id);
+        }
+
+        /** What a level has done, in words. */
+        public String measure(String id) {
+            return new PackWords(pack).measure(id);
+        }
+
         /** Duty phones of a unit. */
         public List<String> lines(String unit) {
             return new PackWords(pack).lines(unit);

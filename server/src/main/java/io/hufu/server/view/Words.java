@@ -138,6 +138,11 @@ public final class Words {
         };
     }
 
+    /** A kind of report as the wire has it. */
+    public static String paperOf(String code) {
+        return paper(Codes.of(PaperKind.class, code));
+    }
+
     /** A way as the wire has it; a dash where there is none. */
     public static String wayOf(@Nullable String code) {
         return code == null ? "—" : way(Codes.of(Way.class, code));
@@ -166,7 +171,7 @@ public final class Words {
     }
 
     /** Figures in one breath; what is not known is left out. */
-    static String figures(Figures figures) {
+    public static String figures(Figures figures) {
         List<String> said = new ArrayList<>();
         add(said, "死亡", figures.deaths(), "人");
         add(said, "重伤", figures.serious(), "人");

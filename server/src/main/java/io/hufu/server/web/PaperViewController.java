@@ -64,7 +64,7 @@ class PaperViewController {
         return word(bytes, "快报表.docx");
     }
 
-    private static ResponseEntity<byte[]> word(byte[] bytes, String name) {
+    static ResponseEntity<byte[]> word(byte[] bytes, String name) {
         var disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build();

@@ -135,4 +135,31 @@ class ReviewScreensTest {
         }
         browsers.nothingStrange();
     }
+
+    @Test
+    void theNoticeIsSeenNumberedAndKept() {
+        Page desk = browsers.desk();
+        Browsers.signIn(desk, "duty1", post.pin());
+        desk.navigate("/incidents/" + incident + "/evaluation");
+        desk.getByTestId("open-documents").click();
+        assertThat(desk.getByTestId("document-preview")).containsText("启动II级应急响应的通知");
+        assertThat(desk.getByTestId("document-preview")).containsText("市消防救援支队");
+        assertThat(desk.getByTestId("document-preview")).containsText("（未编号）");
+        desk.getByTestId("document-number").click();
+        assertThat(desk.getByTestId("document-preview")).containsText(Pattern.compile("〔2026〕\\d+号"));
+        assertThat(desk.getByTestId("document-number")).hasCount(0);
+        Browsers.look(desk, "documents");
+        var word = desk.waitForDownload(() -> desk.getByTestId("document-docx").click());
+        assertThat(word.suggestedFilename()).endsWith("启动II级应急响应的通知.docx");
+        desk.getByTestId("open-register").click();
+        desk.navigate("/register?year=2026");
+        assertThat(desk.getByTestId("paper-register")).containsText("启动II级应急响应的通知");
+        Browsers.look(desk, "paper-register");
+        Page phone = browsers.phone();
+        Browsers.signIn(phone, "duty1", post.pin());
+        phone.navigate("/incidents/" + incident + "/documents");
+        assertThat(phone.getByTestId("document-preview")).isVisible();
+        Browsers.look(phone, "documents-phone");
+        browsers.nothingStrange();
+    }
 }

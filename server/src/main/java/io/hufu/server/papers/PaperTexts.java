@@ -1,0 +1,216 @@
+package io.hufu.server.papers;
+
+import io.hufu.engine.incident.Intake;
+import io.hufu.engine.incident.Response.Decided;
+import io.hufu.engine.vocabulary.Figures;
+import io.hufu.server.view.Pictures.Picture;
+import io.hufu.server.view.Words;
+import io.hufu.server.view.wire.Board;
+import io.hufu.server.view.wire.BoardCommand;
+import io.hufu.server.view.wire.BoardPapers;
+import io.hufu.server.view.wire.Paper;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What each paper says, from what was decided; a value that nobody stated is left out, never invented. */
+final class PaperTexts {
+    private final Picture picture;
+    private final Board board;
+
+    PaperTexts(Picture picture, Board board) {
+        this.picture = picture;
+        this.board = board;
+    }
+
+    List<OfficialPaper> all() {
+        var papers = new ArrayList<OfficialPaper>();
+        board.papers().forEach(paper -> papers.add(report(paper)));
+        for (var decision : board.command().decisions()) {
+            switch (decision.what()) {
+                case "transfer" -> papers.add(transfer(decision));
+                case "terminate" -> papers.add(ending(decision));
+                default -> papers.add(activation(decision));
+            }
+        }
+        board.instructions().stream()
+                .filter(instruction -> instruction.from() == null)
+                .forEach(instruction -> papers.add(instruction(instruction)));
+        board.releases().forEach(release -> papers.add(release(release)));
+        return papers;
+    }
+
+    private OfficialPaper report(Paper paper) {
+        var text = paper.text();
+        return paper(
+                paper.kind(),
+                paper.id(),
+                "关于" + title() + "的" + Words.paperOf(paper.kind()),
+                paper.addressees().stream().map(Paper.Recipient::name).toList(),
+                List.of(text == null ? "" : text),
+                paper.signedBy(),
+                paper.signedAt() == null ? paper.draftedAt() : paper.signedAt());
+    }
+
+    private OfficialPaper activation(BoardCommand.Decision decision) {
+        var decided = picture.incident().response().decisions().find(decision.id());
+        String level = decision.level() + "级应急响应";
+        String verb = switch (decision.what()) {
+            case "raise" -> "提升为";
+            case "lower" -> "降低为";
+            default -> "启动";
+        };
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(happened(decision.at()));
+        paragraphs.add("根据《" + board.row().planTitle() + "》（" + board.document() + "）" + decision.clause() + "，经"
+                + by(decision) + "决定，自" + Words.moment(decision.at()) + "起" + verb + level + "。");
+        var event = decided == null ? null : decided.activated();
+        if (event != null) {
+            paragraphs.add("预计持续" + event.expectedDuration().toHours() + "小时。");
+            paragraphs.add("采取的措施："
+                    + String.join(
+                            "；", event.measures().stream().map(picture::measure).toList()) + "。");
+        }
+        return paper(
+                "activation",
+                decision.id(),
+                "关于" + title() + verb + level + "的通知",
+                called(decided),
+                paragraphs,
+                signer(decision),
+                decision.at());
+    }
+
+    /** Bodies that had been called by then. */
+    private List<String> called(@Nullable Decided decided) {
+        if (decided == null) {
+            return List.of();
+        }
+        return board.bodies().stream()
+                .filter(row ->
+                        row.origin().equals("activation") && !row.issuedAt().isAfter(decided.at()))
+                .map(row -> row.name())
+                .toList();
+    }
+
+    private OfficialPaper transfer(BoardCommand.Decision decision) {
+        var transfer = picture.incident().response().transfer();
+        String document = transfer == null ? "" : transfer.document();
+        return paper(
+                "transfer",
+                decision.id(),
+                "关于移交" + title() + "应急处置指挥权的函",
+                List.of(decision.by()),
+                List.of(
+                        happened(decision.at()),
+                        "依据" + document + "，自" + Words.moment(decision.at()) + "起，应急处置指挥权移交" + decision.by()
+                                + "；本级转为配合。",
+                        "移交时响应级别："
+                                + (board.command().level() == null
+                                        ? "未启动"
+                                        : board.command().level() + "级") + "。"),
+                picture.pack().plan().headquarters().office().name(),
+                decision.at());
+    }
+
+    private OfficialPaper ending(BoardCommand.Decision decision) {
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(happened(decision.at()));
+        var conditions = board.end().conditions().stream()
+                .filter(BoardCommand.Condition::met)
+                .map(condition -> condition.text()
+                        + (condition.confirmedBy() == null ? "" : "（" + condition.confirmedBy() + "确认）"))
+                .toList();
+        paragraphs.add("终止条件已逐项确认：" + String.join("；", conditions) + "。");
+        var order = board.end().superiorOrder();
+        if (order.filed()) {
+            paragraphs.add("上级命令：" + order.document() + "。");
+        }
+        paragraphs.add("根据《" + board.row().planTitle() + "》（" + board.document() + "）" + decision.clause() + "，经"
+                + by(decision) + "宣布，自" + Words.moment(decision.at()) + "起终止应急响应，转入后期处置。");
+        return paper(
+                "ending",
+                decision.id(),
+                "关于终止" + title() + "应急响应的通知",
+                board.bodies().stream().map(row -> row.name()).distinct().toList(),
+                paragraphs,
+                signer(decision),
+                decision.at());
+    }
+
+    private OfficialPaper instruction(BoardPapers.Instruction instruction) {
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add("为处置" + title() + "，" + (instruction.inSupport() ? "配合上级指挥，" : "") + "下达指令如下：");
+        instruction
+                .orders()
+                .forEach(order -> paragraphs.add(order.body() + "：" + order.text()
+                        + (order.due() == null ? "。" : "，" + Words.moment(order.due()) + "前完成。")));
+        return paper(
+                "instruction",
+                instruction.id(),
+                "关于" + title() + "应急处置的指令",
+                instruction.orders().stream()
+                        .map(BoardPapers.Order::body)
+                        .distinct()
+                        .toList(),
+                paragraphs,
+                picture.pack().plan().headquarters().office().name(),
+                instruction.at());
+    }
+
+    private OfficialPaper release(BoardPapers.Release release) {
+        Instant at = release.publishedAt() == null ? board.clock().now() : release.publishedAt();
+        return paper(
+                "release",
+                release.id(),
+                "关于" + title() + "的信息发布",
+                release.channel() == null ? List.of() : List.of(release.channel()),
+                List.of(release.text()),
+                release.approvedBy(),
+                at);
+    }
+
+    private OfficialPaper paper(
+            String kind,
+            String subject,
+            String title,
+            List<String> to,
+            List<String> paragraphs,
+            @Nullable String signedBy,
+            Instant at) {
+        String issuer = picture.pack().plan().headquarters().office().name();
+        return new OfficialPaper(kind, subject, title, to, paragraphs, signedBy, issuer, at, null);
+    }
+
+    private String title() {
+        return board.row().title();
+    }
+
+    /** When, where, what, and the figures that were known by then. */
+    private String happened(Instant until) {
+        var head = picture.incident().head();
+        String site = head.site() == null ? "" : head.site();
+        return Words.moment(head.occurredAt()) + "，" + picture.area() + site + "发生" + title() + "。截至"
+                + Words.moment(until) + "，" + Words.figures(known(until)) + "。";
+    }
+
+    private Figures known(Instant until) {
+        return picture.incident().intake().history().stream()
+                .filter(stated -> !stated.enteredAt().isAfter(until))
+                .map(Intake.Stated::figures)
+                .reduce(Figures.UNKNOWN, (before, after) -> after);
+    }
+
+    /** A decision that its person denies is nobody's signature, unless the headquarters lets it stand. */
+    private static @Nullable String signer(BoardCommand.Decision decision) {
+        var onBehalf = decision.onBehalf();
+        return onBehalf != null && onBehalf.denied() && onBehalf.upheldBy() == null ? null : by(decision);
+    }
+
+    private static String by(BoardCommand.Decision decision) {
+        return decision.post() == null
+                ? decision.by()
+                : decision.post() + decision.by() + (decision.standIn() ? "（代行）" : "");
+    }
+}

@@ -1,0 +1,135 @@
+package io.hufu.server.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Official papers out of what was decided, and the register that numbers them. */
+@Tag("database")
+class OfficialPapersTest {
+    private static CommandPost post;
+    private static String incident = "";
+
+    @BeforeAll
+    static void open() {
+        post = CommandPost.open("09:21");
+        incident = post.activated();
+    }
+
+    @AfterAll
+    static void close() {
+        post.close();
+    }
+
+    private static Person duty() {
+        return post.person("duty1");
+    }
+
+    private static String documents() {
+        return "/api/incidents/" + incident + "/documents";
+    }
+
+    private static JsonNode paper(String kind, String subject) {
+        return duty().get(documents())
+                .done()
+                .json()
+                .valueStream()
+                .filter(one -> one.path("kind").asString().equals(kind)
+                        && one.path("subject").asString().equals(subject))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Reply number(Person person, String kind, String subject) {
+        return person.post(documents() + "/" + kind + "/" + subject + "/number", "", Map.of());
+    }
+
+    @Test
+    void theActivationIsANotice() {
+        String decision = duty().board(incident).at("/command/decisions/0/id");
+        var notice = paper("activation", decision);
+        assertThat(notice.path("title").asString()).isEqualTo("关于泽州县巴公镇化肥厂氯气泄漏启动II级应急响应的通知");
+        assertThat(notice.path("to")).hasSize(39);
+        assertThat(notice.path("paragraphs").toString())
+                .contains("死亡2人", "§4.2.2", "指挥长", "预计持续6小时", "疏散下风向群众；堵漏")
+                .doesNotContain("null");
+        assertThat(notice.path("signedBy").asString()).startsWith("指挥长");
+    }
+
+    @Test
+    void numbersHaveNoGapHoweverManyAskAtOnce() {
+        var asked = new ArrayList<Callable<Reply>>();
+        var before = register().size();
+        for (int i = 0; i < 8; i++) {
+            String subject = "p" + i;
+            duty().act(
+                            incident,
+                            "give-instruction",
+                            "{'instruction': '%s', 'orders': [{'body': 'weather-bureau', 'text': '报风向'}]}"
+                                    .formatted(subject))
+                    .done();
+            asked.add(() -> number(duty(), "instruction", subject));
+            asked.add(() -> number(post.person("duty2"), "instruction", subject)); // two desks, one paper
+        }
+        var given = CommandPost.together(asked).stream()
+                .map(reply -> reply.done().json().path("number").asInt())
+                .toList();
+        assertThat(given.stream().distinct().sorted().toList())
+                .isEqualTo(IntStream.rangeClosed(before + 1, before + 8).boxed().toList());
+        assertThat(given).hasSize(16);
+        assertThat(register().stream().map(row -> row.path("number").asInt()).toList())
+                .isEqualTo(IntStream.rangeClosed(1, before + 8).boxed().toList());
+        assertThat(paper("instruction", "p3").path("number").asString()).matches("〔2026〕\\d+号");
+        number(duty(), "instruction", "p3").done();
+        assertThat(register()).as("asked again, the same").hasSize(before + 8);
+    }
+
+    private static List<JsonNode> register() {
+        return duty().get("/api/paper-register?year=2026")
+                .done()
+                .json()
+                .valueStream()
+                .toList();
+    }
+
+    @Test
+    void whatNobodySignedGetsNoNumber() {
+        duty().act(
+                        incident,
+                        "draft-report",
+                        "{'paper': 'r1', 'kind': 'follow-up', 'addressees': ['city-party-government'], 'text': '正在堵漏', 'obligations': []}")
+                .done();
+        assertThat(paper("follow-up", "r1").path("title").asString()).isEqualTo("关于泽州县巴公镇化肥厂氯气泄漏的续报");
+        number(duty(), "follow-up", "r1").refused(409, "not-signed");
+        post.person("commander").act(incident, "sign-report", "{'paper': 'r1'}").done();
+        number(duty(), "follow-up", "r1").done();
+    }
+
+    @Test
+    void nobodyTheWrongUnitAndTheWrongRole() {
+        String decision = duty().board(incident).at("/command/decisions/0/id");
+        String document = documents() + "/activation/" + decision + "/document.docx";
+        var unit = post.person("commerce-bureau");
+        for (String path : List.of(documents(), document, "/api/paper-register?year=2026")) {
+            post.nobody().get(path).refused(401, "signed-out");
+            unit.get(path).problem(403);
+        }
+        number(unit, "activation", decision).problem(403);
+        number(post.person("reader"), "activation", decision).problem(403);
+        post.person("reader").get(documents()).done();
+        number(duty(), "activation", "no-such").problem(404);
+        number(duty(), "no-such", decision).problem(404);
+        duty().get("/api/incidents/no-such/documents").problem(404);
+        duty().get("/api/paper-register").problem(400);
+        duty().get("/api/paper-register?year=x").problem(400);
+    }
+}
