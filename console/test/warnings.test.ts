@@ -34,7 +34,7 @@ describe('a warning as it is typed', () => {
   })
   it('comes back the same for another wording', () => {
     const content = contentOf({ ...whole(), across: 'county', place: '园区', endsAt: '2026-06-02T01:00:00Z' })
-    expect(contentOf(inputOf(row, content, NINE))).toEqual(content)
+    expect(contentOf(inputOf(row, content, [], NINE))).toEqual(content)
   })
 })
 

@@ -9,10 +9,10 @@ export const content: WarningContent = {
 }
 export const warningRow: WarningRow = {
   id: 'w-1', kind: 'drill', plan: 'hazardous-chemicals', planTitle: '晋城市危险化学品事故应急预案', hazard: 'hazardous-chemicals', hazardName: '危险化学品事故', colour: 'yellow', status: 'in-force', areas: [{ code: '140525', name: '泽州县' }, { code: '140581', name: '高平市' }],
-  headline: '晋城市危险化学品事故应急指挥部办公室发布危险化学品事故黄色预警', issuer: content.issuer, startsAt: at(30), endsAt: null, draftedAt: at(10), issuedAt: at(25), pending: 'change', pendingColour: 'orange', requested: true, assignments: { issued: 12, acknowledged: 7, silent: 2 }, clock: { now: at(50), rate: 1 },
+  headline: '晋城市危险化学品事故应急指挥部办公室发布危险化学品事故黄色预警', issuer: content.issuer, startsAt: at(30), endsAt: null, expired: false, draftedAt: at(10), issuedAt: at(25), pending: 'change', pendingColour: 'orange', requested: true, assignments: { issued: 12, acknowledged: 7, silent: 2 }, clock: { now: at(50), rate: 1 },
 }
 const notice: WarningNotice = {
-  id: '1', act: 'issue', status: 'out', bulletin: 'w-1.1', headline: warningRow.headline, content, reason: null, passedDown: null, draftedAt: at(10), draftedBy: '值班员甲', approval: null, request: null, answer: null,
+  id: '1', act: 'issue', status: 'out', bulletin: 'w-1.1', headline: warningRow.headline, content, outlines: [], reason: null, passedDown: null, draftedAt: at(10), draftedBy: '值班员甲', approval: null, request: null, answer: null,
   issue: { issuer: 'city-office', issuerName: '市指挥部办公室', unitName: '市应急管理局', areaName: null, number: '〔2026〕1号', issuedAt: at(25), by: '值班员甲', clause: '晋市政办〔2020〕58号 §3.2' },
 }
 const orange: WarningNotice = {

@@ -96,6 +96,12 @@ export async function postFile<T>(path: string, file: Blob, type: string): Promi
   return bodyOf<T>(await send(path, { method: 'POST', headers: { 'Content-Type': type, ...csrfHeader() }, body: file }))
 }
 
+/** A table that is entered once under its key, however often it is sent. */
+export async function postTable<T>(path: string, file: File, key: string): Promise<T> {
+  const type = file.name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return bodyOf<T>(await send(path, { method: 'POST', headers: { 'Content-Type': type, 'Idempotency-Key': key, ...csrfHeader() }, body: file }))
+}
+
 export async function postText<T>(path: string, body: string, type: string): Promise<T> {
   return bodyOf<T>(await send(path, { method: 'POST', headers: { 'Content-Type': type, ...csrfHeader() }, body }))
 }

@@ -33,7 +33,9 @@ const documentPath = (incident: string, paper: OfficialPaper) => `/api/incidents
 export const documentAddress = (incident: string, paper: OfficialPaper) => `${documentPath(incident, paper)}/document.docx`
 export const numberDocument = (incident: string, paper: OfficialPaper) => post<PaperNumber>(`${documentPath(incident, paper)}/number`, {})
 export const readPaperRegister = (year: number) => get<PaperNumber[]>(`/api/paper-register?year=${year}`)
-export const listWarnings = (state: 'open' | 'all') => get<WarningRow[]>(`/api/warnings?state=${state}`)
+/** The open ones at once; with those that are over a page of {@link WARNINGS_PAGE} at a time, after the row `before`. */
+export const listWarnings = (state: 'open' | 'all', before?: string) => get<WarningRow[]>(`/api/warnings?state=${state}${before === undefined ? '' : `&before=${id(before)}`}`)
+export const WARNINGS_PAGE = 100
 export const readWarning = (warning: string) => get<WarningSheet>(`/api/warnings/${id(warning)}`)
 /** A bulletin in the form of CAP 1.2, or of the national release system. */
 export const readBulletin = (warning: string, bulletin: string, form: 'cap' | 'national') => getFile(`/api/warnings/${id(warning)}/bulletins/${id(bulletin)}/${form}.xml`)

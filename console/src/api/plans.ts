@@ -32,9 +32,11 @@ export interface PlanClock {
   from: 'occurrence' | 'receipt' | 'known' | 'oral-report' | 'query' | null; clause: string; marks: PlanMark[]
 }
 export interface PlanGuide { id: string; name: string; steps: { id: string; text: string }[]; clause: string; marks: PlanMark[] }
+export interface PlanThreshold { all: { figure: string; name: string; above: number; included: boolean; hours: number }[]; clause: string; marks: PlanMark[] }
 export interface PlanWarned {
   clause: string; marks: PlanMark[]
-  colours: { colour: string; issuers: string[]; across: string; approver: PostKind | null; effect: string; bodies: { name: string; duties: PlanDuty[] }[]; clause: string; marks: PlanMark[] }[]
+  colours: { colour: string; issuers: string[]; across: string; approver: PostKind | null; effect: string; thresholds: PlanThreshold[]; bodies: { name: string; duties: PlanDuty[] }[]; clause: string; marks: PlanMark[] }[]
+  notices: { id: string; bodies: string[]; colours: string[]; text: string; clause: string; marks: PlanMark[] }[] // without colours: for the lifting
   preparedness: { colour: string; duties: PlanDuty[]; clause: string }[]; contents: PlanItem[]; reductionList: boolean
 }
 export interface PlanAfter {

@@ -233,7 +233,7 @@ export interface LiveChange { position: number; incidents: string[]; warnings: s
 export interface WarningRow {
   id: string; kind: IncidentKind; plan: string; planTitle: string; hazard: string; hazardName: string; colour: Colour
   status: 'draft' | 'in-force' | 'lifted' | 'discarded'
-  areas: { code: string; name: string }[]; headline: string; issuer: string; startsAt: Instant; endsAt: Instant | null; draftedAt: Instant; issuedAt: Instant | null
+  areas: { code: string; name: string }[]; headline: string; issuer: string; startsAt: Instant; endsAt: Instant | null; expired: boolean; draftedAt: Instant; issuedAt: Instant | null
   pending: NoticeAct | null; pendingColour: Colour | null; requested: boolean
   assignments: { issued: number; acknowledged: number; silent: number }
   clock: { now: Instant; rate: number }
@@ -251,7 +251,7 @@ export type NoticeAct = 'issue' | 'change' | 'lift'
 export interface WarningNotice {
   id: string; act: NoticeAct; status: 'pending' | 'out' | 'discarded'
   bulletin: string // GET /api/warnings/{id}/bulletins/{bulletin}/cap.xml and …/national.xml, once it is out
-  headline: string; content: WarningContent; reason: string | null; passedDown: PassedDown | null; draftedAt: Instant; draftedBy: string
+  headline: string; content: WarningContent; outlines: Outline[]; reason: string | null; passedDown: PassedDown | null; draftedAt: Instant; draftedBy: string
   approval: { post: string; by: string; at: Instant; byStandIn: boolean; assumed: boolean; byTelephone: boolean; confirmed: boolean; denied: string | null; clause: string } | null
   request: { to: string; toName: string; reason: string; way: Way; requestedAt: Instant; clause: string } | null
   answer: { issued: boolean; from: string; number: string; answeredAt: Instant; remark: string | null } | null
@@ -261,6 +261,8 @@ export interface WarningContent {
   hazard: string; colour: Colour; areas: string[]; across: 'county' | 'city' | 'province' | null; place: string | null; startsAt: Instant; endsAt: Instant | null
   outline: string | null; effects: string; cautions: string; measures: string[]; issuer: string; headline: string | null
 }
+/** A closed ring in one of the areas, WGS 84, latitude first. */
+export interface Outline { area: string; points: { latitude: number; longitude: number }[] }
 export interface PassedDown { from: string; colour: Colour | null; receivedAt: Instant; document: string | null }
 
 // GET /api/incidents/{id}/evaluation ; …/evaluation.docx is the same as a Word document

@@ -1,26 +1,27 @@
 /** What a person types about a warning, and what goes on the wire. */
-import type { Colour, IncidentKind, PassedDown, PlanBrief, WarningContent, WarningRow, WarningSheet } from '../api/wire'
+import type { Colour, IncidentKind, Outline, PassedDown, PlanBrief, WarningContent, WarningRow, WarningSheet } from '../api/wire'
 import { onBehalfOf } from './behalf'
-import { orNull, type ActSpec, type Choice } from './acts'
+import { orNull, type ActSpec, type Choice, type Field } from './acts'
 import { WAYS } from './kinds'
+import { outlinesText, readOutlines } from './outlines'
 
 type Extent = NonNullable<WarningContent['across']>
 
 export interface WarningInput {
   plan: string; kind: IncidentKind; hazard: string; colour: Colour; areas: string[]; across: Extent | ''; place: string
-  startsAt: string | null; endsAt: string | null; outline: string; effects: string; cautions: string; measures: string; issuer: string; headline: string
+  startsAt: string | null; endsAt: string | null; outline: string; effects: string; cautions: string; measures: string; issuer: string; headline: string; outlines: string
   passed: boolean; passedFrom: string; passedColour: Colour; passedAt: string | null; passedDocument: string
 }
 
 export const noWarning = (plan: PlanBrief | undefined, now: number, issuer: string): WarningInput => ({
-  plan: plan?.id ?? '', kind: 'real', hazard: plan?.hazards[0] ?? '', colour: 'yellow', areas: [], across: '', place: '', startsAt: new Date(now).toISOString(), endsAt: null, outline: '', effects: '', cautions: '', measures: '', issuer, headline: '',
+  plan: plan?.id ?? '', kind: 'real', hazard: plan?.hazards[0] ?? '', colour: 'yellow', areas: [], across: '', place: '', startsAt: new Date(now).toISOString(), endsAt: null, outline: '', effects: '', cautions: '', measures: '', issuer, headline: '', outlines: '',
   passed: false, passedFrom: '', passedColour: 'orange', passedAt: new Date(now).toISOString(), passedDocument: '',
 })
 
 /** What was said before, as a place to begin: for another colour, or another wording of the draft. */
-export const inputOf = (row: WarningRow, content: WarningContent, now: number): WarningInput => ({
+export const inputOf = (row: WarningRow, content: WarningContent, outlines: Outline[], now: number): WarningInput => ({
   ...noWarning(undefined, now, content.issuer), plan: row.plan, kind: row.kind, hazard: content.hazard, colour: content.colour, areas: [...content.areas], across: content.across ?? '', place: content.place ?? '', startsAt: content.startsAt, endsAt: content.endsAt,
-  outline: content.outline ?? '', effects: content.effects, cautions: content.cautions, measures: content.measures.join('\n'), headline: content.headline ?? '',
+  outline: content.outline ?? '', effects: content.effects, cautions: content.cautions, measures: content.measures.join('\n'), headline: content.headline ?? '', outlines: outlinesText(outlines),
 })
 
 export const contentOf = (input: WarningInput): WarningContent => ({
@@ -29,6 +30,12 @@ export const contentOf = (input: WarningInput): WarningContent => ({
 })
 
 export const passedDownOf = (input: WarningInput): PassedDown | null => (input.passed ? { from: input.passedFrom.trim(), colour: input.passedColour, receivedAt: input.passedAt ?? '', document: orNull(input.passedDocument) } : null)
+
+/** Those of the chosen areas, in the order of the list. */
+const placesOf = (input: WarningInput, areas: { code: string; name: string }[]) => areas.filter((area) => input.areas.includes(area.code))
+export const outlinesOf = (input: WarningInput, areas: { code: string; name: string }[]): Outline[] => readOutlines(input.outlines, placesOf(input, areas)).outlines
+/** What is wrong with them, by line; the text must not go out half read. */
+export const wrongOutlines = (input: WarningInput, areas: { code: string; name: string }[]) => readOutlines(input.outlines, placesOf(input, areas)).wrong
 
 export const lines = (text: string): string[] => text.split('\n').map((one) => one.trim()).filter(Boolean)
 
@@ -44,6 +51,9 @@ export function wrongInWarning(input: WarningInput): Partial<Record<keyof Warnin
   if (input.passed && input.passedAt === null) wrong.passedAt = 'field.time'
   return wrong
 }
+
+/** Whether the end that a warning in force states has come: it stays in force until somebody lifts or extends it. */
+export const endedBy = (row: WarningRow, now: number): boolean => row.status === 'in-force' && row.endsAt !== null && Date.parse(row.endsAt) <= now
 
 /** In force first, the gravest first, then what is in preparation, then the rest; the newest first among equals. */
 export function warningsInOrder(rows: WarningRow[]): WarningRow[] {
@@ -68,6 +78,12 @@ export function actsInOrder(sheet: WarningSheet): (WarningSheet['acts'][number] 
 
 const ways: Choice[] = WAYS.map((value) => ({ value, key: `way.${value}` }))
 
+/** Where the warning rests on what a superior passed down, so does its lifting. */
+function liftedAbove(sheet: WarningSheet): Field[] {
+  const passed = [...sheet.notices].reverse().find((one) => one.passedDown !== null)?.passedDown
+  return passed ? [{ kind: 'text', name: 'passedFrom', label: 'warning.passedFrom', required: true, initial: passed.from }, { kind: 'time', name: 'passedAt', label: 'intake.receivedAt', required: true }, { kind: 'text', name: 'passedDocument', label: 'acts.document' }] : []
+}
+
 /** What is asked before an act, where a dialog of fields is enough; drafts have a form of their own. */
 export function warningSpec(act: Exclude<WarningAct, 'revise-draft' | 'draft-change'>, sheet: WarningSheet): ActSpec {
   const version = sheet.version
@@ -91,6 +107,6 @@ export function warningSpec(act: Exclude<WarningAct, 'revise-draft' | 'draft-cha
     case 'discard-draft':
       return { act, version, title: 'warning.act.discard-draft', grave: true, fields: [{ kind: 'area', name: 'reason', label: 'act.reason', required: true }] }
     case 'draft-lift':
-      return { act, version, title: 'warning.act.draft-lift', note: 'warning.draftLiftNote', fields: [{ kind: 'area', name: 'reason', label: 'act.reason', required: true }], body: (v) => ({ reason: v.reason, passedDown: null }) }
+      return { act, version, title: 'warning.act.draft-lift', note: 'warning.draftLiftNote', fields: [{ kind: 'area', name: 'reason', label: 'act.reason', required: true }, ...liftedAbove(sheet)], body: (v) => ({ reason: v.reason, passedDown: orNull(v.passedFrom) === null ? null : { from: v.passedFrom.trim(), colour: null, receivedAt: v.passedAt, document: orNull(v.passedDocument) } }) }
   }
 }

@@ -16,7 +16,7 @@ export const planRoom = {
   grounds: '启动条件（满足一项即可）', whoActs: '由谁建议、启动', nobody: '预案未规定', calls: '通知：', onScene: '设现场指挥部', measures: '响应措施{n}项',
   called: { leaders: '指挥部领导', 'all-members': '全体成员单位', groups: '各工作组', experts: '专家', 'task-force': '应急处置专班', locality: '事发地政府', office: '指挥部办公室', 'as-fit': '视情通知的单位' },
   how: { 'to-scene': '赶赴现场', notify: '通知', standby: '待命', supervise: '督导' },
-  condition: '条件', colours: '预警级别与发布', issuer: '发布', across: '跨区域时', approver: '批准', effect: '启用', noWarnings: '预案未规定预警。', prepared: '{colour}预警准备', warningContents: '预警内容', colourBodies: '{colour}预警中{n}个单位的任务', bodiesAct: '{n}个单位落实措施', issues: '发布', approves: '批准',
+  condition: '条件', colours: '预警级别与发布', issuer: '发布', across: '跨区域时', approver: '批准', effect: '启用', noWarnings: '预案未规定预警。', thresholds: '预警阈值', thresholdsNote: '预测达到任一行即可；由人决定，不自动发布。', forecastAbove: '{name} ＞ {above}，持续{hours}小时', forecastIncluded: '{name} ≥ {above}，持续{hours}小时', andTogether: '，且 ', notices: '须转发的文字', sentBy: '由{bodies}发送', whenLifted: '解除时', prepared: '{colour}预警准备', warningContents: '预警内容', colourBodies: '{colour}预警中{n}个单位的任务', bodiesAct: '{n}个单位落实措施', issues: '发布', approves: '批准',
   issuers: { 'county-office': '县级指挥部办公室', 'city-office': '市指挥部办公室', province: '省级' },
   endBy: '{grade}：由{who}终止', hq: { county: '县级指挥部', city: '市级指挥部', province: '省级指挥部' }, superiorOrder: '指挥权移交后，终止须有上级命令。', approvedBy: '由{who}批准', evaluationTo: '评估报告报送',
   severity: { error: '错误', warning: '警告', note: '提示' }, noFindings: '没有发现问题', rule: '规则',

@@ -1,3 +1,4 @@
+import { enterprises, forecast, outline } from './enterprises'
 import { planRoom } from './planRoom'
 import { reduction } from './reduction'
 import { comparison, documents, register, replay } from './review'
@@ -6,6 +7,9 @@ import { upkeep } from './upkeep'
 /** Every word on the screens, Chinese first. */
 export const zh = {
   planRoom,
+  enterprises,
+  forecast,
+  outline,
   reduction,
   replay,
   comparison,
@@ -98,10 +102,10 @@ export const zh = {
   releases: { title: '信息发布', empty: '没有发布稿', approvedBy: '批准', status: { draft: '草稿', approved: '已批准', published: '已发布' } },
   warnings: { title: '预警', word: '预警', empty: '没有预警', status: { issued: '已发布', requested: '已请求', granted: '上级已发布', declined: '上级未同意' } },
   warning: {
-    title: '预警', draft: '起草预警', all: '全部预警', publicPage: '公众页面', colour: '颜色', state: '状态', areas: '地区', starts: '起始时间', ends: '结束时间', endsOrEmpty: '结束时间（空白为解除为止）', endsBefore: '结束时间应晚于起始时间', untilLifted: '解除为止', requested: '已请求上级，待答复',
+    title: '预警', draft: '起草预警', all: '全部预警', publicPage: '公众页面', colour: '颜色', state: '状态', areas: '地区', starts: '起始时间', ends: '结束时间', endsOrEmpty: '结束时间（空白为解除为止）', endsBefore: '结束时间应晚于起始时间', untilLifted: '解除为止', expired: '有效期已过，须解除或延长', more: '更早的预警', requested: '已请求上级，待答复',
     hazard: '类别', across: '跨区域', issuer: '发布单位', place: '具体区域或场所', outline: '险情概要', effects: '可能影响', cautions: '警示事项', measures: '应采取的措施', headline: '标题（空白则自动生成）', save: '保存草稿', saveNote: '保存后还须批准、发布，才会发出',
     passed: '依据上级下发的预警', passedShort: '上级下发', passedFrom: '由谁下发', notices: '发布记录', approval: '批准', request: '请求', acts: '可办事项', noActs: '现在没有可办事项', number: '文号', answerFrom: '答复单位', answeredAt: '发布或答复时间', preview: '发布后将通知{n}个单位', lift: '解除预警',
-    issueNote: '发布后立即对外发出，并向各单位下达预警准备任务。', liftNote: '发出解除报文；未完成的预警准备任务随之关闭。', requestNote: '本级无权发布的，请求上级发布，随后登记答复。', answerNote: '上级已发布的，自其发布时间起生效。', draftLiftNote: '先起草解除，再由有权者发布。',
+    issueNote: '发布后立即对外发出，并向各单位下达预警准备任务。', liftNote: '发出解除报文；未完成的预警准备任务随之关闭，预案规定的后续任务随即下达。', requestNote: '本级无权发布的，请求上级发布，随后登记答复。', answerNote: '上级已发布的，自其发布时间起生效。', draftLiftNote: '先起草解除，再由有权者发布。',
     status: { draft: '起草中', 'in-force': '生效中', lifted: '已解除', discarded: '已作废' }, filter: { open: '未结', all: '全部' }, pending: { issue: '待发布', change: '变更待发布', lift: '解除待发布' },
     notice: { issue: '发布', change: '变更', lift: '解除' }, noticeStatus: { pending: '准备中', out: '已发出', discarded: '已作废' }, answered: { issued: '已发布', refused: '不同意发布' }, form: { cap: 'CAP 1.2', national: '12379（未核对）' },
     act: { 'revise-draft': '修改草稿', 'approve-draft': '批准', 'issue-draft': '发布', 'request-issue': '请求上级发布', 'record-issue-answer': '登记上级答复', 'discard-draft': '作废草稿', 'draft-change': '变更颜色或内容', 'draft-lift': '起草解除' },

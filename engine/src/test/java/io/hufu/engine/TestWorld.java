@@ -15,6 +15,7 @@ import io.hufu.engine.basics.World;
 import io.hufu.engine.incident.IncidentState;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.IncidentAction;
+import io.hufu.engine.vocabulary.WarningAction;
 import io.hufu.plan.Pack;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,9 +106,12 @@ public final class TestWorld implements World {
         return states.values().stream().flatMap(s -> s.runningClocks().stream()).toList();
     }
 
-    private static Action strike(RunningClock clock) {
+    private Action strike(RunningClock clock) {
         var hash = clock.id().indexOf('#');
         var stream = clock.id().substring(0, hash);
+        if (states.containsKey(StreamId.warning(stream))) {
+            return new WarningAction.StrikeValidity(stream, clock.id());
+        }
         return stream.equals(clock.ground())
                 ? new IncidentAction.StrikeObligation(stream, clock.id().substring(hash + 1))
                 : new AssignmentAction.StrikeClock(stream, clock.id());

@@ -39,6 +39,15 @@ final class WarningAnswers {
                         .filter(WarningState.Work::open)
                         .map(WarningState.Work::body)
                         .collect(Collectors.joining(" "));
+            case "w-outlines" ->
+                w.notices().values().stream()
+                        .map(notice -> notice.id() + ":" + notice.outlines().size())
+                        .collect(Collectors.joining(" "));
+            case "w-clocks" ->
+                (w.runningClocks().stream().map(clock -> clock.id()).collect(Collectors.joining(" "))
+                                + " struck "
+                                + String.join(" ", w.struck()))
+                        .strip();
             case "w-work" -> String.valueOf(w.work().size());
             case "w-approval" -> approval(w.notices().values().getLast());
             default -> throw new IllegalArgumentException("what is " + question + "?");

@@ -3,12 +3,16 @@ package io.hufu.engine;
 import io.hufu.engine.basics.Action;
 import io.hufu.engine.vocabulary.IncidentKind;
 import io.hufu.engine.vocabulary.OnBehalf;
+import io.hufu.engine.vocabulary.Outline;
 import io.hufu.engine.vocabulary.PassedDown;
 import io.hufu.engine.vocabulary.WarningAction;
 import io.hufu.engine.vocabulary.WarningContent;
 import io.hufu.engine.vocabulary.Way;
 import io.hufu.plan.Colour;
 import io.hufu.plan.Extent;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a line of a scenario asks of a warning; the id is {@code W} unless it is named. */
@@ -26,10 +30,11 @@ final class WarningVerbs {
                         l.one(IncidentKind.class, "kind", IncidentKind.REAL),
                         l.get("plan", "hazardous-chemicals"),
                         content(l),
-                        passedDown(l));
-            case "w-change" -> new WarningAction.DraftChange(w, content(l), passedDown(l));
+                        passedDown(l),
+                        outlines(l));
+            case "w-change" -> new WarningAction.DraftChange(w, content(l), passedDown(l), outlines(l));
             case "w-lift" -> new WarningAction.DraftLift(w, why, passedDown(l));
-            case "w-revise" -> new WarningAction.ReviseDraft(w, content(l), passedDown(l));
+            case "w-revise" -> new WarningAction.ReviseDraft(w, content(l), passedDown(l), outlines(l));
             case "w-discard" -> new WarningAction.DiscardDraft(w, why);
             case "w-approve" -> new WarningAction.ApproveDraft(w, behalf(l));
             case "w-confirm" -> new WarningAction.ConfirmApproval(w, l.get("notice", "1"));
@@ -55,6 +60,7 @@ final class WarningVerbs {
                         l.time("from"),
                         l.time("until"));
             case "w-end-stand-in" -> new WarningAction.EndStandIn(w, l.get("id", "s1"), why);
+            case "w-strike" -> new WarningAction.StrikeValidity(w, l.get("clock"));
             case "w-destroy" -> new WarningAction.DestroyPersonalData(w, why);
             default -> throw new IllegalArgumentException("what is " + l.verb + "?");
         };
@@ -75,6 +81,19 @@ final class WarningVerbs {
                 l.has("measures") ? l.list("measures") : java.util.List.of("加密巡检", "喷淋降温"),
                 l.get("issuer", "某指挥部办公室"),
                 l.find("headline"));
+    }
+
+    /** {@code ring=35.5,112.8/…} of the area {@code ring-area}. */
+    private static List<Outline> outlines(Line l) {
+        var text = l.find("ring");
+        if (text == null) {
+            return List.of();
+        }
+        var points = Stream.of(text.split("/"))
+                .map(point -> point.split(","))
+                .map(point -> new Outline.Point(new BigDecimal(point[0]), new BigDecimal(point[1])))
+                .toList();
+        return List.of(new Outline(l.get("ring-area", "140525"), points));
     }
 
     private static @Nullable PassedDown passedDown(Line l) {

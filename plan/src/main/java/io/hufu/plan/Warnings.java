@@ -117,10 +117,23 @@ public record Warnings(
      * A figure that is forecast to stay above a bound.
      *
      * @param figure code of what is forecast, such as {@code daily-aqi}: one value a day
-     * @param above the bound; the number itself does not count
+     * @param above the bound
+     * @param included whether the number itself counts, as 以上 has it in law; otherwise it does not, as in "more than"
      * @param lasting for how long without a break
      */
-    public record Forecast(String figure, BigDecimal above, Duration lasting) {}
+    public record Forecast(String figure, BigDecimal above, boolean included, Duration lasting) {
+
+        /** Whether a value is beyond the bound. */
+        public boolean reachedBy(BigDecimal value) {
+            var side = value.compareTo(above);
+            return included ? side >= 0 : side > 0;
+        }
+
+        /** On how many days running the value has to be beyond the bound: begun days count whole. */
+        public int days() {
+            return Math.max(1, Math.toIntExact(lasting.plusDays(1).minusNanos(1).toDays()));
+        }
+    }
 
     /** What bodies, units of the directory or {@link Role roles}, each do while a warning of one of these colours is in force. */
     public record BodyMeasures(

@@ -18,6 +18,7 @@ public enum RefusalCode {
     TIME_IN_FUTURE(false),
     TIME_BEFORE_INCIDENT(false),
     TIMES_OUT_OF_ORDER(false),
+    OUTLINE_MALFORMED(false),
     NOTHING_SAID(false),
     // what is spoken of does not exist
     NO_SUCH_PLAN(false),

@@ -18,19 +18,45 @@ public sealed interface WarningAction extends Action {
         return StreamId.warning(warning());
     }
 
-    /** Begins a warning with the draft of its issue. */
+    /** Begins a warning with the draft of its issue. @param outlines where in the areas; none for the areas as they are */
     record DraftWarning(
             String warning,
             IncidentKind kind,
             String plan,
             WarningContent content,
-            @Nullable PassedDown passedDown) implements WarningAction {}
+            @Nullable PassedDown passedDown,
+            List<Outline> outlines)
+            implements WarningAction {
+        public DraftWarning {
+            outlines = List.copyOf(outlines);
+        }
+
+        /** For the areas as they are. */
+        public DraftWarning(
+                String warning,
+                IncidentKind kind,
+                String plan,
+                WarningContent content,
+                @Nullable PassedDown passedDown) {
+            this(warning, kind, plan, content, passedDown, List.of());
+        }
+    }
 
     /** Drafts another colour, or another content, of a warning in force (art. 70). */
     record DraftChange(
             String warning,
             WarningContent content,
-            @Nullable PassedDown passedDown) implements WarningAction {}
+            @Nullable PassedDown passedDown,
+            List<Outline> outlines) implements WarningAction {
+        public DraftChange {
+            outlines = List.copyOf(outlines);
+        }
+
+        /** For the areas as they are. */
+        public DraftChange(String warning, WarningContent content, @Nullable PassedDown passedDown) {
+            this(warning, content, passedDown, List.of());
+        }
+    }
 
     record DraftLift(
             String warning, String reason, @Nullable PassedDown passedDown) implements WarningAction {}
@@ -39,7 +65,17 @@ public sealed interface WarningAction extends Action {
     record ReviseDraft(
             String warning,
             WarningContent content,
-            @Nullable PassedDown passedDown) implements WarningAction {}
+            @Nullable PassedDown passedDown,
+            List<Outline> outlines) implements WarningAction {
+        public ReviseDraft {
+            outlines = List.copyOf(outlines);
+        }
+
+        /** For the areas as they are. */
+        public ReviseDraft(String warning, WarningContent content, @Nullable PassedDown passedDown) {
+            this(warning, content, passedDown, List.of());
+        }
+    }
 
     record DiscardDraft(String warning, String reason) implements WarningAction {}
 
@@ -128,6 +164,9 @@ public sealed interface WarningAction extends Action {
 
     /** Sends the summary up once the warning is over. @param to an addressee of the plan's evaluation */
     record SendSummary(String warning, String to, String document, Way way, Instant sentAt) implements WarningAction {}
+
+    /** The end that a warning states has come; the system's alone. @param clock the id of the clock */
+    record StrikeValidity(String warning, String clock) implements WarningAction {}
 
     /** Destroys the key of what was said in confidence about this warning, after it is over (arts. 83 to 85). */
     record DestroyPersonalData(String warning, String reason) implements WarningAction {}

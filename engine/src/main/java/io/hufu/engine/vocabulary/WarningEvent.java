@@ -30,6 +30,13 @@ public sealed interface WarningEvent extends Event {
     record DraftRevised(
             String notice, WarningContent content, @Nullable PassedDown passedDown) implements WarningEvent {}
 
+    /** Where in its areas a notice in preparation is for; said with its draft, its change or its revision, if at all. */
+    record AreaOutlined(String notice, List<Outline> outlines) implements WarningEvent {
+        public AreaOutlined {
+            outlines = List.copyOf(outlines);
+        }
+    }
+
     record DraftDiscarded(String notice, String reason) implements WarningEvent {}
 
     /**
@@ -142,6 +149,15 @@ public sealed interface WarningEvent extends Event {
             implements WarningEvent {}
 
     record SummarySent(String to, String document, Way way, Instant sentAt, String clause) implements WarningEvent {}
+
+    /**
+     * The end that a notice in force states has come, and it was neither extended nor lifted. It stays in force for the house: somebody
+     * has to lift or extend it.
+     *
+     * @param clock the clock that struck
+     * @param endedAt the end that the notice states
+     */
+    record ValidityPassed(String clock, String notice, Instant endedAt) implements WarningEvent {}
 
     record PersonalDataDestroyed(String reason) implements WarningEvent {}
 }

@@ -8,10 +8,12 @@ import io.hufu.engine.basics.Ordered;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.basics.World;
+import io.hufu.engine.vocabulary.Outline;
 import io.hufu.engine.vocabulary.PassedDown;
 import io.hufu.engine.vocabulary.WarningAction;
 import io.hufu.engine.vocabulary.WarningContent;
 import io.hufu.engine.vocabulary.WarningEvent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts: of the warning itself, of a change, of the lifting; revised or discarded before they go out. */
@@ -40,31 +42,32 @@ final class DraftRules {
                 Ordered.none(),
                 Ordered.none(),
                 Emissions.NONE,
+                List.of(),
                 false);
         var c = new WarningCase(world, command, blank, pack);
         var taken = world.findState(StreamId.warning(a.warning())) != null
                 || world.findState(StreamId.incident(a.warning())) != null;
         var bad = Limits.first(
-                content(c, a.content(), a.passedDown()),
+                content(c, a.content(), a.passedDown(), a.outlines()),
                 c.notOffice(),
                 taken ? Decision.refused(RefusalCode.ALREADY_EXISTS, "/warning", a.warning()) : null);
         return bad != null
                 ? bad
-                : c.add(new WarningEvent.WarningDrafted(
-                                a.kind(), plan.id(), plan.edition(), pack.hash(), "1", a.content(), a.passedDown()))
-                        .accepted();
+                : outlined(
+                        c.add(new WarningEvent.WarningDrafted(
+                                a.kind(), plan.id(), plan.edition(), pack.hash(), "1", a.content(), a.passedDown())),
+                        a.outlines());
     }
 
     static Decision change(WarningCase c, WarningAction.DraftChange a) {
-        var bad = Limits.first(content(c, a.content(), a.passedDown()), c.notOffice(), notInForce(c));
+        var bad = Limits.first(content(c, a.content(), a.passedDown(), a.outlines()), c.notOffice(), notInForce(c));
         var holding = c.state().holding();
         if (bad != null || holding == null) {
             return bad != null ? bad : Decision.refused(RefusalCode.WARNING_NOT_IN_FORCE);
         }
-        return a.content().equals(holding.content())
+        return a.content().equals(holding.content()) && a.outlines().equals(holding.outlines())
                 ? Decision.refused(RefusalCode.NOTHING_SAID, "/content", "")
-                : c.add(new WarningEvent.ChangeDrafted(next(c), a.content(), a.passedDown()))
-                        .accepted();
+                : outlined(c.add(new WarningEvent.ChangeDrafted(next(c), a.content(), a.passedDown())), a.outlines());
     }
 
     static Decision lift(WarningCase c, WarningAction.DraftLift a) {
@@ -80,7 +83,7 @@ final class DraftRules {
     }
 
     static Decision revise(WarningCase c, WarningAction.ReviseDraft a) {
-        var bad = content(c, a.content(), a.passedDown());
+        var bad = content(c, a.content(), a.passedDown(), a.outlines());
         var pending = c.state().pending();
         if (bad != null) {
             return bad;
@@ -88,16 +91,17 @@ final class DraftRules {
         if (pending == null || pending.act() == Notice.Act.LIFT) {
             return c.nothingPending();
         }
-        var same =
-                a.content().equals(pending.content()) && java.util.Objects.equals(a.passedDown(), pending.passedDown());
+        var same = a.content().equals(pending.content())
+                && a.outlines().equals(pending.outlines())
+                && java.util.Objects.equals(a.passedDown(), pending.passedDown());
         var stopped = Limits.first(
                 c.notOffice(),
                 asked(pending),
                 same ? Decision.refused(RefusalCode.NOTHING_SAID, "/content", "") : null);
         return stopped != null
                 ? stopped
-                : c.add(new WarningEvent.DraftRevised(pending.id(), a.content(), a.passedDown()))
-                        .accepted();
+                : outlined(
+                        c.add(new WarningEvent.DraftRevised(pending.id(), a.content(), a.passedDown())), a.outlines());
     }
 
     static Decision discard(WarningCase c, WarningAction.DiscardDraft a) {
@@ -120,9 +124,19 @@ final class DraftRules {
                 : null;
     }
 
-    private static @Nullable Decision content(WarningCase c, WarningContent content, @Nullable PassedDown passedDown) {
+    /** What is for the areas as they are says nothing of outlines. */
+    private static Decision outlined(WarningCase c, List<Outline> outlines) {
+        var notice = c.state().notices().values().getLast();
+        return outlines.isEmpty()
+                ? c.accepted()
+                : c.add(new WarningEvent.AreaOutlined(notice.id(), outlines)).accepted();
+    }
+
+    private static @Nullable Decision content(
+            WarningCase c, WarningContent content, @Nullable PassedDown passedDown, List<Outline> outlines) {
         return Limits.first(
                 ContentChecks.shape(c, content),
+                OutlineChecks.check(outlines, content.areas()),
                 ContentChecks.passedDown(c, passedDown),
                 ContentChecks.known(c, content));
     }

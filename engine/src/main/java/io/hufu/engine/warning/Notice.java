@@ -1,6 +1,7 @@
 package io.hufu.engine.warning;
 
 import io.hufu.engine.vocabulary.OnBehalf;
+import io.hufu.engine.vocabulary.Outline;
 import io.hufu.engine.vocabulary.PassedDown;
 import io.hufu.engine.vocabulary.WarningContent;
 import io.hufu.engine.vocabulary.WarningEvent;
@@ -8,6 +9,7 @@ import io.hufu.engine.vocabulary.Way;
 import io.hufu.plan.PostKind;
 import io.hufu.plan.Warnings;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its number within the warning, from 1
  * @param content what it says; a lifting repeats what was in force
+ * @param outlines where in its areas; none for the areas as they are
  * @param reason why it is lifted; null for others
  * @param issued how it went out; null while it has not
  */
@@ -22,6 +25,7 @@ public record Notice(
         String id,
         Act act,
         WarningContent content,
+        List<Outline> outlines,
         @Nullable String reason,
         @Nullable PassedDown passedDown,
         Instant draftedAt,
@@ -33,6 +37,9 @@ public record Notice(
         @Nullable Instant issuedEnteredAt,
         @Nullable String issuedBy,
         @Nullable String discardedReason) {
+    public Notice {
+        outlines = List.copyOf(outlines);
+    }
 
     public enum Act {
         ISSUE,
@@ -86,7 +93,40 @@ public record Notice(
     /** Another content: what was approved and asked for was another one. */
     Notice revised(WarningContent newContent, @Nullable PassedDown newGround) {
         return new Notice(
-                id, act, newContent, reason, newGround, draftedAt, draftedBy, null, null, null, null, null, null, null);
+                id,
+                act,
+                newContent,
+                List.of(),
+                reason,
+                newGround,
+                draftedAt,
+                draftedBy,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    Notice outlined(List<Outline> rings) {
+        return new Notice(
+                id,
+                act,
+                content,
+                rings,
+                reason,
+                passedDown,
+                draftedAt,
+                draftedBy,
+                approval,
+                request,
+                answer,
+                issued,
+                issuedEnteredAt,
+                issuedBy,
+                discardedReason);
     }
 
     Notice withApproval(Approval given) {
@@ -122,6 +162,7 @@ public record Notice(
                 id,
                 act,
                 content,
+                outlines,
                 reason,
                 passedDown,
                 draftedAt,

@@ -8,6 +8,7 @@ import io.hufu.engine.vocabulary.Figures;
 import io.hufu.engine.vocabulary.IssuedTask;
 import io.hufu.engine.vocabulary.Judgement;
 import io.hufu.engine.vocabulary.WarningContent;
+import io.hufu.plan.Colour;
 import io.hufu.plan.Directory;
 import io.hufu.plan.Jurisdiction;
 import io.hufu.plan.Member;
@@ -37,9 +38,17 @@ public record Prepared(String body, String name, List<IssuedTask> tasks) {
         return new Builder(pack, content).build();
     }
 
-    /** Bodies that have to send a text on when the warning is lifted. */
-    static List<Prepared> afterwards(Pack pack, WarningContent content, Instant liftedAt) {
+    /**
+     * What bodies owe once the warning is lifted: what the plan asks for after any colour that was in force, and texts to send on.
+     *
+     * @param colours that were in force
+     */
+    static List<Prepared> afterwards(Pack pack, WarningContent content, List<Colour> colours, Instant liftedAt) {
         var builder = new Builder(pack, content);
+        for (var colour : colours) {
+            WarningTasks.afterwards(pack.plan(), colour)
+                    .forEach((ref, own) -> builder.resolved(ref).forEach(body -> builder.give(body, own)));
+        }
         builder.sendOn(notice -> notice.colours().isEmpty(), "lifted", liftedAt);
         return builder.list();
     }

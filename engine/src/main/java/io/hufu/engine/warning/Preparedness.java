@@ -20,7 +20,12 @@ final class Preparedness {
 
     /** What is owed because it was lifted; all work of before is over by then. */
     static void afterLifting(WarningCase c, Notice notice) {
-        give(c, notice, Prepared.afterwards(c.pack(), notice.content(), c.at()));
+        var colours = c.state().notices().values().stream()
+                .filter(one -> one.issued() != null)
+                .map(one -> one.content().colour())
+                .distinct()
+                .toList();
+        give(c, notice, Prepared.afterwards(c.pack(), notice.content(), colours, c.at()));
     }
 
     private static void give(WarningCase c, Notice notice, List<Prepared> bodies) {

@@ -1,10 +1,12 @@
 package io.hufu.engine.warning;
 
+import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Command;
 import io.hufu.engine.basics.Decision;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.basics.World;
 import io.hufu.engine.vocabulary.WarningAction;
+import io.hufu.engine.vocabulary.WarningEvent;
 
 /** What becomes of an action on a warning; the switch has a case for every action and no default. */
 public final class WarningDecider {
@@ -41,7 +43,29 @@ public final class WarningDecider {
             case WarningAction.RecordConsumption a -> EmissionRules.consumed(c, a);
             case WarningAction.RecordFinding a -> EmissionRules.found(c, a);
             case WarningAction.SendSummary a -> EmissionRules.summed(c, a);
+            case WarningAction.StrikeValidity a -> strike(c, a);
             case WarningAction.DestroyPersonalData a -> DraftRules.destroy(c, a);
         };
+    }
+
+    private static Decision strike(WarningCase c, WarningAction.StrikeValidity a) {
+        if (!c.command().actor().can(Actor.Capability.SYSTEM)) {
+            return Decision.refused(RefusalCode.SYSTEM_ONLY);
+        }
+        if (!a.clock().startsWith(c.state().id() + "#")) {
+            return Decision.refused(RefusalCode.NO_SUCH_CLOCK, "/clock", a.clock());
+        }
+        var holding = c.state().holding();
+        var clock = c.state().runningClocks().stream()
+                .filter(running -> running.id().equals(a.clock()))
+                .findFirst()
+                .orElse(null);
+        if (holding == null || clock == null) {
+            return Decision.refused(RefusalCode.CLOCK_NOT_RUNNING, "/clock", a.clock());
+        }
+        return c.at().isBefore(clock.due())
+                ? Decision.refused(RefusalCode.CLOCK_NOT_DUE, "/clock", a.clock())
+                : c.add(new WarningEvent.ValidityPassed(clock.id(), holding.id(), clock.due()))
+                        .accepted();
     }
 }

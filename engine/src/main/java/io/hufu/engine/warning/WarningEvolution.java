@@ -9,6 +9,7 @@ import io.hufu.engine.vocabulary.WarningEvent;
 import io.hufu.engine.warning.WarningState.Status;
 import io.hufu.engine.warning.WarningState.Work;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,12 @@ public final class WarningEvolution {
                 s.withNotice(notice(e.notice(), Notice.Act.CHANGE, e.content(), null, e.passedDown(), stamp));
             case WarningEvent.LiftDrafted e ->
                 s.withNotice(
-                        notice(e.notice(), Notice.Act.LIFT, s.current().content(), e.reason(), e.passedDown(), stamp));
+                        notice(e.notice(), Notice.Act.LIFT, s.current().content(), e.reason(), e.passedDown(), stamp)
+                                .outlined(s.current().outlines()));
             case WarningEvent.DraftRevised e ->
                 s.withNotice(known(s, e.notice()).revised(e.content(), e.passedDown()));
+            case WarningEvent.AreaOutlined e ->
+                s.withNotice(known(s, e.notice()).outlined(e.outlines()));
             case WarningEvent.DraftDiscarded e -> {
                 var left = s.withNotice(known(s, e.notice()).discarded(e.reason()));
                 yield s.status() == Status.DRAFT ? left.withStatus(Status.DISCARDED, null) : left;
@@ -96,6 +100,7 @@ public final class WarningEvolution {
                 s.withEmissions(s.emissions().with(e));
             case WarningEvent.FindingRecorded e -> s.withEmissions(s.emissions().with(e, stamp));
             case WarningEvent.SummarySent e -> s.withEmissions(s.emissions().with(e));
+            case WarningEvent.ValidityPassed e -> s.withStruck(e.clock());
             case WarningEvent.PersonalDataDestroyed ignored -> s.withPersonalDataDestroyed();
         };
     }
@@ -117,6 +122,7 @@ public final class WarningEvolution {
                 Ordered.none(),
                 Ordered.none(),
                 Emissions.NONE,
+                List.of(),
                 false);
     }
 
@@ -131,6 +137,7 @@ public final class WarningEvolution {
                 id,
                 act,
                 content,
+                List.of(),
                 reason,
                 passedDown,
                 stamp.at(),

@@ -6,6 +6,7 @@ import io.hufu.engine.basics.Ordered;
 import io.hufu.engine.basics.RunningClock;
 import io.hufu.engine.vocabulary.IncidentKind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForce the number of the notice whose content holds, also after the lifting; null before the issue
  * @param work preparedness that went to bodies, by assignment
  * @param emissions what became of the emission-reduction list
+ * @param struck ids of clocks that struck
  */
 public record WarningState(
         String id,
@@ -27,8 +29,12 @@ public record WarningState(
         Ordered<StandIn> appointed,
         Ordered<Work> work,
         Emissions emissions,
+        List<String> struck,
         boolean personalDataDestroyed)
         implements Ground {
+    public WarningState {
+        struck = List.copyOf(struck);
+    }
 
     /** Where a warning is in its life. */
     public enum Status {
@@ -62,10 +68,16 @@ public record WarningState(
         return appointed.values();
     }
 
-    /** A warning has no clocks of its own; its assignments have. */
+    /** The one clock of a warning: the end that it states. Its assignments have their own. */
     @Override
     public List<RunningClock> runningClocks() {
-        return List.of();
+        var holding = holding();
+        var ends = holding == null ? null : holding.content().endsAt();
+        if (status != Status.IN_FORCE || holding == null || ends == null) {
+            return List.of();
+        }
+        var clock = new RunningClock(id + "#ends." + holding.id(), id, ends);
+        return struck.contains(clock.id()) ? List.of() : List.of(clock);
     }
 
     /** The notice in preparation, or null. */
@@ -88,6 +100,12 @@ public record WarningState(
         return holding == null ? notices.values().getLast() : holding;
     }
 
+    /** When it was lifted; null while it was not. */
+    public @Nullable Instant liftedAt() {
+        var issue = status == Status.LIFTED ? notices.values().getLast().issued() : null;
+        return issue == null ? null : issue.issuedAt();
+    }
+
     public boolean over() {
         return status == Status.LIFTED || status == Status.DISCARDED;
     }
@@ -107,11 +125,13 @@ public record WarningState(
                 appointed,
                 work,
                 emissions,
+                struck,
                 personalDataDestroyed);
     }
 
     WarningState withStatus(Status now, @Nullable String holding) {
-        return new WarningState(id, head, now, notices, holding, appointed, work, emissions, personalDataDestroyed);
+        return new WarningState(
+                id, head, now, notices, holding, appointed, work, emissions, struck, personalDataDestroyed);
     }
 
     WarningState withStandIn(StandIn standIn) {
@@ -124,18 +144,28 @@ public record WarningState(
                 appointed.with(standIn.id(), standIn),
                 work,
                 emissions,
+                struck,
                 personalDataDestroyed);
     }
 
     WarningState withWork(Ordered<Work> now) {
-        return new WarningState(id, head, status, notices, inForce, appointed, now, emissions, personalDataDestroyed);
+        return new WarningState(
+                id, head, status, notices, inForce, appointed, now, emissions, struck, personalDataDestroyed);
     }
 
     WarningState withEmissions(Emissions now) {
-        return new WarningState(id, head, status, notices, inForce, appointed, work, now, personalDataDestroyed);
+        return new WarningState(
+                id, head, status, notices, inForce, appointed, work, now, struck, personalDataDestroyed);
+    }
+
+    WarningState withStruck(String clock) {
+        var all = new ArrayList<>(struck);
+        all.add(clock);
+        return new WarningState(
+                id, head, status, notices, inForce, appointed, work, emissions, all, personalDataDestroyed);
     }
 
     WarningState withPersonalDataDestroyed() {
-        return new WarningState(id, head, status, notices, inForce, appointed, work, emissions, true);
+        return new WarningState(id, head, status, notices, inForce, appointed, work, emissions, struck, true);
     }
 }

@@ -60,7 +60,7 @@ class WarningLivesTest {
         }
         assertThat(seen)
                 .contains("WarningIssued", "WarningChanged", "WarningLifted", "IssueRequested", "IssueAnswered")
-                .contains("DraftRevised", "DraftDiscarded", "PreparednessIssued");
+                .contains("DraftRevised", "DraftDiscarded", "PreparednessIssued", "ValidityPassed");
     }
 
     private static final class Life {
@@ -99,6 +99,7 @@ class WarningLivesTest {
                 } else if (decision instanceof Decision.Accepted accepted) {
                     accepted.events().forEach(e -> seen.add(e.event().getClass().getSimpleName()));
                 }
+                world.advanceTo(world.now()); // a superior's answer may be later than the end that it states
                 check("w0");
                 check("w1");
             }
@@ -142,7 +143,7 @@ class WarningLivesTest {
                     random.nextInt(5) == 0 ? Extent.CITY : null,
                     null,
                     world.now(),
-                    null,
+                    random.nextInt(3) == 0 ? world.now().plus(Duration.ofMinutes(1 + random.nextInt(40))) : null,
                     "概要",
                     "影响",
                     "注意",
@@ -186,6 +187,11 @@ class WarningLivesTest {
                     last = issue.issuedAt();
                 }
             }
+            w.struck().forEach(clock -> seen.add("ValidityPassed"));
+            assertThat(w.struck()).as(where("no clock strikes twice")).doesNotHaveDuplicates();
+            assertThat(w.runningClocks())
+                    .as(where("what was due has struck"))
+                    .allMatch(clock -> clock.due().isAfter(world.now()));
             for (var work : w.work().values()) {
                 var assignment = (AssignmentState)
                         Objects.requireNonNull(world.findState(StreamId.assignment(work.assignment())));

@@ -53,7 +53,7 @@ class ShippedPacksTest {
             assertThat(tasks).doesNotContainKey("zezhou-agriculture").hasSize(20 + 16);
             assertThat(tasks.get("zezhou-ecology")).extracting(Task::id).doesNotContain("ecology.summary");
             assertThat(WarningTasks.afterwards(pack.plan(), rule.colour()))
-                    .containsOnlyKeys("zezhou-ecology", "zezhou-media", "zezhou-weather");
+                    .containsOnlyKeys("zezhou-ecology", "zezhou-power", "zezhou-media", "zezhou-weather");
         });
         assertThat(WarningTasks.of(pack.plan(), Colour.BLUE)).isEmpty();
     }

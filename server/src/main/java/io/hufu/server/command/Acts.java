@@ -17,6 +17,7 @@ public final class Acts {
     private static final Set<Class<?>> SYSTEM = Set.of(
             IncidentAction.StrikeObligation.class,
             AssignmentAction.StrikeClock.class,
+            WarningAction.StrikeValidity.class,
             AssignmentAction.CloseAssignment.class);
 
     /** The field by which an act names something new; made where it is left out. */

@@ -98,6 +98,7 @@ public record Problem(
                     TIME_IN_FUTURE,
                     TIME_BEFORE_INCIDENT,
                     TIMES_OUT_OF_ORDER,
+                    OUTLINE_MALFORMED,
                     NOTHING_SAID,
                     MEASURES_MISSING,
                     DURATION_MISSING,

@@ -3,6 +3,7 @@ package io.hufu.server.publication;
 import io.hufu.server.gateway.Bulletin;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,7 +47,8 @@ record InForce(
         Instant until = null;
         for (Bulletin each : last.values()) {
             changed = later(changed, each.sent());
-            Instant expires = each.expires();
+            Instant ends = each.expires();
+            Instant expires = ends == null ? null : ends.truncatedTo(ChronoUnit.SECONDS); // as CAP says it
             if (each.act() == Bulletin.Act.LIFT) {
                 continue;
             }

@@ -18,6 +18,10 @@ import org.slf4j.LoggerFactory;
 final class Publication {
     private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
     private static final String SOON = "public, max-age=10";
+    /** While one is about to end: a cache asks each time, so that it never shows as in force what has ended. */
+    private static final String EACH_TIME = "public, no-cache";
+
+    private static final Duration MAX_AGE = Duration.ofSeconds(10);
     private static final String LONG = "public, max-age=3600";
     private static final String CAP = "application/cap+xml;charset=UTF-8";
     /** Made anew at least so often where anybody asks: another name of the place, a change that this node was not told of. */
@@ -105,11 +109,14 @@ final class Publication {
         var bulletins = outgoing.listBulletins(moment.minus(InForce.KEPT));
         var inForce = InForce.of(place.get(), demonstration, bulletins, moment);
         var answers = new LinkedHashMap<String, Answer>();
-        var page = new Answer(WarningPage.TYPE, SOON, inForce.changed(), WarningPage.write(inForce, settings));
+        Instant ends = inForce.until();
+        boolean ending = ends != null && ends.isBefore(moment.plus(OLDEST).plus(MAX_AGE));
+        String held = ending ? EACH_TIME : SOON;
+        var page = new Answer(WarningPage.TYPE, held, inForce.changed(), WarningPage.write(inForce, settings));
         answers.put(Addresses.PAGE, page);
         answers.put(Addresses.PAGE + "/", page);
         answers.put(
-                Addresses.FEED, new Answer(AtomFeed.TYPE, SOON, inForce.changed(), AtomFeed.write(inForce, settings)));
+                Addresses.FEED, new Answer(AtomFeed.TYPE, held, inForce.changed(), AtomFeed.write(inForce, settings)));
         for (var bulletin : inForce.documents()) {
             try {
                 answers.put(Addresses.cap(bulletin.id()), new Answer(CAP, LONG, bulletin.sent(), cap.write(bulletin)));
@@ -119,7 +126,6 @@ final class Publication {
             }
         }
         Instant until = moment.plus(OLDEST);
-        Instant ends = inForce.until();
         return new Made(answers, change, ends != null && ends.isBefore(until) ? ends : until);
     }
 }

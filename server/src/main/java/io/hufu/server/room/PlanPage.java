@@ -209,6 +209,7 @@ public record PlanPage(
             String clause,
             List<ColourRow> colours,
             List<Prepared> preparedness,
+            List<NoticeText> notices,
             List<Item> contents,
             boolean reductionList,
             List<Mark> marks) {}
@@ -219,9 +220,20 @@ public record PlanPage(
             Warnings.Issuer across,
             @Nullable PostKind approver,
             String effect,
+            List<ThresholdRow> thresholds,
             List<BodyTasks> bodies,
             String clause,
             List<Mark> marks) {}
+
+    /** What has to be forecast, all of it together. */
+    public record ThresholdRow(List<ForecastPart> all, String clause, List<Mark> marks) {}
+
+    /** @param included whether the bound itself counts */
+    public record ForecastPart(String figure, String name, BigDecimal above, boolean included, long hours) {}
+
+    /** A text that bodies have to send on. @param colours none for the lifting */
+    public record NoticeText(
+            String id, List<String> bodies, List<Colour> colours, String text, String clause, List<Mark> marks) {}
 
     /** What one body does while a warning of a colour is in force. */
     public record BodyTasks(String name, List<Duty> duties) {}

@@ -9,6 +9,7 @@ import io.hufu.plan.Note;
 import io.hufu.plan.Phrases;
 import io.hufu.plan.ResponseLevel;
 import io.hufu.plan.WarningTasks;
+import io.hufu.plan.Warnings;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,7 @@ public final class PlanReader {
                                 rule.acrossIssuer(),
                                 rule.approver(),
                                 rule.effect(),
+                                rule.thresholds().stream().map(this::threshold).toList(),
                                 bodies(rule.colour()),
                                 rule.clause(),
                                 Reading.marks(rule.notes())))
@@ -190,11 +192,34 @@ public final class PlanReader {
                 warnings.preparedness().stream()
                         .map(each -> new PlanPage.Prepared(each.colour(), reading.duties(each.tasks()), each.clause()))
                         .toList(),
+                warnings.notices().stream()
+                        .map(each -> new PlanPage.NoticeText(
+                                each.id(),
+                                each.bodies().stream().map(reading::name).toList(),
+                                each.colours(),
+                                each.text(),
+                                each.clause(),
+                                Reading.marks(each.notes())))
+                        .toList(),
                 warnings.contents().stream()
                         .map(each -> new PlanPage.Item(each.id(), each.text(), each.clause()))
                         .toList(),
                 warnings.reductionList() != null,
                 Reading.marks(warnings.notes()));
+    }
+
+    private PlanPage.ThresholdRow threshold(Warnings.Threshold threshold) {
+        return new PlanPage.ThresholdRow(
+                threshold.all().stream()
+                        .map(each -> new PlanPage.ForecastPart(
+                                each.figure(),
+                                reading.plan().scope().word(each.figure()),
+                                each.above(),
+                                each.included(),
+                                each.lasting().toHours()))
+                        .toList(),
+                threshold.clause(),
+                Reading.marks(threshold.notes()));
     }
 
     private List<PlanPage.BodyTasks> bodies(Colour colour) {

@@ -1,9 +1,9 @@
 package io.hufu.server.timer;
 
 import io.hufu.engine.basics.RefusalCode;
-import io.hufu.engine.basics.StreamType;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.IncidentAction;
+import io.hufu.engine.vocabulary.WarningAction;
 import io.hufu.journal.ledger.Answer;
 import io.hufu.journal.ledger.Clocks;
 import io.hufu.journal.ledger.Clocks.Running;
@@ -70,9 +70,11 @@ public class Striker {
 
     private void strike(Running clock) {
         var stream = clock.stream();
-        var action = stream.type() == StreamType.INCIDENT
-                ? new IncidentAction.StrikeObligation(stream.id(), obligation(clock))
-                : new AssignmentAction.StrikeClock(stream.id(), clock.id());
+        var action = switch (stream.type()) {
+            case INCIDENT -> new IncidentAction.StrikeObligation(stream.id(), obligation(clock));
+            case WARNING -> new WarningAction.StrikeValidity(stream.id(), clock.id());
+            case ASSIGNMENT -> new AssignmentAction.StrikeClock(stream.id(), clock.id());
+        };
         try {
             var answer = door.bySystem(Clocks.strikeId(clock.id()), clock.incident(), action);
             if (answer instanceof Answer.Refused refused

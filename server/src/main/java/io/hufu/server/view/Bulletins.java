@@ -12,36 +12,26 @@ import io.hufu.server.gateway.Outgoing;
 import io.hufu.server.settings.WarningSettings;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Bulletins as the stream of warnings has them: every notice that went out, in the words of its pack. */
 public final class Bulletins implements Outgoing {
-    /** More warnings at one time than a place can have in force. */
-    private static final int MOST_OPEN = 1000;
-    /** Among so many of the latest the ones that were lifted lately are looked for. */
-    private static final int MOST_OVER = 200;
-
-    private final ViewReader reader;
+    private final WarningReader reader;
     private final PackLibrary packs;
     private final WarningSettings settings;
 
     public Bulletins(Ledger ledger, PackLibrary packs, WarningSettings settings) {
-        this.reader = new ViewReader(ledger);
+        this.reader = new WarningReader(ledger);
         this.packs = packs;
         this.settings = settings;
     }
 
     @Override
     public List<Bulletin> listBulletins(Instant notLiftedBefore) {
-        Map<String, WarningState> warnings = new LinkedHashMap<>();
-        reader.listWarningStates(false, MOST_OPEN).forEach(each -> warnings.put(each.id(), each));
-        reader.listWarningStates(true, MOST_OVER).forEach(each -> warnings.putIfAbsent(each.id(), each));
-        return warnings.values().stream()
+        return reader.listOut(notLiftedBefore).stream()
                 .filter(each -> !liftedBefore(each, notLiftedBefore))
                 .flatMap(each -> of(each).stream())
                 .toList();
@@ -49,19 +39,12 @@ public final class Bulletins implements Outgoing {
 
     @Override
     public List<Bulletin> listBulletins(String warning) {
-        return reader.findWarningState(warning).map(this::of).orElse(List.of());
+        return reader.findState(warning).map(this::of).orElse(List.of());
     }
 
     private static boolean liftedBefore(WarningState warning, Instant moment) {
-        var holding = warning.holding();
-        var issued = holding == null ? null : holding.issued();
-        return warning.status() == WarningState.Status.LIFTED
-                && issued != null
-                && warning.notices().values().stream()
-                        .filter(each -> each.act() == Notice.Act.LIFT)
-                        .map(Notice::issued)
-                        .filter(Objects::nonNull)
-                        .allMatch(each -> each.issuedAt().isBefore(moment));
+        var lifted = warning.liftedAt();
+        return lifted != null && lifted.isBefore(moment);
     }
 
     private List<Bulletin> of(WarningState warning) {
@@ -107,7 +90,7 @@ public final class Bulletins implements Outgoing {
                 words.plan().scope().word(content.hazard()),
                 content.colour(),
                 content.areas().stream()
-                        .map(code -> new Bulletin.Area(code, words.area(code)))
+                        .map(code -> new Bulletin.Area(code, words.area(code), polygons(notice, code)))
                         .toList(),
                 effective,
                 lifted ? null : content.startsAt(),
@@ -116,6 +99,17 @@ public final class Bulletins implements Outgoing {
                 lifted ? "" : content.cautions(),
                 lifted ? "" : String.join("\n", content.measures()),
                 Headline.of(words.pack(), notice));
+    }
+
+    private static List<List<Bulletin.Point>> polygons(Notice notice, String area) {
+        return notice.outlines().stream()
+                .filter(outline -> outline.area().equals(area))
+                .map(outline -> outline.points().stream()
+                        .map(point -> new Bulletin.Point(
+                                point.latitude().stripTrailingZeros(),
+                                point.longitude().stripTrailingZeros()))
+                        .toList())
+                .toList();
     }
 
     private static String effects(WarningContent content) {

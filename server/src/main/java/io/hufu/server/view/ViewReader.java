@@ -4,7 +4,6 @@ import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.authority.Ground;
 import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.incident.IncidentState;
-import io.hufu.engine.warning.WarningState;
 import io.hufu.journal.ledger.Head;
 import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.LedgerUnavailable;
@@ -47,13 +46,6 @@ final class ViewReader {
               left join view_incident i on i.id = a.incident left join view_warning w on w.id = a.incident
             where a.on_desk and a.body = any(?) and (i.id is not null or w.id is not null)
             order by a.issued_at desc, a.id limit 300""";
-
-    private static final String WARNING = "select id, version from view_warning where id = ?";
-    private static final String WARNINGS_OPEN = """
-            select id, version from view_warning where status in ('draft', 'in-force')
-            order by drafted_at desc, id limit ?""";
-    private static final String WARNINGS_ALL =
-            "select id, version from view_warning order by drafted_at desc, id limit ?";
 
     private final DataSource database;
     private final States states;
@@ -105,7 +97,8 @@ final class ViewReader {
         });
     }
 
-    private List<AssignmentState> work(Connection connection, String incident) throws SQLException {
+    /** All work of an incident or a warning. */
+    List<AssignmentState> work(Connection connection, String incident) throws SQLException {
         Map<String, Long> versions = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement(WORK)) {
             select.setString(1, incident);
@@ -129,7 +122,7 @@ final class ViewReader {
     }
 
     /** States of rows at their versions, in the order asked for. */
-    private <T> Map<String, T> states(
+    <T> Map<String, T> states(
             Connection connection, Function<String, StreamId> stream, Class<T> type, Map<String, Long> versions)
             throws SQLException {
         Map<StreamId, Long> wanted = new LinkedHashMap<>();
@@ -202,73 +195,6 @@ final class ViewReader {
                     .toList();
             return new Desk(position, onDesk);
         });
-    }
-
-    /** A warning with all its work at one position. */
-    record WarningPicture(long position, WarningState warning, long version, List<AssignmentState> work) {}
-
-    Optional<WarningPicture> findWarning(String warning) {
-        return snapshot(connection -> {
-            long position = io.hufu.journal.ledger.Reader.head(connection).position();
-            var versions = warnings(connection, WARNING, warning);
-            Long version = versions.get(warning);
-            if (version == null) {
-                return Optional.empty();
-            }
-            var state = states(connection, StreamId::warning, WarningState.class, versions)
-                    .get(warning);
-            return Optional.of(
-                    new WarningPicture(position, Objects.requireNonNull(state), version, work(connection, warning)));
-        });
-    }
-
-    /** Warnings, the latest first; those that are over too where wanted. */
-    List<WarningPicture> listWarnings(boolean overToo, int limit) {
-        return snapshot(connection -> {
-            long position = io.hufu.journal.ledger.Reader.head(connection).position();
-            var versions = warnings(connection, overToo ? WARNINGS_ALL : WARNINGS_OPEN, limit);
-            List<WarningPicture> pictures = new ArrayList<>();
-            for (var entry : states(connection, StreamId::warning, WarningState.class, versions)
-                    .entrySet()) {
-                pictures.add(new WarningPicture(
-                        position,
-                        entry.getValue(),
-                        Objects.requireNonNull(versions.get(entry.getKey())),
-                        work(connection, entry.getKey())));
-            }
-            return pictures;
-        });
-    }
-
-    /** Warnings without their work, the latest first; those that are over too where wanted. */
-    List<WarningState> listWarningStates(boolean overToo, int limit) {
-        return snapshot(connection -> {
-            var versions = warnings(connection, overToo ? WARNINGS_ALL : WARNINGS_OPEN, limit);
-            return List.copyOf(states(connection, StreamId::warning, WarningState.class, versions)
-                    .values());
-        });
-    }
-
-    Optional<WarningState> findWarningState(String warning) {
-        return snapshot(connection -> {
-            var versions = warnings(connection, WARNING, warning);
-            return Optional.ofNullable(states(connection, StreamId::warning, WarningState.class, versions)
-                    .get(warning));
-        });
-    }
-
-    private static Map<String, Long> warnings(Connection connection, String query, Object parameter)
-            throws SQLException {
-        Map<String, Long> versions = new LinkedHashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(query)) {
-            select.setObject(1, parameter);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    versions.put(rows.getString(1), rows.getLong(2));
-                }
-            }
-        }
-        return versions;
     }
 
     private static List<Line> lines(PreparedStatement select) throws SQLException {

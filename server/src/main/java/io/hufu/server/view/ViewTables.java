@@ -33,7 +33,8 @@ final class ViewTables {
     static final String CLEAR = "truncate view_incident, view_warning, view_assignment, view_timeline";
 
     private static final String WARNING_AGAIN = """
-            on conflict (id) do update set version = excluded.version, status = excluded.status, colour = excluded.colour""";
+            on conflict (id) do update set version = excluded.version, status = excluded.status, colour = excluded.colour,
+                over_at = excluded.over_at""";
 
     private ViewTables() {}
 
@@ -113,7 +114,8 @@ final class ViewTables {
                         "colour",
                         rows,
                         row -> Codes.code(row.state().current().content().colour())),
-                Column.moments("drafted_at", rows, row -> row.state().head().draftedAt()));
+                Column.moments("drafted_at", rows, row -> row.state().head().draftedAt()),
+                Column.moments("over_at", rows, row -> row.state().liftedAt()));
     }
 
     static void upsertAssignments(Writes writes, List<AssignmentPicture> rows) {

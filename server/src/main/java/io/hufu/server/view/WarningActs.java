@@ -53,11 +53,16 @@ final class WarningActs {
         if (!(ENGINE.decide(new Snapshot(warning, pack), command) instanceof Decision.Refused refused)
                 || refused.refusal().code() == RefusalCode.NOTHING_SAID
                 || refused.refusal().field() != null
-                        && refused.refusal().field().startsWith("/content")) {
+                        && onlyNotSaid(refused.refusal().field())) {
             return new ActRow(name, true, null, null, null, null);
         }
         var problem = Problem.of(refused.refusal());
         return new ActRow(name, false, problem.code(), problem.detail(), problem.detailEn(), problem.clause());
+    }
+
+    /** What the form asks for: another content, or what the superior passed down. */
+    private static boolean onlyNotSaid(String field) {
+        return field.startsWith("/content") || field.startsWith("/passedDown");
     }
 
     /** The warning and its pack, and nothing else. */

@@ -32,6 +32,7 @@ final class WarningSentences {
                 basis(say("拟解除预警").tail("：", e.reason()), e.passedDown()).end();
             case DraftRevised e ->
                 basis(about("修改为", e.content()), e.passedDown()).end();
+            case AreaOutlined e -> say("划定区域边界" + e.outlines().size() + "处").end();
             case DraftDiscarded e -> say("作废预警文稿").tail("：", e.reason()).end();
             case DraftApproved e -> approved(e).important().end();
             case ApprovalConfirmed _ -> say("本人确认电话批准").end();
@@ -85,6 +86,10 @@ final class WarningSentences {
                 say("报送总结（" + Words.way(e.way()) + "），文号" + e.document())
                         .text(entered(e.sentAt(), stamp))
                         .clause(e.clause())
+                        .important()
+                        .end();
+            case ValidityPassed e ->
+                say("有效期" + Words.time(e.endedAt()) + "已过，既未延长也未解除：须解除或延长")
                         .important()
                         .end();
             case PersonalDataDestroyed e -> say("销毁个人信息").tail("：", e.reason()).end();

@@ -1,15 +1,16 @@
 package io.hufu.server.view;
 
+import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.vocabulary.WarningContent;
 import io.hufu.engine.warning.Headline;
 import io.hufu.engine.warning.Notice;
 import io.hufu.engine.warning.Prepared;
 import io.hufu.engine.warning.WarningState;
-import io.hufu.server.view.ViewReader.WarningPicture;
 import io.hufu.server.view.wire.ClockFace;
 import io.hufu.server.view.wire.IncidentRow;
 import io.hufu.server.view.wire.WarningRow;
 import io.hufu.server.view.wire.WarningSheet;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class WarningViews {
     private WarningViews() {}
 
-    static WarningRow row(WarningPicture picture, PackWords words, ClockFace clock) {
-        var warning = picture.warning();
+    static WarningRow row(WarningState warning, IncidentRow.Counts counts, PackWords words, ClockFace clock) {
         var current = warning.current();
         var content = current.content();
         var pending = warning.pending();
@@ -40,17 +40,23 @@ final class WarningViews {
                 content.issuer(),
                 content.startsAt(),
                 content.endsAt(),
+                expired(warning, clock.now()),
                 warning.head().draftedAt(),
                 issue == null ? null : issue.issuedAt(),
                 pending == null ? null : Codes.code(pending.act()),
                 pending == null ? null : Codes.code(pending.content().colour()),
                 pending != null && pending.request() != null && pending.answer() == null,
-                counts(picture),
+                counts,
                 clock);
     }
 
-    private static IncidentRow.Counts counts(WarningPicture picture) {
-        var work = picture.work();
+    private static boolean expired(WarningState warning, Instant now) {
+        var holding = warning.holding();
+        var ends = holding == null ? null : holding.content().endsAt();
+        return warning.status() == WarningState.Status.IN_FORCE && ends != null && !ends.isAfter(now);
+    }
+
+    static IncidentRow.Counts counts(List<AssignmentState> work) {
         return new IncidentRow.Counts(
                 work.size(),
                 (int) work.stream().filter(one -> one.acknowledgement() != null).count(),
@@ -74,6 +80,7 @@ final class WarningViews {
                 warning.bulletin(notice),
                 Headline.of(words.pack(), notice),
                 content(notice.content()),
+                notice.outlines(),
                 notice.discardedReason() == null ? notice.reason() : notice.discardedReason(),
                 passedDown == null
                         ? null

@@ -8,23 +8,28 @@ import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.journal.vault.Vault;
 import io.hufu.server.access.Presence;
 import io.hufu.server.clock.IncidentClocks;
-import io.hufu.server.view.ViewReader.WarningPicture;
+import io.hufu.server.view.WarningReader.WarningPicture;
 import io.hufu.server.view.wire.ClockFace;
+import io.hufu.server.view.wire.IncidentRow;
 import io.hufu.server.view.wire.WarningRow;
 import io.hufu.server.view.wire.WarningSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Warnings for one reader. Who reads boards, and a county's office under the plan, sees all of it; a unit sees those that gave it work,
  * and of the work its own.
  */
 public final class Warnings {
-    private static final int MOST = 200;
+    /** Drafts and those in force: more than a place can have at one time. */
+    private static final int MOST_OPEN = 1000;
+    /** Rows of a page where those that are over are looked at too. */
+    public static final int PAGE = 100;
 
-    private final ViewReader reader;
+    private final WarningReader reader;
     private final PackLibrary packs;
     private final Vault vault;
     private final People people;
@@ -33,7 +38,7 @@ public final class Warnings {
 
     public Warnings(
             Ledger ledger, PackLibrary packs, Vault vault, People people, Presence presence, IncidentClocks clocks) {
-        this.reader = new ViewReader(ledger);
+        this.reader = new WarningReader(ledger);
         this.packs = packs;
         this.vault = vault;
         this.people = people;
@@ -41,31 +46,49 @@ public final class Warnings {
         this.clocks = clocks;
     }
 
-    /** The latest 200: drafts and those in force, with those that are over where wanted. */
-    public List<WarningRow> list(boolean overToo, Viewer viewer) {
-        return reader.listWarnings(overToo, MOST).stream()
-                .filter(picture -> sight(picture, viewer) != Sight.NOTHING)
-                .map(picture -> WarningViews.row(picture, words(picture), clock(picture)))
-                .toList();
+    /**
+     * The latest first: drafts and those in force; with those that are over where wanted, a page of {@link #PAGE} at a time.
+     *
+     * @param before the id of the last row of the page before; null for the first page
+     */
+    public List<WarningRow> list(boolean overToo, @Nullable String before, Viewer viewer) {
+        int most = overToo ? PAGE : MOST_OPEN;
+        List<WarningRow> rows = new ArrayList<>();
+        String from = before;
+        while (rows.size() < most) {
+            var page = reader.list(overToo, from, viewer.unit(), most);
+            for (var listed : page) {
+                var warning = listed.warning();
+                if (rows.size() < most && sight(warning, listed.own(), viewer) != Sight.NOTHING) {
+                    var counts = new IncidentRow.Counts(listed.issued(), listed.acknowledged(), listed.silent());
+                    rows.add(WarningViews.row(warning, counts, words(warning), clock(warning)));
+                }
+            }
+            if (page.size() < most) {
+                break; // the end; a page of which the reader sees little is filled from the next
+            }
+            from = page.getLast().warning().id();
+        }
+        return rows;
     }
 
     /** One warning; empty where there is none with this id, or the reader has no part in it. */
     public Optional<WarningSheet> find(String warning, Viewer viewer) {
-        return reader.findWarning(warning)
+        return reader.find(warning)
                 .filter(picture -> sight(picture, viewer) != Sight.NOTHING)
                 .map(picture -> sheet(picture, viewer));
     }
 
     /** A warning as it stands, for whoever has a part in it and once it was issued; its notices that are not out are not for units. */
     public Optional<WarningState> findState(String warning, Viewer viewer) {
-        return reader.findWarning(warning)
+        return reader.find(warning)
                 .filter(picture -> sight(picture, viewer) != Sight.NOTHING)
                 .map(WarningPicture::warning);
     }
 
     /** Whether the reader may see a warning's time line. */
     public boolean readsAll(String warning, Viewer viewer) {
-        return reader.findWarning(warning)
+        return reader.find(warning)
                 .filter(picture -> sight(picture, viewer) == Sight.ALL)
                 .isPresent();
     }
@@ -77,13 +100,16 @@ public final class Warnings {
     }
 
     private Sight sight(WarningPicture picture, Viewer viewer) {
-        var warning = picture.warning();
+        return sight(picture.warning(), picture.work().stream().anyMatch(work -> mine(work, viewer)), viewer);
+    }
+
+    private Sight sight(WarningState warning, boolean own, Viewer viewer) {
         var pack = Objects.requireNonNull(packs.findPack(warning.packHash()));
         if (viewer.readsBoards()
                 || Office.find(pack, viewer.actor(), warning.standIns(), clocks.now(warning.id())) != null) {
             return Sight.ALL;
         }
-        return picture.work().stream().anyMatch(work -> mine(work, viewer)) ? Sight.OWN : Sight.NOTHING;
+        return own ? Sight.OWN : Sight.NOTHING;
     }
 
     private static boolean mine(AssignmentState work, Viewer viewer) {
@@ -92,7 +118,7 @@ public final class Warnings {
 
     private WarningSheet sheet(WarningPicture picture, Viewer viewer) {
         var warning = picture.warning();
-        var words = words(picture);
+        var words = words(warning);
         var all = sight(picture, viewer) == Sight.ALL;
         var work =
                 picture.work().stream().filter(one -> all || mine(one, viewer)).toList();
@@ -103,7 +129,7 @@ public final class Warnings {
         return new WarningSheet(
                 picture.position(),
                 picture.version(),
-                WarningViews.row(picture, words, clock(picture)),
+                WarningViews.row(warning, WarningViews.counts(picture.work()), words, clock(warning)),
                 warning.head().edition(),
                 words.plan().document(),
                 warning.packHash(),
@@ -120,13 +146,11 @@ public final class Warnings {
                 all ? WarningViews.preview(warning, words) : List.of());
     }
 
-    private PackWords words(WarningPicture picture) {
-        return new PackWords(
-                Objects.requireNonNull(packs.findPack(picture.warning().packHash())));
+    private PackWords words(WarningState warning) {
+        return new PackWords(Objects.requireNonNull(packs.findPack(warning.packHash())));
     }
 
-    private ClockFace clock(WarningPicture picture) {
-        var id = picture.warning().id();
-        return new ClockFace(clocks.now(id), clocks.rate(id));
+    private ClockFace clock(WarningState warning) {
+        return new ClockFace(clocks.now(warning.id()), clocks.rate(warning.id()));
     }
 }

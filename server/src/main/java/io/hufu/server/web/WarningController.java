@@ -43,9 +43,11 @@ class WarningController {
 
     @GetMapping("/api/warnings")
     List<WarningRow> list(
-            @AuthenticationPrincipal @Nullable Session session, @RequestParam(defaultValue = "open") String state) {
+            @AuthenticationPrincipal @Nullable Session session,
+            @RequestParam(defaultValue = "open") String state,
+            @RequestParam(required = false) @Nullable String before) {
         var viewer = Viewers.signedIn(session);
-        return warnings.list(Viewers.word(Wanted.class, state, "state") == Wanted.ALL, viewer);
+        return warnings.list(Viewers.word(Wanted.class, state, "state") == Wanted.ALL, before, viewer);
     }
 
     @GetMapping("/api/warnings/{id}")

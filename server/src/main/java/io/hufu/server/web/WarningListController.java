@@ -67,6 +67,13 @@ class WarningListController {
         return SentOn.of(Objects.requireNonNull(packs.findPack(state.packHash())), state);
     }
 
+    /** To whom the summary is owed once the warning is over, in the order of the plan, and what was sent. */
+    @GetMapping("/summary")
+    List<SummaryRow> summary(@PathVariable String warning, @AuthenticationPrincipal @Nullable Session session) {
+        var state = state(warning, session);
+        return SummaryRow.of(Objects.requireNonNull(packs.findPack(state.packHash())), state);
+    }
+
     /** Tells every enterprise of the list; the engine decides whether the reader may. The same request again has the same content. */
     @PostMapping("/enterprises/notify")
     CommandDoor.Done notifyAll(

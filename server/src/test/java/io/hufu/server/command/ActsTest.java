@@ -21,8 +21,9 @@ class ActsTest {
                 .containsKeys("acknowledge", "feed-back", "recall")
                 .doesNotContainKeys("strike-clock", "close-assignment");
         assertThat(Acts.listForWarning())
-                .hasSize(WarningAction.class.getPermittedSubclasses().length)
-                .containsKeys("draft-warning", "issue-draft", "record-issue-answer");
+                .hasSize(WarningAction.class.getPermittedSubclasses().length - 1)
+                .containsKeys("draft-warning", "issue-draft", "record-issue-answer")
+                .doesNotContainKey("strike-validity");
     }
 
     @Test

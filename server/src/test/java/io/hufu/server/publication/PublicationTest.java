@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -90,6 +91,28 @@ class PublicationTest {
         assertThat(text(Addresses.PAGE)).contains("id=\"w-w2\"");
         now = now.plusSeconds(1);
         assertThat(text(Addresses.PAGE)).doesNotContain("id=\"w-w2\"");
+    }
+
+    /** CAP has no fractions of a second; and no cache may show later what the page itself no longer shows. */
+    @Test
+    void neverLongerThanItsCapSaysAlsoInCaches() {
+        now = now.truncatedTo(ChronoUnit.SECONDS);
+        goesOut(SampleBulletins.another(
+                "w2", Colour.BLUE, now, now.plusSeconds(60).plusMillis(700)));
+        assertThat(text(Addresses.cap("w2.1"))).contains("<expires>");
+        assertThat(held(Addresses.PAGE)).isEqualTo("public, max-age=10");
+        now = now.plusSeconds(30);
+        assertThat(held(Addresses.PAGE)).isEqualTo("public, no-cache");
+        assertThat(held(Addresses.FEED)).isEqualTo("public, no-cache");
+        assertThat(text(Addresses.FEED)).contains("<entry>");
+        now = now.plusSeconds(30);
+        assertThat(text(Addresses.PAGE)).doesNotContain("id=\"w-w2\"");
+        assertThat(text(Addresses.FEED)).doesNotContain("<entry>");
+        assertThat(held(Addresses.PAGE)).isEqualTo("public, max-age=10");
+    }
+
+    private String held(String path) {
+        return Objects.requireNonNull(publication.find(path)).cacheControl();
     }
 
     @Test

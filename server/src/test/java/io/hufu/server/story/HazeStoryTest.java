@@ -255,6 +255,10 @@ class HazeStoryTest {
                         .path("text")
                         .asString())
                 .contains("解除");
+        assertThat(tasks("zezhou-power", warning))
+                .as("what the plan asks for afterwards is on the desk")
+                .contains("power.after");
+        assertThat(tasks("zezhou-ecology", warning)).contains("ecology.summary");
     }
 
     private static String summary(String to) {

@@ -155,10 +155,11 @@ class WarningKeptTest {
         assertThat(house.timelines.find(ID, 0, new Viewer(OFFICER)).orElseThrow())
                 .extracting(row -> row.text())
                 .anyMatch(text -> text.startsWith("报请省级发布"));
-        assertThat(house.warnings.list(false, new Viewer(OFFICER)))
+        assertThat(house.warnings.list(false, null, new Viewer(OFFICER)))
                 .extracting(row -> row.id())
                 .containsExactly(ID);
-        assertThat(house.warnings.list(false, new Viewer(unit("foreign-body")))).isEmpty();
+        assertThat(house.warnings.list(false, null, new Viewer(unit("foreign-body"))))
+                .isEmpty();
         assertThat(sheet.row().startsAt()).isEqualTo(Instant.parse("2026-05-01T01:00:00Z"));
     }
 }

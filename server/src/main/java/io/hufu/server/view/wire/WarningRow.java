@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code draft}, {@code in-force}, {@code lifted} or {@code discarded}
  * @param pending what is in preparation: {@code issue}, {@code change}, {@code lift} or null
  * @param requested whether a superior was asked and has not answered
+ * @param expired whether the end that it states has come while it is in force: somebody has to lift or extend it
  * @param issuedAt when what holds went out, or null
  */
 public record WarningRow(
@@ -26,6 +27,7 @@ public record WarningRow(
         String issuer,
         Instant startsAt,
         @Nullable Instant endsAt,
+        boolean expired,
         Instant draftedAt,
         @Nullable Instant issuedAt,
         @Nullable String pending,

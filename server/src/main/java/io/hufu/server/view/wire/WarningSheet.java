@@ -1,5 +1,6 @@
 package io.hufu.server.view.wire;
 
+import io.hufu.engine.vocabulary.Outline;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public record WarningSheet(
             String bulletin,
             String headline,
             Content content,
+            List<Outline> outlines,
             @Nullable String reason,
             @Nullable PassedDown passedDown,
             Instant draftedAt,
