@@ -25,6 +25,7 @@ final class MainJob {
 
     /** As many as the compiler needs to settle on two cores; with fewer it takes one of them while is measured. */
     private static final int WARM_UP = 200;
+
     private static final int MEASURED = 5;
     /** Rounds that make one sample: one round alone is at the mercy of whatever else the machine does. */
     private static final int ROUNDS = 5;
