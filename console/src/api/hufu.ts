@@ -60,6 +60,7 @@ export const flashReportAddress = (incident: string, paper: string) => `/api/inc
 export const readSetup = () => get<SetupState>('/api/setup')
 export const setUp = (body: { code: string; account: string; name: string; pin: string; packs: string[] }) => post<void>('/api/setup', body)
 export const listAccounts = () => get<AccountRow[]>('/api/admin/accounts')
+export const acceptClock = () => post<void>('/api/admin/clock', {})
 export const unlockAccount = (account: string) => post<void>(`/api/admin/accounts/${id(account)}/unlock`, {})
 export const importCsv = (text: string, dryRun: boolean) => postText<ImportDone>(`/api/admin/import?dryRun=${dryRun}`, text, 'text/csv;charset=UTF-8')
 export const makeDevice = (unit: string, name: string) => post<DeviceDone>('/api/admin/devices', { unit, name })

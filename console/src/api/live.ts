@@ -9,7 +9,7 @@ export type LiveState = 'connecting' | 'connected' | 'lost'
 type Message =
   | { kind: 'change'; change: LiveChange }
   | { kind: 'reset' }
-  | { kind: 'state'; state: LiveState; since: number; position: number }
+  | { kind: 'state'; state: LiveState; since: number; position: number; clock: boolean }
   | { kind: 'hello' }
 
 const SILENCE_MS = 35_000 // two heartbeats of 15 s may be missed
@@ -18,6 +18,8 @@ const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000]
 export const liveState = ref<LiveState>('connecting')
 /** When the picture was last known to be current, epoch ms. */
 export const liveSince = ref(Date.now())
+/** Whether the server trusts its own clock; while it does not, nothing strikes. */
+export const clockTrusted = ref(true)
 export const lastImportant = shallowRef<LiveChange['important']>([])
 
 type Listener = (change: LiveChange | 'reset') => void
@@ -56,13 +58,14 @@ function receive(message: Message): void {
     position = Math.max(position, message.position)
     if (liveState.value === 'lost' && message.state === 'connected') listeners.forEach((listener) => listener('reset'))
     liveState.value = message.state
+    clockTrusted.value = message.clock
     liveSince.value = message.since
   } else if (leader) {
     channel?.postMessage(stateMessage())
   }
 }
 
-const stateMessage = (): Message => ({ kind: 'state', state: liveState.value, since: liveSince.value, position })
+const stateMessage = (): Message => ({ kind: 'state', state: liveState.value, since: liveSince.value, position, clock: clockTrusted.value })
 
 function tell(message: Message): void {
   channel?.postMessage(message)
@@ -87,13 +90,13 @@ function read(): () => void {
     window.clearTimeout(watch)
     watch = window.setTimeout(lost, SILENCE_MS)
     if (liveState.value === 'connected') liveSince.value = Date.now()
-    else tell({ kind: 'state', state: 'connected', since: Date.now(), position })
+    else tell({ kind: 'state', state: 'connected', since: Date.now(), position, clock: clockTrusted.value })
   }
   const lost = () => {
     source?.close()
     window.clearTimeout(watch)
     if (ended) return
-    if (liveState.value !== 'lost') tell({ kind: 'state', state: 'lost', since: liveSince.value, position })
+    if (liveState.value !== 'lost') tell({ kind: 'state', state: 'lost', since: liveSince.value, position, clock: clockTrusted.value })
     window.clearTimeout(timer)
     if (attempt > 0) lostCheck()
     timer = window.setTimeout(open, backoff(attempt++, Math.random()))
@@ -102,8 +105,9 @@ function read(): () => void {
     source = new EventSource(`/api/live?after=${position}`)
     source.onopen = alive
     source.onerror = lost
-    source.addEventListener('heartbeat', () => {
+    source.addEventListener('heartbeat', (event) => {
       alive()
+      clockTrusted.value = (JSON.parse((event as MessageEvent<string>).data) as { clock?: boolean }).clock !== false
       channel?.postMessage(stateMessage())
     })
     source.addEventListener('reset', () => {

@@ -226,7 +226,7 @@ export interface FileDone { id: string; name: string; mediaType: string; size: n
 // GET /api/live?after=<position> : server-sent events
 //   event: change    data: {"position":n,"incidents":["…"],"assignments":["…"],"important":[TimelineRow]}
 //   event: reset     data: {}            (the gap is too long: read everything again)
-//   event: heartbeat data: {"now":"…"}
+//   event: heartbeat data: {"now":"…","clock":true} ; clock false: the server does not trust its own clock, nothing strikes
 export interface LiveChange { position: number; incidents: string[]; warnings: string[]; assignments: string[]; important: TimelineRow[] }
 
 // GET /api/warnings?state=open|all · POST /api/warnings {kind, plan, content, passedDown} drafts one -> ActDone, created.warning

@@ -6,6 +6,7 @@ import io.hufu.journal.ledger.Reader;
 import io.hufu.server.access.Presence;
 import io.hufu.server.access.Session;
 import io.hufu.server.access.Sessions;
+import io.hufu.server.clock.ClockWatch;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.settings.LiveSettings;
 import java.io.OutputStream;
@@ -33,6 +34,7 @@ public class LiveHub implements Presence, SmartLifecycle {
 
     private final LiveSettings settings;
     private final Moments moments;
+    private final ClockWatch watch;
     private final ImportantRows important;
     private final Reader reader;
     private final LinkedBlockingQueue<List<Recorded>> incoming = new LinkedBlockingQueue<>();
@@ -52,10 +54,12 @@ public class LiveHub implements Presence, SmartLifecycle {
             Reader reader,
             LiveSettings settings,
             Moments moments,
+            ClockWatch watch,
             Sessions sessions,
             ObjectProvider<ImportantRows> important) {
         this.settings = settings;
         this.moments = moments;
+        this.watch = watch;
         this.important = important.getIfAvailable(() -> events -> List.of());
         this.reader = reader;
         committer.addListener(incoming::add);
@@ -232,9 +236,10 @@ public class LiveHub implements Presence, SmartLifecycle {
         }
     }
 
-    /** What a quiet stream says. */
+    /** What a quiet stream says: the server's time, and whether that can be trusted, since otherwise no clock is struck. */
     private byte[] heartbeat() {
-        return ("event: heartbeat\ndata: {\"now\":\"" + moments.now() + "\"}\n\n").getBytes(StandardCharsets.UTF_8);
+        return ("event: heartbeat\ndata: {\"now\":\"" + moments.now() + "\",\"clock\":" + watch.trusted() + "}\n\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -36,7 +36,13 @@ final class KeepCommands {
             "story_clock",
             "paper_count",
             "paper_register",
-            "sandbox_message");
+            "sandbox_message",
+            "reduction_edition",
+            "reduction_line",
+            "upkeep_done");
+
+    /** Tables of the server that end with the process, or wait for a confirmation that can be asked for again. */
+    static final List<String> PASSING = List.of("session", "scheduled_tasks", "reduction_upload");
 
     private KeepCommands() {}
 

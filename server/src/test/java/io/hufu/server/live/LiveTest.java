@@ -86,6 +86,23 @@ class LiveTest {
     }
 
     @Test
+    void everyHeartbeatSaysWhetherTheClockCanBeTrusted() throws IOException {
+        Caller duty = House.signedIn("duty1");
+        try (var reading = new Reading(duty, "")) {
+            assertThat(reading.next("heartbeat").path("clock").asBoolean()).isTrue();
+        }
+        House.CLOCK.set(java.time.Duration.ofMinutes(1));
+        try (var reading = new Reading(duty, "")) {
+            assertThat(reading.next("heartbeat").path("clock").asBoolean(true)).isFalse();
+        }
+        assertThat(House.signedIn("admin").post("/api/admin/clock", "{}").status())
+                .isEqualTo(204);
+        try (var reading = new Reading(duty, "")) {
+            assertThat(reading.next("heartbeat").path("clock").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
     void aUnitHearsOfItsOwnWorkOnly() throws IOException {
         Caller duty = House.signedIn("duty1");
         String incident = Cases.activated(duty, House.signedIn("commander"));
