@@ -1,5 +1,7 @@
 package io.hufu.server.story;
 
+import java.util.Map;
+
 /** What people in the stories say, as the content of acts; JSON with single quotes. */
 public final class Told {
     private Told() {}
@@ -42,6 +44,25 @@ public final class Told {
         return """
                 {'level': '%s', 'matter': '氯气泄漏', 'expectedDuration': 'PT6H', 'measures': ['疏散下风向群众', '堵漏'],
                  'deselected': [%s], 'also': []}""".formatted(level, without);
+    }
+
+    /** The chlorine at Bagong with level II recorded as the commander's decision by telephone, {@code d1}; answers the incident. */
+    public static String activatedByTelephone(CommandPost post) {
+        String incident = post.person("duty1")
+                .post("/api/incidents", chlorine(post.clock()), Map.of())
+                .done()
+                .at("/created/incident");
+        post.person("duty1")
+                .act(
+                        incident,
+                        "activate-level",
+                        activate("II", "")
+                                .replace(
+                                        "'also': []",
+                                        "'also': [], 'decision': 'd1', 'onBehalf': {'post': 'commander', 'account': 'commander', 'at': '"
+                                                + post.clock().now() + "', 'recording': '录音031'}"))
+                .done();
+        return incident;
     }
 
     static String acknowledge(HandClock clock, String time) {

@@ -1,0 +1,105 @@
+package io.hufu.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.hufu.server.story.CommandPost;
+import io.hufu.server.story.HandClock;
+import io.hufu.server.story.Told;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is seldom seen: a decision that is denied, a clock that departs, personal data destroyed. */
+@Tag("database")
+@Tag("browser")
+class RareScreensTest {
+    private static CommandPost post;
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void open() {
+        post = CommandPost.open(HandClock.running("09:21"));
+        browsers = new Browsers(post.base());
+    }
+
+    @AfterAll
+    static void close() {
+        browsers.close();
+        post.close();
+    }
+
+    @Test
+    void aDecisionIsDeniedAndRecalled() {
+        String incident = Told.activatedByTelephone(post);
+        Page commander = browsers.desk();
+        Page duty = browsers.desk();
+        Browsers.signIn(duty, "duty1", post.pin());
+        duty.navigate("/incidents/" + incident);
+        assertThat(duty.getByTestId("behalf-open")).isVisible();
+        assertThat(duty.getByTestId("dispute")).hasCount(0);
+        Browsers.signIn(commander, "commander", post.pin());
+        commander.navigate("/incidents/" + incident);
+        commander.getByTestId("decision-deny-d1").click();
+        commander.getByTestId("field-reason").fill("未接过此电话");
+        commander.getByTestId("act-submit").click();
+        assertThat(commander.getByTestId("decision-recall-d1")).isVisible();
+        assertThat(duty.getByTestId("dispute")).containsText("未接过此电话");
+        assertThat(duty.getByTestId("dispute")).containsText("响应取消");
+        assertThat(duty.getByTestId("dispute-why")).containsText("指挥长");
+        assertThat(duty.getByTestId("decision-recall-d1")).hasCount(0);
+        Browsers.look(duty, "board-disputed");
+        Browsers.look(commander, "board-disputed-commander");
+        duty.getByTestId("nav-desk").click();
+        assertThat(duty.getByTestId("row-disputed")).isVisible();
+        Browsers.look(duty, "desk-disputed");
+        commander.getByTestId("decision-recall-d1").click();
+        commander.getByTestId("field-reason").fill("本人未作决定");
+        Browsers.look(commander, "recall-decision");
+        commander.getByTestId("act-submit").click();
+        assertThat(commander.getByTestId("dispute")).hasCount(0);
+        assertThat(commander.getByTestId("matrix-row-garrison")).hasAttribute("data-state", "recalled");
+        commander.getByTestId("tab-command").click();
+        assertThat(commander.getByTestId("decision-d1")).containsText("已撤回");
+        Browsers.look(commander, "command-recalled");
+        assertThat(duty.getByTestId("row-disputed")).hasCount(0);
+    }
+
+    @Test
+    void aClockThatDepartsIsOnEveryScreen() {
+        Page page = browsers.desk();
+        Browsers.signIn(page, "duty1", post.pin());
+        assertThat(page.getByTestId("clock-departed")).hasCount(0);
+        page.route("**/api/live*", RareScreensTest::departed);
+        page.navigate("/desk");
+        assertThat(page.getByTestId("clock-departed")).containsText("到时提醒");
+        assertThat(page.getByTestId("incident-list")).isVisible();
+        Browsers.look(page, "desk-clock");
+    }
+
+    private static void departed(Route route) {
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType("text/event-stream")
+                .setBody("event: heartbeat\ndata: {\"now\":\"2026-05-01T01:21:00Z\",\"clock\":false}\n\n"));
+    }
+
+    @Test
+    void personalDataIsDestroyed() {
+        String incident = post.activated();
+        post.person("duty1").act(incident, "mark-false", "{'reason': '误报'}").done();
+        Page page = browsers.desk();
+        Browsers.signIn(page, "admin", post.pin());
+        page.navigate("/admin");
+        page.getByTestId("destroy-incident").fill(incident);
+        page.getByTestId("destroy-reason").fill("保存期满");
+        page.getByTestId("destroy-again").fill(incident + "x");
+        assertThat(page.getByTestId("destroy-submit")).isDisabled();
+        page.getByTestId("destroy-again").fill(incident);
+        page.getByTestId("destroy-submit").click();
+        assertThat(page.getByTestId("destroy-done")).containsText(Pattern.compile("已销毁.*仍保留", Pattern.DOTALL));
+        Browsers.look(page, "admin-destroyed");
+    }
+}
