@@ -45,6 +45,9 @@ describe('the pictures of an evaluation', () => {
     expect(texts(picture)).toEqual(expect.arrayContaining(['一般', '特别重大', '较大', '重大', 'II级响应', 'I级响应', '属地先期处置', '省危险化学品事故应急救援指挥部', '已终止', '30', '死亡 10', '失踪 0']))
     const below = picture.words.filter((word) => ['特别重大', 'I级响应'].includes(word.text))
     for (const [index, one] of below.entries()) for (const other of below.slice(index + 1)) expect(one.y === other.y && Math.abs(one.x - other.x) < widthOf(one.text, one.size), `${one.text} over ${other.text}`).toBe(false)
+    const numbers = picture.words.filter((word) => /^\d+$/.test(word.text))
+    expect(numbers.length).toBeGreaterThan(5)
+    for (const [index, one] of numbers.entries()) for (const other of numbers.slice(index + 1)) expect(Math.abs(one.y - other.y) < 12 && Math.abs(one.x - other.x) < widthOf(one.text, one.size), `${one.text} over ${other.text}`).toBe(false)
   })
 
   it('hold an incident that has only begun', () => within(courseChart({ ...evaluation, course: [turn('01:22', { grade: null, deaths: null, injuries: null })], generatedAt: at('01:22') }, say)))

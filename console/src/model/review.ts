@@ -121,7 +121,9 @@ function figures(turns: Turn[], axis: Axis, end: number, top: number, height: nu
       if (before) points.push([x, before[1]])
       points.push([x, high(value)])
       boxes.push({ x: x - 3, y: high(value) - 3, w: 6, h: 6, look: index === 0 ? 'head' : index === 1 ? 'strong' : 'plain', words: [] })
-      words.push({ x: x + 5, y: high(value) + (index === 1 ? 15 : -5), text: String(value), size: 12, bold: true })
+      let beside = high(value) + (index === 1 ? 15 : -5)
+      while (words.some((word) => Math.abs(word.x - x - 5) < 20 && Math.abs(word.y - beside) < 13)) beside -= 13
+      words.push({ x: x + 5, y: beside, text: String(value), size: 12, bold: true })
       shown = value
     }
     const last = points.at(-1)
