@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -107,7 +108,7 @@ public final class Person {
         });
         String said = account + ": " + method + " " + path;
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var answer = answer(request.build());
             return new Reply(
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type").orElse(""),
@@ -118,6 +119,21 @@ public final class Person {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(said + " was interrupted", e);
+        }
+    }
+
+    /**
+     * A server that refused a request without reading all of it closes the connection, perhaps just as the next one is sent on it.
+     * That one is sent again, once and under its own request id, as browsers do.
+     */
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+                throw e;
+            }
+            return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         }
     }
 
