@@ -21,6 +21,13 @@ public record Reporting(
     public record Addressee(
             String id, String name, @Nullable String body) {}
 
+    public @Nullable Addressee findAddressee(String id) {
+        return addressees.stream()
+                .filter(addressee -> addressee.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
     /**
      * Who owes whom what by when.
      *

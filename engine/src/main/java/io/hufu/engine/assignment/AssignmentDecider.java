@@ -15,6 +15,7 @@ import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.Way;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of an action on an assignment: a body acts on its own, the office may enter for it, clocks are the system's. */
@@ -147,23 +148,10 @@ public final class AssignmentDecider {
     }
 
     private Decision strike(AssignmentAction.StrikeClock a) {
-        if (!command.actor().can(Actor.Capability.SYSTEM)) {
-            return Decision.refused(RefusalCode.SYSTEM_ONLY);
-        }
-        if (!a.clock().startsWith(state.id() + "#")) {
-            return Decision.refused(RefusalCode.NO_SUCH_CLOCK, "/clock", a.clock());
-        }
-        var clock = state.runningClocks().stream()
-                .filter(c -> c.id().equals(a.clock()))
-                .findFirst()
-                .orElse(null);
-        if (clock == null) {
-            return Decision.refused(RefusalCode.CLOCK_NOT_RUNNING, "/clock", a.clock());
-        }
-        if (command.at().isBefore(clock.due())) {
-            return Decision.refused(RefusalCode.CLOCK_NOT_DUE, "/clock", a.clock());
-        }
-        return accepted(struck(clock));
+        var bad = RunningClock.refusal(command, state.id(), state.runningClocks(), a.clock());
+        return bad != null
+                ? bad
+                : accepted(struck(Objects.requireNonNull(RunningClock.find(state.runningClocks(), a.clock()))));
     }
 
     private AssignmentEvent struck(RunningClock clock) {

@@ -1,9 +1,9 @@
 package io.hufu.engine.grading;
 
+import io.hufu.engine.basics.LawTime;
 import io.hufu.engine.vocabulary.Figures;
 import io.hufu.plan.Jurisdiction;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +15,16 @@ import org.jspecify.annotations.Nullable;
  * moment when the change was known, as it is stated, not the moment of its entry: a late entry keeps its true time.
  */
 public final class SettlingPeriod {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private SettlingPeriod() {}
 
     /** The first moment that is too late. */
     public static Instant end(Jurisdiction.Settling rule, @Nullable String accident, Instant occurredAt) {
         return occurredAt
-                .atZone(ZONE)
+                .atZone(LawTime.ZONE)
                 .toLocalDate()
                 .plusDays(rule.days(accident) + 1L)
-                .atStartOfDay(ZONE)
+                .atStartOfDay(LawTime.ZONE)
                 .toInstant();
     }
 

@@ -5,7 +5,6 @@ import io.hufu.engine.vocabulary.IncidentEvent;
 import io.hufu.engine.vocabulary.Origin;
 import java.util.ArrayList;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Folds decisions, what became of them, and the work that went out under them. */
 final class DecisionFolding {
@@ -21,12 +20,7 @@ final class DecisionFolding {
                 e.authorityAssumed(),
                 e.onBehalf(),
                 e.clause(),
-                stamp.at(),
-                stamp.actor().account(),
-                false,
-                null,
-                false,
-                null);
+                stamp);
     }
 
     static Response.Decided terminated(IncidentEvent.ResponseTerminated e, Stamp stamp) {
@@ -39,35 +33,11 @@ final class DecisionFolding {
                 e.authorityAssumed(),
                 e.onBehalf(),
                 e.clause(),
-                stamp.at(),
-                stamp.actor().account(),
-                false,
-                null,
-                false,
-                null);
+                stamp);
     }
 
     static Response.Decided decided(IncidentState s, String id) {
         return Objects.requireNonNull(s.response().decisions().find(id), id);
-    }
-
-    static Response.Decided answered(IncidentState s, String id, boolean confirmed, @Nullable String deniedReason) {
-        var d = decided(s, id);
-        return new Response.Decided(
-                d.id(),
-                d.activated(),
-                d.post(),
-                d.postKind(),
-                d.standIn(),
-                d.authorityAssumed(),
-                d.onBehalf(),
-                d.clause(),
-                d.at(),
-                d.account(),
-                confirmed,
-                deniedReason,
-                d.recalled(),
-                d.upheldBy());
     }
 
     static Response work(Response response, IncidentEvent.WorkIssued e) {

@@ -140,9 +140,11 @@ public final class IncidentEvolution {
                                         e.guides(),
                                         s.response().onScenePost() || e.onScenePost()));
             case IncidentEvent.DecisionConfirmed e ->
-                s.withResponse(s.response().withDecision(DecisionFolding.answered(s, e.decision(), true, null)));
+                s.withResponse(s.response()
+                        .withDecision(DecisionFolding.decided(s, e.decision()).withAnswer(true, null)));
             case IncidentEvent.DecisionDenied e ->
-                s.withResponse(s.response().withDecision(DecisionFolding.answered(s, e.decision(), false, e.reason())));
+                s.withResponse(s.response()
+                        .withDecision(DecisionFolding.decided(s, e.decision()).withAnswer(false, e.reason())));
             case IncidentEvent.RecallProposed ignored -> s; // what is open follows from the denial
             case IncidentEvent.DecisionRecalled e ->
                 s.withStatus(e.restored() == null ? IncidentState.Status.REPORTED : s.status())

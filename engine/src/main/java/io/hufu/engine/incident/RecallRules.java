@@ -7,8 +7,6 @@ import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.engine.vocabulary.IncidentEvent;
-import io.hufu.plan.Level;
-import io.hufu.plan.ResponseLevel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,89 +36,87 @@ final class RecallRules {
     }
 
     static Decision recall(Case c, IncidentAction.RecallDecision a) {
-        var shape = Limits.text(a.reason(), "/reason");
-        var decided = c.state().response().decisions().find(a.decision());
-        var activated = decided == null ? null : decided.activated();
-        if (shape != null || activated == null) {
-            return shape != null ? shape : Decision.refused(RefusalCode.NO_SUCH_DOCUMENT, "/decision", a.decision());
-        }
-        var level = reserved(c, activated);
-        if (level == null) {
-            return Decision.refused(
-                    RefusalCode.NO_SUCH_LEVEL, "/decision", activated.level().name());
-        }
-        var by = ResponseRules.authority(c, level, null);
-        if (by instanceof ResponseRules.Answered.No no) {
-            return no.decision();
-        }
-        var bad = Limits.first(c.notRunning(), state(c, a.decision()));
-        if (bad != null) {
-            return bad;
-        }
-        var allowed = ((ResponseRules.Answered.Yes) by).allowed();
-        var assignments = c.state().response().stemming(a.decision());
-        var restored = activated.previous();
-        c.add(new IncidentEvent.DecisionRecalled(
-                a.decision(),
-                activated.level(),
-                restored,
-                assignments,
-                restored == null ? List.of() : ResponseRules.guides(c),
-                onScenePost(c, a.decision()),
-                allowed.post().id(),
-                allowed.post().kind(),
-                standIn(allowed),
-                allowed.assumed(),
-                a.reason(),
-                level.activatorsClause()));
-        for (var assignment : assignments) {
-            c.react(assignment, new AssignmentAction.Recall(assignment, a.reason()));
-        }
-        Following.facts(c, c.at(), a.decision());
-        propose(c); // the decision before it may be disputed as well
-        return c.accepted();
+        return switch (entitled(c, a.decision(), a.reason())) {
+            case Answered.No no -> no.decision();
+            case Answered.Yes yes -> {
+                var activated = yes.activated();
+                var restored = activated.previous();
+                var assignments = c.state().response().stemming(a.decision());
+                c.add(new IncidentEvent.DecisionRecalled(
+                        a.decision(),
+                        activated.level(),
+                        restored,
+                        assignments,
+                        restored == null ? List.of() : ResponseRules.guides(c),
+                        onScenePost(c, a.decision()),
+                        yes.allowed().post().id(),
+                        yes.allowed().post().kind(),
+                        yes.standIn(),
+                        yes.allowed().assumed(),
+                        a.reason(),
+                        yes.clause()));
+                for (var assignment : assignments) {
+                    c.react(assignment, new AssignmentAction.Recall(assignment, a.reason()));
+                }
+                Following.facts(c, c.at(), a.decision());
+                propose(c); // the decision before it may be disputed as well
+                yield c.accepted();
+            }
+        };
     }
 
     static Decision uphold(Case c, IncidentAction.UpholdDecision a) {
-        var shape = Limits.text(a.reason(), "/reason");
-        var decided = c.state().response().decisions().find(a.decision());
-        var activated = decided == null ? null : decided.activated();
-        if (shape != null || activated == null) {
-            return shape != null ? shape : Decision.refused(RefusalCode.NO_SUCH_DOCUMENT, "/decision", a.decision());
-        }
-        var level = reserved(c, activated);
-        if (level == null) {
-            return Decision.refused(
-                    RefusalCode.NO_SUCH_LEVEL, "/decision", activated.level().name());
-        }
-        var by = ResponseRules.authority(c, level, null);
-        if (by instanceof ResponseRules.Answered.No no) {
-            return no.decision();
-        }
-        var bad = Limits.first(c.notRunning(), state(c, a.decision()));
-        if (bad != null) {
-            return bad;
-        }
-        var allowed = ((ResponseRules.Answered.Yes) by).allowed();
-        return c.add(new IncidentEvent.DecisionUpheld(
-                        a.decision(),
-                        allowed.post().id(),
-                        allowed.post().kind(),
-                        standIn(allowed),
-                        allowed.assumed(),
-                        a.reason(),
-                        level.activatorsClause()))
-                .accepted();
+        return switch (entitled(c, a.decision(), a.reason())) {
+            case Answered.No no -> no.decision();
+            case Answered.Yes yes ->
+                c.add(new IncidentEvent.DecisionUpheld(
+                                a.decision(),
+                                yes.allowed().post().id(),
+                                yes.allowed().post().kind(),
+                                yes.standIn(),
+                                yes.allowed().assumed(),
+                                a.reason(),
+                                yes.clause()))
+                        .accepted();
+        };
     }
 
-    /**
-     * Of the level that was set and the one before it, the higher: who may set that may go from one to the other. Null where the
-     * plan was changed since to one without it.
-     */
-    private static @Nullable Level reserved(Case c, IncidentEvent.LevelActivated activated) {
-        ResponseLevel previous = activated.previous();
-        var higher = previous != null && previous.higherThan(activated.level()) ? previous : activated.level();
-        return Following.level(c, higher);
+    private sealed interface Answered {
+        record Yes(IncidentEvent.LevelActivated activated, Authority.Answer.Allowed allowed, String clause)
+                implements Answered {
+            @Nullable
+            String standIn() {
+                var standIn = allowed.standIn();
+                return standIn == null ? null : standIn.id();
+            }
+        }
+
+        record No(Decision decision) implements Answered {}
+    }
+
+    /** Whether the one who asks may say what becomes of a denied decision, and as whom. */
+    private static Answered entitled(Case c, String id, String reason) {
+        var shape = Limits.text(reason, "/reason");
+        var decided = c.state().response().decisions().find(id);
+        var activated = decided == null ? null : decided.activated();
+        if (shape != null || activated == null) {
+            return new Answered.No(
+                    shape != null ? shape : Decision.refused(RefusalCode.NO_SUCH_DOCUMENT, "/decision", id));
+        }
+        var level = Following.level(c, activated.higher());
+        if (level == null) { // the plan was changed since to one without it
+            return new Answered.No(Decision.refused(
+                    RefusalCode.NO_SUCH_LEVEL, "/decision", activated.level().name()));
+        }
+        return switch (ResponseRules.authority(c, level, null)) {
+            case ResponseRules.Answered.No no -> new Answered.No(no.decision());
+            case ResponseRules.Answered.Yes yes -> {
+                var bad = Limits.first(c.notRunning(), state(c, id));
+                yield bad != null
+                        ? new Answered.No(bad)
+                        : new Answered.Yes(activated, yes.allowed(), level.activatorsClause());
+            }
+        };
     }
 
     private static @Nullable Decision state(Case c, String id) {
@@ -145,10 +141,5 @@ final class RecallRules {
         return c.state().response().decisions().values().stream()
                 .filter(d -> !d.id().equals(without) && !d.recalled())
                 .anyMatch(d -> d.activated() != null && d.activated().onScenePost());
-    }
-
-    private static @Nullable String standIn(Authority.Answer.Allowed allowed) {
-        var standIn = allowed.standIn();
-        return standIn == null ? null : standIn.id();
     }
 }

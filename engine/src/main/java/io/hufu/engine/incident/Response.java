@@ -2,6 +2,7 @@ package io.hufu.engine.incident;
 
 import io.hufu.engine.authority.StandIn;
 import io.hufu.engine.basics.Ordered;
+import io.hufu.engine.basics.Stamp;
 import io.hufu.engine.vocabulary.IncidentEvent;
 import io.hufu.engine.vocabulary.OnBehalf;
 import io.hufu.engine.vocabulary.Order;
@@ -72,30 +73,54 @@ public record Response(
             boolean recalled,
             @Nullable String upheldBy) {
 
+        /** One of which nothing became yet. */
+        Decided(
+                String id,
+                IncidentEvent.@Nullable LevelActivated activated,
+                String post,
+                PostKind postKind,
+                @Nullable String standIn,
+                boolean authorityAssumed,
+                @Nullable OnBehalf onBehalf,
+                String clause,
+                Stamp stamp) {
+            this(
+                    id,
+                    activated,
+                    post,
+                    postKind,
+                    standIn,
+                    authorityAssumed,
+                    onBehalf,
+                    clause,
+                    stamp.at(),
+                    stamp.actor().account(),
+                    false,
+                    null,
+                    false,
+                    null);
+        }
+
         /** Denied, and nobody has said yet what becomes of it. */
         public boolean disputed() {
             return deniedReason != null && !recalled && upheldBy == null;
         }
 
+        /** What the person for whom it was recorded says of it. */
+        Decided withAnswer(boolean hasConfirmed, @Nullable String denied) {
+            return with(hasConfirmed, denied, recalled, upheldBy);
+        }
+
         Decided withRecalled() {
-            return new Decided(
-                    id,
-                    activated,
-                    post,
-                    postKind,
-                    standIn,
-                    authorityAssumed,
-                    onBehalf,
-                    clause,
-                    at,
-                    account,
-                    confirmed,
-                    deniedReason,
-                    true,
-                    upheldBy);
+            return with(confirmed, deniedReason, true, upheldBy);
         }
 
         Decided withUpheld(String by) {
+            return with(confirmed, deniedReason, recalled, by);
+        }
+
+        private Decided with(
+                boolean hasConfirmed, @Nullable String denied, boolean takenBack, @Nullable String upheld) {
             return new Decided(
                     id,
                     activated,
@@ -107,10 +132,10 @@ public record Response(
                     clause,
                     at,
                     account,
-                    confirmed,
-                    deniedReason,
-                    recalled,
-                    by);
+                    hasConfirmed,
+                    denied,
+                    takenBack,
+                    upheld);
         }
     }
 

@@ -173,6 +173,11 @@ public sealed interface IncidentEvent extends Event {
             deselected = List.copyOf(deselected);
             guides = List.copyOf(guides);
         }
+
+        /** Of the level that was set and the one before it, the higher: who may set that may go from one to the other. */
+        public ResponseLevel higher() {
+            return previous != null && previous.higherThan(level) ? previous : level;
+        }
     }
 
     record DecisionConfirmed(String decision) implements IncidentEvent {}

@@ -1,19 +1,16 @@
 package io.hufu.engine.warning;
 
+import io.hufu.engine.basics.LawTime;
 import io.hufu.engine.vocabulary.WarningContent;
 import io.hufu.plan.Jurisdiction;
 import io.hufu.plan.Pack;
 import io.hufu.plan.Phrases;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** A notice in one line, for lists, bulletins and terminals; a headline that people wrote stands, but for a lifting. */
 public final class Headline {
-    /** All plans are Chinese; their clock is Beijing's. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("M月d日H时mm分", Locale.ROOT);
 
     private Headline() {}
@@ -37,7 +34,7 @@ public final class Headline {
     static String filled(String text, Pack pack, WarningContent content, Instant start) {
         return text.replace("{area}", areas(pack, content))
                 .replace("{colour}", Phrases.colour(content.colour()))
-                .replace("{start}", START.format(start.atZone(ZONE)))
+                .replace("{start}", START.format(start.atZone(LawTime.ZONE)))
                 .replace("{issuer}", content.issuer());
     }
 

@@ -1,12 +1,13 @@
 package io.hufu.engine.warning;
 
-import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Command;
 import io.hufu.engine.basics.Decision;
 import io.hufu.engine.basics.RefusalCode;
+import io.hufu.engine.basics.RunningClock;
 import io.hufu.engine.basics.World;
 import io.hufu.engine.vocabulary.WarningAction;
 import io.hufu.engine.vocabulary.WarningEvent;
+import java.util.Objects;
 
 /** What becomes of an action on a warning; the switch has a case for every action and no default. */
 public final class WarningDecider {
@@ -49,23 +50,14 @@ public final class WarningDecider {
     }
 
     private static Decision strike(WarningCase c, WarningAction.StrikeValidity a) {
-        if (!c.command().actor().can(Actor.Capability.SYSTEM)) {
-            return Decision.refused(RefusalCode.SYSTEM_ONLY);
+        var running = c.state().runningClocks();
+        var bad = RunningClock.refusal(c.command(), c.state().id(), running, a.clock());
+        if (bad != null) {
+            return bad;
         }
-        if (!a.clock().startsWith(c.state().id() + "#")) {
-            return Decision.refused(RefusalCode.NO_SUCH_CLOCK, "/clock", a.clock());
-        }
-        var holding = c.state().holding();
-        var clock = c.state().runningClocks().stream()
-                .filter(running -> running.id().equals(a.clock()))
-                .findFirst()
-                .orElse(null);
-        if (holding == null || clock == null) {
-            return Decision.refused(RefusalCode.CLOCK_NOT_RUNNING, "/clock", a.clock());
-        }
-        return c.at().isBefore(clock.due())
-                ? Decision.refused(RefusalCode.CLOCK_NOT_DUE, "/clock", a.clock())
-                : c.add(new WarningEvent.ValidityPassed(clock.id(), holding.id(), clock.due()))
-                        .accepted();
+        var clock = Objects.requireNonNull(RunningClock.find(running, a.clock()));
+        var holding = Objects.requireNonNull(c.state().holding());
+        return c.add(new WarningEvent.ValidityPassed(clock.id(), holding.id(), clock.due()))
+                .accepted();
     }
 }

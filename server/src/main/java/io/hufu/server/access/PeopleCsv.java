@@ -1,11 +1,11 @@
 package io.hufu.server.access;
 
 import io.hufu.engine.basics.Actor.Capability;
+import io.hufu.engine.basics.LawTime;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * Chinese. {@code posts} are {@code plan/post}, several things are separated by semicolons.
  */
 final class PeopleCsv {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final List<String> COLUMNS =
             List.of("type", "id", "name", "unit", "area", "phone", "posts", "capabilities", "expires");
     private static final Map<String, String> CHINESE = Map.of(
@@ -190,7 +189,10 @@ final class PeopleCsv {
         try {
             return day == null
                     ? null
-                    : LocalDate.parse(day).plusDays(1).atStartOfDay(CHINA).toInstant();
+                    : LocalDate.parse(day)
+                            .plusDays(1)
+                            .atStartOfDay(LawTime.ZONE)
+                            .toInstant();
         } catch (DateTimeParseException e) {
             wrong(line, "expires", day);
             return null;

@@ -5,8 +5,6 @@ import io.hufu.engine.evaluation.Answering;
 import io.hufu.engine.grading.Grading;
 import io.hufu.engine.vocabulary.FigureChange;
 import io.hufu.engine.vocabulary.Stage;
-import io.hufu.plan.Grade;
-import io.hufu.plan.Phrases;
 import io.hufu.server.clock.IncidentClocks;
 import io.hufu.server.replay.Films;
 import io.hufu.server.view.Boards;
@@ -15,6 +13,7 @@ import io.hufu.server.view.Pictures;
 import io.hufu.server.view.Pictures.Picture;
 import io.hufu.server.view.Timelines;
 import io.hufu.server.view.Viewer;
+import io.hufu.server.view.Words;
 import io.hufu.server.view.wire.Board;
 import io.hufu.server.view.wire.BoardCommand;
 import io.hufu.server.view.wire.BoardFacts;
@@ -31,7 +30,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -166,15 +164,10 @@ public final class Evaluations {
         var settling = board.settling();
         return "结束后补报：死亡" + shown(step.figures().deaths()) + "人，重伤"
                 + shown(step.figures().serious()) + "人，中毒"
-                + shown(step.figures().poisoned()) + "人，等级" + grade(step.grade())
+                + shown(step.figures().poisoned()) + "人，等级"
+                + (step.grade() == null ? "待定" : Words.gradeOf(step.grade()))
                 + (step.reason() == null ? "" : "：" + step.reason())
                 + (settling == null ? "" : "（" + settling.clause() + "）");
-    }
-
-    private static String grade(@Nullable String code) {
-        return code == null
-                ? "待定"
-                : Phrases.grade(Grade.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
 
     private static String shown(@Nullable Integer figure) {

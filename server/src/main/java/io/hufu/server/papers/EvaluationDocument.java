@@ -5,7 +5,6 @@ import io.hufu.server.view.wire.Evaluation;
 import io.hufu.server.view.wire.ObligationRow;
 import io.hufu.server.view.wire.TimelineRow;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -144,8 +143,9 @@ public final class EvaluationDocument {
     }
 
     private static void others(Sheet sheet, Evaluation one) {
+        var numbers = List.of("四", "五", "六", "七", "八").iterator();
         if (!one.supplies().isEmpty()) {
-            sheet.heading("四、物资调用");
+            sheet.heading(numbers.next() + "、物资调用");
             sheet.table(
                     new int[] {2500, 1800, 900, 1400, 1000, 700, 770},
                     List.of("名称", "基地", "数量", "调用", "到达用时", "归还", "未归还"),
@@ -160,18 +160,16 @@ public final class EvaluationDocument {
                                     plain(row.outstanding())))
                             .toList());
         }
-        var numbered =
-                new ArrayList<>(one.supplies().isEmpty() ? List.of("四", "五", "六", "七") : List.of("五", "六", "七", "八"));
         if (!one.corrections().isEmpty()) {
-            sheet.heading(numbered.removeFirst() + "、更正");
+            sheet.heading(numbers.next() + "、更正");
             one.corrections()
                     .forEach(row -> sheet.small(Words.dayTime(row.at()) + "　" + row.text() + "（" + row.by() + "）"));
         }
         if (!one.owed().isEmpty()) {
-            sheet.heading(numbered.removeFirst() + "、评估报告报送");
+            sheet.heading(numbers.next() + "、评估报告报送");
             one.owed().forEach(row -> sheet.small(row.to() + "（" + row.clause() + "）"));
         }
-        sheet.heading(numbered.removeFirst() + "、大事记");
+        sheet.heading(numbers.next() + "、大事记");
         sheet.table(
                 new int[] {1650, 5700, 1720},
                 List.of("时刻", "事项", "何人"),
@@ -181,7 +179,7 @@ public final class EvaluationDocument {
                         .toList());
         sheet.small("全部记录共" + one.timeline().size() + "条，见系统时间线。");
         if (!one.assumptions().isEmpty()) {
-            sheet.heading(numbered.removeFirst() + "、所用假定");
+            sheet.heading(numbers.next() + "、所用假定");
             one.assumptions().forEach(row -> sheet.small(row.clause() + "　" + row.text()));
         }
     }

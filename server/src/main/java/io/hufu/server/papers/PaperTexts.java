@@ -110,7 +110,7 @@ final class PaperTexts {
                                 + (board.command().level() == null
                                         ? "未启动"
                                         : board.command().level() + "级") + "。"),
-                picture.pack().plan().headquarters().office().name(),
+                office(),
                 decision.at());
     }
 
@@ -155,7 +155,7 @@ final class PaperTexts {
                         .distinct()
                         .toList(),
                 paragraphs,
-                picture.pack().plan().headquarters().office().name(),
+                office(),
                 instruction.at());
     }
 
@@ -179,8 +179,11 @@ final class PaperTexts {
             List<String> paragraphs,
             @Nullable String signedBy,
             Instant at) {
-        String issuer = picture.pack().plan().headquarters().office().name();
-        return new OfficialPaper(kind, subject, title, to, paragraphs, signedBy, issuer, at, null);
+        return new OfficialPaper(kind, subject, title, to, paragraphs, signedBy, office(), at, null);
+    }
+
+    private String office() {
+        return picture.pack().plan().headquarters().office().name();
     }
 
     private String title() {

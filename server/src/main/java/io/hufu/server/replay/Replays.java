@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The past of incidents. A board of the past has the shape of today's; its clock stands still, nobody's terminal is known to have been
@@ -79,9 +80,7 @@ public final class Replays {
      */
     public Optional<Board> findAt(String incident, long position, Viewer viewer) {
         var film = films.covering(incident, position);
-        return film.at(position)
-                .map(frame ->
-                        board(film, frame, film.shot(frame.position()).stamp().at(), viewer));
+        return film.at(position).map(frame -> board(film, frame, null, viewer));
     }
 
     /** The board at a moment on the incident's clock; empty before the opening. */
@@ -90,10 +89,11 @@ public final class Replays {
         return film.at(moment).map(frame -> board(film, frame, moment, viewer));
     }
 
-    private Board board(Film film, Frame frame, Instant moment, Viewer viewer) {
-        var recordedAt = film.shot(frame.position()).stamp().recordedAt();
-        var head = new Head(frame.position(), "", recordedAt, 0, 0);
+    /** @param moment at which the clock stands; null for that of the last event */
+    private Board board(Film film, Frame frame, @Nullable Instant moment, Viewer viewer) {
+        var last = film.shot(frame.position()).stamp();
+        var head = new Head(frame.position(), "", last.recordedAt(), 0, 0);
         var picture = pictures.past(head, frame.incident(), frame.version(), frame.work());
-        return boards.board(picture, viewer, new ClockFace(moment, 0), UNKNOWN);
+        return boards.board(picture, viewer, new ClockFace(moment == null ? last.at() : moment, 0), UNKNOWN);
     }
 }

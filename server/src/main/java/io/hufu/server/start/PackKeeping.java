@@ -1,12 +1,12 @@
 package io.hufu.server.start;
 
+import io.hufu.engine.basics.LawTime;
 import io.hufu.journal.packs.PackStore;
 import io.hufu.plan.Editions;
 import io.hufu.plan.Pack;
 import io.hufu.plan.pack.Loaded;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps every edition of the plans in a folder, and decides which one new incidents are opened under. */
 public final class PackKeeping {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private PackKeeping() {}
 
     /** The day in China. */
     public static LocalDate day(Instant now) {
-        return LocalDate.ofInstant(now, CHINA);
+        return LocalDate.ofInstant(now, LawTime.ZONE);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.hufu.server.start;
 
 import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Confidential;
+import io.hufu.engine.basics.LawTime;
 import io.hufu.journal.vault.Vault;
 import io.hufu.journal.vault.VaultText;
 import io.hufu.plan.Pack;
@@ -19,7 +20,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 public final class Stories {
     private static final Logger LOG = LoggerFactory.getLogger(Stories.class);
     private static final List<String> NAMES = List.of("S1");
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String PLAN = "hazardous-chemicals";
 
     private final Server server;
@@ -44,11 +43,11 @@ public final class Stories {
         this.clocks = server.bean(IncidentClocks.class);
         Instant now = server.bean(Moments.class).now();
         this.incident = name.toLowerCase(java.util.Locale.ROOT) + "-" + now.getEpochSecond();
-        Instant occurrence = now.atZone(CHINA)
+        Instant occurrence = now.atZone(LawTime.ZONE)
                 .toLocalDate()
                 .minusDays(1)
                 .atTime(LocalTime.of(9, 0))
-                .atZone(CHINA)
+                .atZone(LawTime.ZONE)
                 .toInstant();
         this.steps = Story.s1(incident, pack(server), occurrence, new Kept());
     }

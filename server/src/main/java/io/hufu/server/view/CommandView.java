@@ -67,8 +67,7 @@ final class CommandView {
             return null;
         }
         var previous = activated.previous();
-        var higher = previous != null && previous.higherThan(activated.level()) ? previous : activated.level();
-        Level reserved = words.findLevel(higher);
+        Level reserved = words.findLevel(activated.higher());
         if (reserved == null) {
             return null;
         }

@@ -82,12 +82,8 @@ final class PackWords {
     }
 
     String addressee(String id) {
-        for (var addressee : plan().reporting().addressees()) {
-            if (addressee.id().equals(id)) {
-                return addressee.name();
-            }
-        }
-        return body(id);
+        var addressee = plan().reporting().findAddressee(id);
+        return addressee == null ? body(id) : addressee.name();
     }
 
     String area(String code) {

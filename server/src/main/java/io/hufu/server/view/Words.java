@@ -1,5 +1,6 @@
 package io.hufu.server.view;
 
+import io.hufu.engine.basics.LawTime;
 import io.hufu.engine.evaluation.Verdict;
 import io.hufu.engine.vocabulary.FigureChange;
 import io.hufu.engine.vocabulary.Figures;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The Chinese words of the closed vocabularies, as they stand on screens and papers. */
 public final class Words {
     /** All plans are Chinese; their clock is Beijing's. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = LawTime.ZONE;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH时mm分");

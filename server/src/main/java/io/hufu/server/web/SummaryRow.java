@@ -2,7 +2,6 @@ package io.hufu.server.web;
 
 import io.hufu.engine.warning.WarningState;
 import io.hufu.plan.Pack;
-import io.hufu.plan.Reporting;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +44,7 @@ record SummaryRow(
     }
 
     private static String name(Pack pack, String addressee) {
-        return pack.plan().reporting().addressees().stream()
-                .filter(one -> one.id().equals(addressee))
-                .map(Reporting.Addressee::name)
-                .findFirst()
-                .orElse(addressee);
+        var known = pack.plan().reporting().findAddressee(addressee);
+        return known == null ? addressee : known.name();
     }
 }

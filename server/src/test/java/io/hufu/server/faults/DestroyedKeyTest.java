@@ -27,13 +27,6 @@ class DestroyedKeyTest {
         DataFolder.discard(data);
     }
 
-    private static String said(Path data, String... words) throws Exception {
-        try (Run run = Run.of(data, words)) {
-            assertThat(run.exit()).as(run.said()).isZero();
-            return run.said();
-        }
-    }
-
     @Test
     void nobodyReadsItAgainAndTheLedgerStaysSound() throws Exception {
         String incident;
@@ -47,7 +40,7 @@ class DestroyedKeyTest {
                     .contains(SECRET);
             requireNowhereInTheClear(run);
         }
-        said(data, "backup", backup.toString(), "--keys", keys.toString());
+        Run.succeeding(data, "backup", backup.toString(), "--keys", keys.toString());
         try (Run run = Run.demo(data)) {
             var over = Caller.signIn(run, "duty1")
                     .act(run, "/api/incidents/" + incident + "/mark-false", "false", "{\"reason\":\"误报\"}");
@@ -59,13 +52,13 @@ class DestroyedKeyTest {
             assertThat(done.done()).as(done.body()).isTrue();
             requireGone(run, incident);
         }
-        assertThat(said(data, "verify")).contains("the ledger is sound");
-        assertThat(said(data, "rebuild")).contains("views derived from");
+        assertThat(Run.succeeding(data, "verify")).contains("the ledger is sound");
+        assertThat(Run.succeeding(data, "rebuild")).contains("views derived from");
         try (Run run = Run.demo(data)) {
             requireGone(run, incident);
         }
         Path restored = data.resolveSibling("restored");
-        said(
+        Run.succeeding(
                 restored,
                 "restore",
                 backup.toString(),
@@ -73,7 +66,7 @@ class DestroyedKeyTest {
                 keys.toString(),
                 "--destroyed",
                 data.resolve("keys/destroyed.log").toString());
-        assertThat(said(restored, "verify")).contains("the ledger is sound");
+        assertThat(Run.succeeding(restored, "verify")).contains("the ledger is sound");
         try (Run run = Run.demo(restored)) {
             requireGone(run, incident);
         }

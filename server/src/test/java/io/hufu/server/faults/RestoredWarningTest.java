@@ -29,13 +29,6 @@ class RestoredWarningTest {
         DataFolder.discard(data);
     }
 
-    private static String said(Path data, String... words) throws Exception {
-        try (Run run = Run.of(data, words)) {
-            assertThat(run.exit()).as(run.said()).isZero();
-            return run.said();
-        }
-    }
-
     @Test
     void everythingIsAsItWas() throws Exception {
         List<String> rows;
@@ -59,11 +52,11 @@ class RestoredWarningTest {
             rows = rows(run, at(position));
             assertThat(rows).hasSizeGreaterThan(40).anyMatch(row -> row.contains("fire-brigade"));
         }
-        said(data, "backup", backup.toString(), "--keys", keys.toString());
+        Run.succeeding(data, "backup", backup.toString(), "--keys", keys.toString());
         Path restored = data.resolveSibling("restored");
-        said(restored, "restore", backup.toString(), "--keys", keys.toString());
-        assertThat(said(restored, "verify")).contains("the ledger is sound");
-        assertThat(said(restored, "rebuild")).contains("views derived from");
+        Run.succeeding(restored, "restore", backup.toString(), "--keys", keys.toString());
+        assertThat(Run.succeeding(restored, "verify")).contains("the ledger is sound");
+        assertThat(Run.succeeding(restored, "rebuild")).contains("views derived from");
         try (Run run = Run.demo(restored)) {
             assertThat(rows(run, at(position))).containsExactlyElementsOf(rows);
             assertThat(page(run)).isEqualTo(page);

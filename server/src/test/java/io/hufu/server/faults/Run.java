@@ -1,5 +1,7 @@
 package io.hufu.server.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.hufu.journal.postgres.DataFolder;
 import io.hufu.server.Hufu;
 import java.io.IOException;
@@ -38,6 +40,14 @@ final class Run implements AutoCloseable {
     static Path repository() {
         Path here = Path.of("").toAbsolutePath();
         return Files.isDirectory(here.resolve("packs")) ? here : Objects.requireNonNull(here.getParent());
+    }
+
+    /** Runs a command on a data folder to its end, which has to be a good one; answers what it said. */
+    static String succeeding(Path data, String... words) throws Exception {
+        try (Run run = of(data, words)) {
+            assertThat(run.exit()).as(run.said()).isZero();
+            return run.said();
+        }
     }
 
     /** Runs a command on a data folder. */

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hufu.engine.vocabulary.IncidentKind;
 import io.hufu.engine.vocabulary.WarningAction;
-import io.hufu.engine.vocabulary.WarningContent;
 import io.hufu.plan.Colour;
 import io.hufu.server.gateway.Bulletin;
 import io.hufu.server.gateway.SampleBulletins;
@@ -38,28 +37,14 @@ class ManyWarningsTest {
         return "w%03d".formatted(n);
     }
 
-    private static WarningContent content() {
-        return new WarningContent(
-                "hazardous-chemicals",
-                Colour.YELLOW,
-                List.of("140525"),
-                null,
-                null,
-                at("09:00"),
-                null,
-                "储罐区持续高温",
-                "可能泄漏",
-                "远离罐区",
-                List.of("加密巡检"),
-                "市指挥部办公室",
-                null);
-    }
-
     @BeforeAll
     void drafted() {
         for (int n = 0; n < ALL; n++) {
             house.act(
-                    "09:10", OFFICER, new WarningAction.DraftWarning(id(n), IncidentKind.REAL, PLAN, content(), null));
+                    "09:10",
+                    OFFICER,
+                    new WarningAction.DraftWarning(
+                            id(n), IncidentKind.REAL, PLAN, Theatre.warning(Colour.YELLOW), null));
             if (IN_FORCE.contains(n) || LIFTED.contains(n)) {
                 house.act("09:10", OFFICER, new WarningAction.IssueDraft(id(n), null));
             } else if (n != OPEN_DRAFT) {

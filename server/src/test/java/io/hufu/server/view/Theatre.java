@@ -6,6 +6,7 @@ import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Actor.Capability;
 import io.hufu.engine.basics.Command;
 import io.hufu.engine.basics.Confidential;
+import io.hufu.engine.vocabulary.WarningContent;
 import io.hufu.journal.Journal;
 import io.hufu.journal.json.EventNames;
 import io.hufu.journal.ledger.Answer;
@@ -13,6 +14,7 @@ import io.hufu.journal.ledger.Submission;
 import io.hufu.journal.postgres.DataFolder;
 import io.hufu.journal.vault.CipherSuite;
 import io.hufu.journal.vault.VaultText;
+import io.hufu.plan.Colour;
 import io.hufu.plan.Pack;
 import io.hufu.plan.pack.Loaded;
 import io.hufu.plan.pack.PackFiles;
@@ -135,6 +137,24 @@ final class Theatre implements AutoCloseable {
 
     static Actor unit(String unit) {
         return new Actor("duty-" + unit, unit, List.of(), List.of(Capability.UNIT), "terminal-" + unit);
+    }
+
+    /** What a warning says under the plan for hazardous chemicals. */
+    static WarningContent warning(Colour colour) {
+        return new WarningContent(
+                "hazardous-chemicals",
+                colour,
+                List.of("140525"),
+                null,
+                null,
+                at("09:00"),
+                null,
+                "储罐区持续高温",
+                "可能泄漏",
+                "远离罐区",
+                List.of("加密巡检"),
+                "市指挥部办公室",
+                null);
     }
 
     /** A moment of the story's day in Jincheng. */

@@ -11,7 +11,6 @@ import io.hufu.engine.basics.Actor.Capability;
 import io.hufu.engine.vocabulary.AssignmentAction.Acknowledge;
 import io.hufu.engine.vocabulary.IncidentKind;
 import io.hufu.engine.vocabulary.WarningAction;
-import io.hufu.engine.vocabulary.WarningContent;
 import io.hufu.engine.vocabulary.Way;
 import io.hufu.journal.ledger.Answer;
 import io.hufu.plan.Colour;
@@ -37,29 +36,12 @@ class WarningKeptTest {
 
     private final Theatre house = Theatre.open();
 
-    private static WarningContent content(Colour colour) {
-        return new WarningContent(
-                "hazardous-chemicals",
-                colour,
-                List.of("140525"),
-                null,
-                null,
-                at("09:00"),
-                null,
-                "储罐区持续高温",
-                "可能泄漏",
-                "远离罐区",
-                List.of("加密巡检"),
-                "市指挥部办公室",
-                null);
-    }
-
     @BeforeAll
     void aWarning() {
         house.act(
                 "09:10",
                 OFFICER,
-                new WarningAction.DraftWarning(ID, IncidentKind.REAL, PLAN, content(Colour.YELLOW), null));
+                new WarningAction.DraftWarning(ID, IncidentKind.REAL, PLAN, Theatre.warning(Colour.YELLOW), null));
         house.act("09:11", OFFICER, new WarningAction.IssueDraft(ID, null));
         var spokenTo = house.journal.vault().prepare(ID, "王五 13900009999");
         house.texts.add(spokenTo);
@@ -69,7 +51,7 @@ class WarningKeptTest {
                 new Acknowledge(ID + "/weather-bureau", Way.TELEPHONE, at("09:12"), spokenTo.confidential()));
         house.act(
                 "09:13", unit("fire-brigade"), new Acknowledge(ID + "/fire-brigade", Way.TERMINAL, at("09:13"), null));
-        house.act("09:20", OFFICER, new WarningAction.DraftChange(ID, content(Colour.ORANGE), null));
+        house.act("09:20", OFFICER, new WarningAction.DraftChange(ID, Theatre.warning(Colour.ORANGE), null));
         house.act("09:21", OFFICER, new WarningAction.RequestIssue(ID, "上升", Way.TELEPHONE, at("09:21")));
     }
 
