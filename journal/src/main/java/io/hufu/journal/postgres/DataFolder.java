@@ -75,9 +75,7 @@ public final class DataFolder implements AutoCloseable {
      * @throws HufuStartException when another process holds it, or it cannot be written
      */
     public static DataFolder open(@Nullable Path wanted) {
-        Path path = (wanted == null ? home().resolve("data") : wanted)
-                .toAbsolutePath()
-                .normalize();
+        Path path = usual(wanted);
         try {
             // the database's user passes through; what is secret has its own folder
             makeFolder(path, "rwx--x--x");
@@ -96,6 +94,30 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw unwritable(path, e);
         }
+    }
+
+    /**
+     * Whether another process works on a folder now. Not to be asked by the process that does.
+     *
+     * @param wanted as for {@link #open}
+     */
+    public static boolean isHeld(@Nullable Path wanted) {
+        Path lock = usual(wanted).resolve("lock");
+        if (!Files.isWritable(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock free = tryLock(channel)) {
+            return free == null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path usual(@Nullable Path wanted) {
+        return (wanted == null ? home().resolve("data") : wanted)
+                .toAbsolutePath()
+                .normalize();
     }
 
     static HufuStartException unwritable(Path path, IOException e) {

@@ -7,51 +7,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A database that somebody else runs, named by the environment: {@code HUFU_DATABASE_URL}, {@code _USER}, {@code _PASSWORD}.
- * The environment is no part of a command line, so that the password stands in no list of processes; nothing here repeats it.
- */
+/** A database that somebody else runs, named by the configuration. Nothing here repeats its password. */
 public final class ExternalDatabase {
-    private static final String URL = "HUFU_DATABASE_URL";
-    private static final String USER = "HUFU_DATABASE_USER";
-    private static final String PASSWORD = "HUFU_DATABASE_PASSWORD";
+    private static final String URL = "database.url";
+    private static final String USER = "database.user";
+    private static final String PASSWORD = "database.password";
     private static final String SCHEME = "jdbc:postgresql://";
     private static final String MARK = "database.url";
 
     private ExternalDatabase() {}
 
     /**
-     * The database that an environment names; empty where it names none.
+     * The database of the settings {@code database.url}, {@code .user} and {@code .password}; empty where no address is given.
      *
      * @throws HufuStartException when the address is none of PostgreSQL's, holds a password, or comes without a user
      */
-    public static Optional<DatabaseSettings> find(Map<String, String> environment) {
-        String given = environment.getOrDefault(URL, "").strip();
-        if (given.isEmpty()) {
+    public static Optional<DatabaseSettings> of(
+            @Nullable String address, @Nullable String user, @Nullable String password) {
+        if (address == null) {
             return Optional.empty();
         }
+        String given = address.strip();
         String url = given.startsWith("postgresql://") ? "jdbc:" + given : given;
         if (!url.startsWith(SCHEME)) {
             throw new HufuStartException(
-                    "环境变量 " + URL + " 应形如 postgresql://主机:5432/数据库。",
+                    "设置 " + URL + " 应形如 postgresql://主机:5432/数据库。",
                     URL + " has the form postgresql://host:5432/database.");
         }
         if (holdsPassword(url)) {
             throw new HufuStartException(
-                    "环境变量 " + URL + " 中不得含有用户名或口令，请分别放入 " + USER + " 和 " + PASSWORD + "。",
+                    "设置 " + URL + " 中不得含有用户名或口令，请分别放入 " + USER + " 和 " + PASSWORD + "。",
                     URL + " must hold neither user nor password; put them into " + USER + " and " + PASSWORD + ".");
         }
-        String user = environment.getOrDefault(USER, "").strip();
-        if (user.isEmpty()) {
+        if (user == null) {
             throw new HufuStartException(
                     "指定了 " + URL + "，还需要 " + USER + "（口令放入 " + PASSWORD + "）。",
                     URL + " is set; " + USER + " is needed too (and the password in " + PASSWORD + ").");
         }
-        return Optional.of(new DatabaseSettings(url, user, environment.getOrDefault(PASSWORD, "")));
+        return Optional.of(new DatabaseSettings(url, user, password == null ? "" : password));
     }
 
     private static boolean holdsPassword(String url) {
@@ -68,15 +65,15 @@ public final class ExternalDatabase {
     /**
      * Looks whether a data folder fits: keys and signed heads lie in the folder and belong to one ledger.
      *
-     * @param wanted the database that the environment names
+     * @param wanted the database that the configuration names
      * @throws HufuStartException when the folder's ledger is in a database of the other kind
      */
     public static void requireFits(DataFolder folder, Optional<DatabaseSettings> wanted) {
         if (wanted.isPresent() && Files.exists(folder.path().resolve("postgres/cluster"))) {
             throw new HufuStartException(
-                    "数据目录 " + folder.path() + " 自带数据库，与 " + URL + " 不能同时使用；请用 --data 指定别的目录，或取消该环境变量。",
+                    "数据目录 " + folder.path() + " 自带数据库，与 " + URL + " 不能同时使用；请用 --data 指定别的目录，或去掉该设置。",
                     "The data folder " + folder.path() + " has a database of its own, and " + URL
-                            + " names another; name another folder with --data, or unset the variable.");
+                            + " names another; name another folder with --data, or take the setting out.");
         }
         Path mark = folder.path().resolve(MARK);
         if (wanted.isEmpty() && Files.exists(mark)) {

@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExternalDatabaseTest {
     @Test
-    void theEnvironmentNamesIt() {
-        assertThat(ExternalDatabase.find(Map.of())).isEmpty();
-        assertThat(ExternalDatabase.find(Map.of("HUFU_DATABASE_URL", " "))).isEmpty();
-        var found = ExternalDatabase.find(Map.of(
-                "HUFU_DATABASE_URL", "postgresql://db.example:5432/city?sslmode=require",
-                "HUFU_DATABASE_USER", "hufu",
-                "HUFU_DATABASE_PASSWORD", "a secret"));
+    void theConfigurationNamesIt() {
+        assertThat(ExternalDatabase.of(null, null, null)).isEmpty();
+        var found = ExternalDatabase.of("postgresql://db.example:5432/city?sslmode=require", "hufu", "a secret");
         assertThat(found)
                 .contains(new DatabaseSettings(
                         "jdbc:postgresql://db.example:5432/city?sslmode=require", "hufu", "a secret"));
@@ -34,18 +29,18 @@ class ExternalDatabaseTest {
                 "jdbc:postgresql://db/ci ty?password=secret1"
             })
     void anAddressThatIsNoneOrHoldsThePasswordIsRefusedWithoutRepeatingIt(String url) {
-        assertThatThrownBy(() -> ExternalDatabase.find(Map.of("HUFU_DATABASE_URL", url, "HUFU_DATABASE_USER", "hufu")))
+        assertThatThrownBy(() -> ExternalDatabase.of(url, "hufu", null))
                 .isInstanceOf(HufuStartException.class)
-                .hasMessageContaining("HUFU_DATABASE_URL")
+                .hasMessageContaining("database.url")
                 .message()
                 .doesNotContain("secret1");
     }
 
     @Test
     void anAddressWithoutAUserIsRefused() {
-        assertThatThrownBy(() -> ExternalDatabase.find(Map.of("HUFU_DATABASE_URL", "postgresql://db/city")))
+        assertThatThrownBy(() -> ExternalDatabase.of("postgresql://db/city", null, null))
                 .isInstanceOf(HufuStartException.class)
-                .hasMessageContaining("HUFU_DATABASE_USER");
+                .hasMessageContaining("database.user");
     }
 
     @Test

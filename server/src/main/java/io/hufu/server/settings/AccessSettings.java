@@ -23,11 +23,13 @@ public record AccessSettings(
         @DefaultValue("6") int pinLength,
         @DefaultValue("PT1H") Duration deviceCode) {
     public AccessSettings {
-        Settings.require(!idle.isNegative() && !idle.isZero(), "hufu.access.idle", "a positive duration such as PT12H");
-        Settings.require(longest.compareTo(idle) >= 0, "hufu.access.longest", "not shorter than hufu.access.idle");
-        Settings.require(attempts >= 3 && attempts <= 20, "hufu.access.attempts", "3 to 20");
-        Settings.require(!lockout.isNegative(), "hufu.access.lockout", "a duration such as PT15M");
-        Settings.require(pinLength >= 6 && pinLength <= 32, "hufu.access.pin-length", "6 to 32");
-        Settings.require(!deviceCode.isNegative(), "hufu.access.device-code", "a duration such as PT1H");
+        Settings.require(
+                !idle.isNegative() && !idle.isZero(), "access.idle", "正的时长，如 12h", "a positive duration such as 12h");
+        Settings.require(
+                longest.compareTo(idle) >= 0, "access.longest", "不短于 access.idle 的时长", "not shorter than access.idle");
+        Settings.require(attempts >= 3 && attempts <= 20, "access.attempts", " 3 至 20", "3 to 20");
+        Settings.require(!lockout.isNegative(), "access.lockout", "时长，如 15m", "a duration such as 15m");
+        Settings.require(pinLength >= 6 && pinLength <= 32, "access.pin-length", " 6 至 32", "6 to 32");
+        Settings.require(!deviceCode.isNegative(), "access.device-code", "时长，如 1h", "a duration such as 1h");
     }
 }

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The doors.
  *
- * @param tls whether this server itself speaks TLS; cookies are then marked secure
+ * @param tls whether people come to this server by TLS, its own (then always true) or that of a proxy before it; cookies are then
+ *     marked secure
  * @param bodyBytes the largest body of an act
  * @param depth the deepest nesting of JSON
  */
@@ -16,7 +17,7 @@ public record DoorSettings(
         @DefaultValue("262144") int bodyBytes,
         @DefaultValue("16") int depth) {
     public DoorSettings {
-        Settings.require(bodyBytes >= 1024, "hufu.door.body-bytes", "at least 1024");
-        Settings.require(depth >= 8 && depth <= 100, "hufu.door.depth", "8 to 100");
+        Settings.require(bodyBytes >= 1024, "door.body-bytes", "至少 1024", "at least 1024");
+        Settings.require(depth >= 8 && depth <= 100, "door.depth", " 8 至 100", "8 to 100");
     }
 }

@@ -17,8 +17,8 @@ public record LiveSettings(
         @DefaultValue("PT10S") Duration heartbeat,
         @DefaultValue("256") int queue) {
     public LiveSettings {
-        Settings.require(ring >= 1, "hufu.live.ring", "at least 1");
-        Settings.require(heartbeat.toMillis() >= 100, "hufu.live.heartbeat", "at least PT0.1S");
-        Settings.require(queue >= 2, "hufu.live.queue", "at least 2");
+        Settings.require(ring >= 1, "live.ring", "至少 1", "at least 1");
+        Settings.require(heartbeat.toMillis() >= 100, "live.heartbeat", "至少 100ms", "at least 100ms");
+        Settings.require(queue >= 2, "live.queue", "至少 2", "at least 2");
     }
 }

@@ -48,15 +48,20 @@ public record WarningSettings(
         categories = Map.copyOf(categories);
         Settings.require(
                 sender == null || sender.matches("[^\\s,<&]+"),
-                "hufu.warnings.sender",
+                "warnings.sender",
+                "不含空格、逗号、< 和 & 的名称",
                 "without blank, comma, < and &");
         Settings.require(
                 address == null || (address.isAbsolute() && address.getHost() != null),
-                "hufu.warnings.address",
+                "warnings.address",
+                "完整的网址，如 https://host.example",
                 "an absolute address");
         categories.forEach((hazard, category) -> Settings.require(
-                CATEGORIES.contains(category), "hufu.warnings.categories." + hazard, "a category of CAP 1.2"));
-        Settings.require(perSecond >= 100, "hufu.warnings.per-second", "at least 100");
+                CATEGORIES.contains(category),
+                "warnings.categories." + hazard,
+                " CAP 1.2 的类别",
+                "a category of CAP 1.2"));
+        Settings.require(perSecond >= 100, "warnings.per-second", "至少 100", "at least 100");
     }
 
     /** Red is Extreme, as the national feed relayed abroad has it; the other three are assumed and said to be so. */
@@ -65,9 +70,12 @@ public record WarningSettings(
             @DefaultValue("Moderate") String yellow,
             @DefaultValue("Minor") String blue) {
         public Severity {
-            Settings.require(SEVERITIES.contains(orange), "hufu.warnings.severity.orange", "a severity of CAP 1.2");
-            Settings.require(SEVERITIES.contains(yellow), "hufu.warnings.severity.yellow", "a severity of CAP 1.2");
-            Settings.require(SEVERITIES.contains(blue), "hufu.warnings.severity.blue", "a severity of CAP 1.2");
+            Settings.require(
+                    SEVERITIES.contains(orange), "warnings.severity.orange", " CAP 1.2 的严重程度", "a severity of CAP 1.2");
+            Settings.require(
+                    SEVERITIES.contains(yellow), "warnings.severity.yellow", " CAP 1.2 的严重程度", "a severity of CAP 1.2");
+            Settings.require(
+                    SEVERITIES.contains(blue), "warnings.severity.blue", " CAP 1.2 的严重程度", "a severity of CAP 1.2");
         }
     }
 
@@ -86,10 +94,11 @@ public record WarningSettings(
             eventTypes = Map.copyOf(eventTypes);
             methods = List.copyOf(methods);
             Settings.require(
-                    senderCode == null || !senderCode.isBlank(), "hufu.warnings.national.sender-code", "not blank");
+                    senderCode == null || !senderCode.isBlank(), "warnings.national.sender-code", "非空", "not blank");
             eventTypes.forEach((hazard, code) -> Settings.require(
                     code.matches("[0-9A-Za-z]{2,20}"),
-                    "hufu.warnings.national.event-types." + hazard,
+                    "warnings.national.event-types." + hazard,
+                    "字母和数字",
                     "letters and digits"));
         }
     }

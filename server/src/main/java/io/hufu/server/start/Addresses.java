@@ -11,25 +11,29 @@ import java.net.UnknownHostException;
 final class Addresses {
     private Addresses() {}
 
-    /** @throws HufuStartException when the address is not this machine's own and there is no TLS, or the port is taken */
-    static void require(String bind, int port, boolean tls) {
-        InetAddress address = resolve(bind);
-        if (!address.isLoopbackAddress() && !tls) {
+    /** @throws HufuStartException when the address is not this machine's own and there is no TLS */
+    static void requireSafe(String bind, boolean tls) {
+        if (!resolve(bind).isLoopbackAddress() && !tls) {
             throw new HufuStartException(
-                    "未启用 TLS 时只能在本机监听；请加 --tls（首次启动自动生成证书）或用 --tls-cert 与 --tls-key 指定证书。",
-                    "Without TLS Hufu listens on this machine only; add --tls (makes a certificate at the first start) or"
-                            + " name your own with --tls-cert and --tls-key.");
+                    "未启用 TLS 时只能在本机监听；请启用 tls.enabled 或 --tls（首次启动自动生成证书），或用 tls.certificate 与 tls.key 指定证书。",
+                    "Without TLS Hufu listens on this machine only; set tls.enabled or --tls (makes a certificate at the first"
+                            + " start), or name your own with tls.certificate and tls.key.");
         }
+    }
+
+    /** @throws HufuStartException when the port is taken, or not for this user */
+    static void requireFree(String bind, int port) {
         if (port == 0) {
             return;
         }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(address, port));
+            socket.bind(new InetSocketAddress(resolve(bind), port));
         } catch (IOException e) {
             throw new HufuStartException(
-                    "端口 " + port + " 无法使用（" + e.getMessage() + "），请用 --port 指定别的端口。",
-                    "The port " + port + " cannot be used (" + e.getMessage() + "); name another one with --port.");
+                    "端口 " + port + " 无法使用（" + e.getMessage() + "），请用 server.port 或 --port 指定别的端口。",
+                    "The port " + port + " cannot be used (" + e.getMessage()
+                            + "); name another one with server.port or --port.");
         }
     }
 

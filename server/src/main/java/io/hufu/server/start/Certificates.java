@@ -3,6 +3,7 @@ package io.hufu.server.start;
 import io.hufu.journal.postgres.DataFolder;
 import io.hufu.journal.postgres.HufuStartException;
 import io.hufu.server.clock.Moments;
+import io.hufu.server.settings.TlsSettings;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigInteger;
@@ -42,15 +43,10 @@ final class Certificates {
     /** Two PEM files. */
     record Pair(Path chain, Path key) {}
 
-    /** @throws HufuStartException when one of the two named files is missing, or none can be made */
-    static Pair find(@Nullable Path chain, @Nullable Path key, DataFolder folder, String bind, Moments moments) {
-        if (chain != null || key != null) {
-            if (chain == null || key == null || !Files.isReadable(chain) || !Files.isReadable(key)) {
-                throw new HufuStartException(
-                        "--tls-cert 与 --tls-key 须同时指定且可读取。",
-                        "Both --tls-cert and --tls-key have to be named, and readable.");
-            }
-            return new Pair(chain.toAbsolutePath(), key.toAbsolutePath());
+    /** The named files, or those in the data folder, made where they are missing. */
+    static Pair find(TlsSettings tls, DataFolder folder, String bind, Moments moments) {
+        if (tls.certificate() != null && tls.key() != null) {
+            return new Pair(tls.certificate(), tls.key());
         }
         var own = new Pair(folder.keys().resolve("tls.crt"), folder.keys().resolve("tls.key"));
         if (!Files.exists(own.chain()) || !Files.exists(own.key())) {

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import io.hufu.journal.postgres.HufuStartException;
 import io.hufu.server.access.Accounts;
 import io.hufu.server.clock.SystemMoments;
+import io.hufu.server.settings.ConfigurationFaults;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 public final class CommandLine {
     private static final int TROUBLE = 1;
     private static final int NOT_UNDERSTOOD = 2;
+    private static final int BAD_CONFIGURATION = 78;
 
     private CommandLine() {}
 
@@ -32,6 +34,7 @@ public final class CommandLine {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .addSubcommand("demo", new Demo())
                 .addSubcommand("up", new Up())
+                .addSubcommand("check-config", new CheckConfigCommand())
                 .addSubcommand("what-if", new WhatIfCommand())
                 .addSubcommand("cap", new CapCommand())
                 .addSubcommand("train", new TrainCommand())
@@ -57,14 +60,20 @@ public final class CommandLine {
 
     private static int trouble(PrintWriter err, Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConfigurationFaults configuration) {
+                configuration.faults().forEach(fault -> err.println("hufu: " + fault.chinese()));
+                configuration.faults().forEach(fault -> err.println("hufu: " + fault.english()));
+                return BAD_CONFIGURATION;
+            }
             if (cause instanceof HufuStartException sentence) {
                 err.println("hufu: " + sentence.chinese());
                 err.println("hufu: " + sentence.english());
                 return TROUBLE;
             }
             if (cause instanceof org.springframework.boot.web.server.PortInUseException taken) {
-                err.println("hufu: 端口 " + taken.getPort() + " 已被占用，请用 --port 指定别的端口。");
-                err.println("hufu: The port " + taken.getPort() + " is taken; name another one with --port.");
+                err.println("hufu: 端口 " + taken.getPort() + " 已被占用，请用 server.port 或 --port 指定别的端口。");
+                err.println("hufu: The port " + taken.getPort()
+                        + " is taken; name another one with server.port or --port.");
                 return TROUBLE;
             }
             String message = String.valueOf(cause.getMessage());
@@ -123,12 +132,12 @@ public final class CommandLine {
                         "没有名为 " + story + " 的情景，可用：" + Stories.names() + "。",
                         "There is no story " + story + "; there are: " + Stories.names() + ".");
             }
-            options.place = place;
-            var demo = new Serving(options, new SystemMoments()).demo(Map.of());
+            var demo = new Serving(options.over(null, System.getenv()), place, new SystemMoments()).demo(Map.of());
             var stop = Stop.of(demo.server());
             var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             out.println();
-            out.println("虎符演示已启动 / the demonstration is running:  " + address(options, demo.server()));
+            out.println(
+                    "虎符演示已启动 / the demonstration is running:  " + demo.server().address());
             out.println("所有演示账号的口令 / the PIN of every demonstration account:  " + demo.pin());
             demo.server()
                     .bean(Accounts.class)
@@ -149,13 +158,17 @@ public final class CommandLine {
         @Mixin
         private final ServeOptions options = new ServeOptions();
 
+        @Mixin
+        private final ConfigurationFile file = new ConfigurationFile();
+
         @Override
         public Integer call() {
-            var server = new Serving(options, new SystemMoments()).up(Map.of());
+            var configuration = options.over(file.find(System.getenv()), System.getenv());
+            var server = new Serving(configuration, null, new SystemMoments()).up(Map.of());
             var stop = Stop.of(server);
             var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             out.println();
-            out.println("虎符已启动 / Hufu is running:  " + address(options, server));
+            out.println("虎符已启动 / Hufu is running:  " + server.address());
             if (server.bean(Accounts.class).none()) {
                 out.println("首次使用，请打开上述地址，输入一次性验证码 / first run: open the address and enter the one-time code:  "
                         + server.bean(io.hufu.server.settings.Installation.class)
@@ -164,10 +177,5 @@ public final class CommandLine {
             out.println("按 Ctrl-C 停止 / stop with Ctrl-C");
             return stop.await();
         }
-    }
-
-    private static String address(ServeOptions options, Server server) {
-        String host = options.bind.equals("127.0.0.1") ? "localhost" : options.bind;
-        return (options.withTls() ? "https" : "http") + "://" + host + ":" + server.port() + "/";
     }
 }

@@ -7,9 +7,11 @@ import io.hufu.journal.keep.Backup;
 import io.hufu.journal.keep.Finding;
 import io.hufu.journal.keep.Restore;
 import io.hufu.journal.keep.Verifier;
-import io.hufu.journal.postgres.ExternalDatabase;
 import io.hufu.journal.postgres.HufuStartException;
 import io.hufu.server.clock.SystemMoments;
+import io.hufu.server.settings.Configuration;
+import io.hufu.server.settings.ConfigurationFaults;
+import io.hufu.server.settings.ServerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,8 +56,28 @@ final class KeepCommands {
                 .addSubcommand("restore", new RestoreBackup());
     }
 
-    private static Journal open(@Nullable Path data) {
-        return Opened.journal(data, ExternalDatabase.find(System.getenv()), new SystemMoments());
+    private static Journal open(Configuration configuration) {
+        return Opened.journal(
+                configuration.section(ServerSettings.class).data(),
+                Fitness.database(configuration),
+                new SystemMoments());
+    }
+
+    /** The folder of the command line or the configuration. */
+    static final class Place {
+        @Option(names = "--data", paramLabel = "FOLDER", description = "数据目录 / data folder")
+        private @Nullable Path data;
+
+        @Mixin
+        private final ConfigurationFile file = new ConfigurationFile();
+
+        Configuration read() {
+            var configuration = file.read(data);
+            if (!configuration.faults().isEmpty()) {
+                throw new ConfigurationFaults(configuration.faults()); // a name misspelt could mean another ledger
+            }
+            return configuration;
+        }
     }
 
     private static int report(Verifier.Result result) {
@@ -73,12 +96,12 @@ final class KeepCommands {
 
     @Command(name = "verify", mixinStandardHelpOptions = true, description = "核验账本 / checks the ledger")
     static final class Verify implements Callable<Integer> {
-        @Option(names = "--data", paramLabel = "FOLDER", description = "数据目录 / data folder")
-        private @Nullable Path data;
+        @Mixin
+        private Place place = new Place();
 
         @Override
         public Integer call() {
-            try (Journal journal = open(data)) {
+            try (Journal journal = open(place.read())) {
                 var progress = new Progress("verify");
                 var result = journal.verify(progress::at);
                 progress.end();
@@ -92,12 +115,12 @@ final class KeepCommands {
             mixinStandardHelpOptions = true,
             description = "由账本重建全部视图 / derives every view from the ledger again")
     static final class Rebuild implements Callable<Integer> {
-        @Option(names = "--data", paramLabel = "FOLDER", description = "数据目录 / data folder")
-        private @Nullable Path data;
+        @Mixin
+        private Place place = new Place();
 
         @Override
         public Integer call() {
-            try (Journal journal = open(data)) {
+            try (Journal journal = open(place.read())) {
                 Opened.views().forEach(journal.ledger().committer()::addProjection);
                 var progress = new Progress("rebuild");
                 long events = journal.rebuild(progress::at);
@@ -123,8 +146,8 @@ final class KeepCommands {
                 description = "密钥文件，须另行保管 / the keys, to be kept apart")
         private Path keys = Path.of("hufu.keys");
 
-        @Option(names = "--data", paramLabel = "FOLDER", description = "数据目录 / data folder")
-        private @Nullable Path data;
+        @Mixin
+        private Place place = new Place();
 
         @Override
         public Integer call() throws IOException {
@@ -132,7 +155,7 @@ final class KeepCommands {
                 throw new HufuStartException(
                         "备份文件已存在，请换一个名称。", "The backup or its keys exist already; use another name.");
             }
-            try (Journal journal = open(data)) {
+            try (Journal journal = open(place.read())) {
                 var progress = new Progress("backup");
                 var manifest = journal.backup(file, TABLES, progress::tell);
                 progress.end();
@@ -166,31 +189,35 @@ final class KeepCommands {
         @Option(names = "--destroyed", paramLabel = "FILE", description = "较新的 destroyed.log / a younger destroyed.log")
         private @Nullable Path destroyed;
 
-        @Option(names = "--data", paramLabel = "FOLDER", description = "数据目录 / data folder")
-        private @Nullable Path data;
+        @Mixin
+        private Place place = new Place();
 
         @Override
         public Integer call() throws IOException {
             if (!Files.isReadable(file) || (keys != null && !Files.isReadable(keys))) {
                 throw new HufuStartException("备份或密钥文件无法读取。", "The backup or its keys cannot be read.");
             }
+            var configuration = place.read();
             var progress = new Progress("restore");
-            var result = Opened.bare(data, ExternalDatabase.find(System.getenv()), (folder, database) -> {
-                var restored = Restore.into(
-                        folder,
-                        database,
-                        new EventJson(EventNames.ofVocabulary()),
-                        file,
-                        keys,
-                        destroyed,
-                        progress::tell);
-                Opened.countOn(database);
-                return restored;
-            });
+            var result = Opened.bare(
+                    configuration.section(ServerSettings.class).data(),
+                    Fitness.database(configuration),
+                    (folder, database) -> {
+                        var restored = Restore.into(
+                                folder,
+                                database,
+                                new EventJson(EventNames.ofVocabulary()),
+                                file,
+                                keys,
+                                destroyed,
+                                progress::tell);
+                        Opened.countOn(database);
+                        return restored;
+                    });
             progress.end();
             int code = report(result);
             var rebuild = new Rebuild();
-            rebuild.data = data;
+            rebuild.place = place;
             return code == 0 ? rebuild.call() : code;
         }
     }

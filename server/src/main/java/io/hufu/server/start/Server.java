@@ -4,7 +4,10 @@ import io.hufu.journal.Journal;
 import io.hufu.server.clock.ClockWatch;
 import io.hufu.server.clock.IncidentClocks;
 import io.hufu.server.clock.Moments;
+import io.hufu.server.settings.Configuration;
 import io.hufu.server.settings.Installation;
+import io.hufu.server.settings.ServerSettings;
+import io.hufu.server.settings.TlsSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.aot.AotDetector;
@@ -13,6 +16,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.SpringProperties;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.ClassUtils;
 
 /** The running server: Spring on an opened journal. */
@@ -28,13 +32,24 @@ public final class Server implements AutoCloseable {
     /**
      * Starts the server on a journal, which it closes when it ends.
      *
-     * @param properties Spring's, over those in the jar
+     * @param configuration over everything else that Spring reads
+     * @param properties Spring's, where nothing else says so
      */
-    static Server start(Journal journal, Moments moments, Installation installation, Map<String, Object> properties) {
+    static Server start(
+            Journal journal,
+            Moments moments,
+            Installation installation,
+            Configuration configuration,
+            Map<String, Object> properties) {
         var application = application();
         var all = new LinkedHashMap<String, Object>(properties);
+        all.put("spring.config.location", "classpath:/"); // settings stand in one file, and in no other that lies about
         application.setDefaultProperties(all);
-        application.addInitializers(context -> register(context.getBeanFactory(), journal, moments, installation));
+        application.addInitializers(context -> {
+            var given = new MapPropertySource("configuration", configuration.properties());
+            context.getEnvironment().getPropertySources().addFirst(given);
+            register(context.getBeanFactory(), journal, moments, installation);
+        });
         return new Server(journal, application.run());
     }
 
@@ -80,6 +95,13 @@ public final class Server implements AutoCloseable {
     public int port() {
         return Integer.parseInt(
                 java.util.Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    /** Where people of this machine find it. */
+    String address() {
+        var settings = bean(ServerSettings.class);
+        String host = settings.bind().equals("127.0.0.1") ? "localhost" : settings.bind();
+        return (bean(TlsSettings.class).spoken() ? "https" : "http") + "://" + host + ":" + port() + "/";
     }
 
     @Override

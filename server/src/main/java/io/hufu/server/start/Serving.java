@@ -2,14 +2,16 @@ package io.hufu.server.start;
 
 import io.hufu.journal.Journal;
 import io.hufu.journal.postgres.DatabaseSettings;
-import io.hufu.journal.postgres.ExternalDatabase;
 import io.hufu.journal.postgres.HufuStartException;
 import io.hufu.plan.pack.Loaded;
 import io.hufu.server.access.Accounts;
 import io.hufu.server.access.Pins;
 import io.hufu.server.access.SetupCode;
 import io.hufu.server.clock.Moments;
+import io.hufu.server.settings.Configuration;
 import io.hufu.server.settings.Installation;
+import io.hufu.server.settings.ServerSettings;
+import io.hufu.server.settings.TlsSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,19 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class Serving {
     private static final Pattern PIN = Pattern.compile("[A-Za-z0-9]{6,32}");
 
-    private final ServeOptions options;
+    private final Configuration configuration;
+    private final @Nullable String place;
     private final Moments moments;
-    private final Map<String, String> environment;
 
-    Serving(ServeOptions options, Moments moments) {
-        this(options, moments, System.getenv());
-    }
-
-    /** @param environment may name a database that somebody else runs; a demonstration has one of its own */
-    Serving(ServeOptions options, Moments moments, Map<String, String> environment) {
-        this.options = options;
+    /** @param place the jurisdiction that a demonstration shows, a folder of {@code packs}; null for the first */
+    Serving(Configuration configuration, @Nullable String place, Moments moments) {
+        this.configuration = configuration;
+        this.place = place;
         this.moments = moments;
-        this.environment = environment;
     }
 
     /** A started demonstration: the server and the one PIN of all its accounts. */
@@ -54,29 +52,33 @@ public final class Serving {
     /** @param place the jurisdiction, a folder of {@code packs}; null for the first */
     public static Demo demo(
             Path data, Path packs, @Nullable String place, Moments moments, Map<String, Object> properties) {
-        var options = new ServeOptions();
-        options.port = 0;
-        options.data = data;
-        options.packs = packs;
-        options.place = place;
-        return new Serving(options, moments, Map.of()).demo(properties);
+        return new Serving(onFolder(data, packs), place, moments).demo(properties);
     }
 
     /** An installation on a folder, for tests. */
     public static Server up(Path data, Path packs, Moments moments, Map<String, Object> properties) {
+        return new Serving(onFolder(data, packs), null, moments).up(properties);
+    }
+
+    private static Configuration onFolder(Path data, Path packs) {
         var options = new ServeOptions();
         options.port = 0;
         options.data = data;
         options.packs = packs;
-        return new Serving(options, moments, Map.of()).up(properties);
+        return options.over(null, Map.of());
+    }
+
+    private ServerSettings server() {
+        return configuration.section(ServerSettings.class);
     }
 
     Demo demo(Map<String, Object> properties) {
-        Path packs = PackFolders.find(options.packs);
+        Fitness.requireServing(configuration, false, moments.now());
+        Path packs = PackFolders.find(server().packs());
         Journal journal = open(true, Opened.home("demo"));
         try {
             if (journal.packs().list().isEmpty()) {
-                load(journal, PackFolders.one(packs, options.place));
+                load(journal, PackFolders.one(packs, place));
             }
             String pin = demoPin(journal);
             Server server = start(journal, new Installation(journal.folder().path(), true, packs, null), properties);
@@ -95,7 +97,8 @@ public final class Serving {
     }
 
     Server up(Map<String, Object> properties) {
-        Path packs = PackFolders.find(options.packs);
+        Fitness.requireServing(configuration, true, moments.now());
+        Path packs = PackFolders.find(server().packs());
         Journal journal = open(false, null);
         try {
             String code = SetupCode.make();
@@ -107,9 +110,9 @@ public final class Serving {
     }
 
     private Journal open(boolean demonstration, @Nullable Path usual) {
-        Addresses.require(options.bind, options.port, options.withTls());
-        Path data = options.data == null ? usual : options.data;
-        var external = demonstration ? Optional.<DatabaseSettings>empty() : ExternalDatabase.find(environment);
+        Path named = server().data();
+        Path data = named == null ? usual : named;
+        var external = demonstration ? Optional.<DatabaseSettings>empty() : Fitness.database(configuration);
         Journal journal = Opened.journal(data, external, moments);
         try {
             Opened.mark(journal, demonstration);
@@ -122,17 +125,17 @@ public final class Serving {
 
     private Server start(Journal journal, Installation installation, Map<String, Object> properties) {
         var all = new LinkedHashMap<String, Object>();
-        all.put("server.address", options.bind);
-        all.put("server.port", options.port);
-        if (options.withTls()) {
-            var certificate =
-                    Certificates.find(options.certificate, options.key, journal.folder(), options.bind, moments);
+        all.put("server.address", server().bind());
+        all.put("server.port", server().port());
+        var tls = configuration.section(TlsSettings.class);
+        if (tls.spoken()) {
+            var certificate = Certificates.find(tls, journal.folder(), server().bind(), moments);
             all.put("server.ssl.certificate", "file:" + certificate.chain());
             all.put("server.ssl.certificate-private-key", "file:" + certificate.key());
             all.put("hufu.door.tls", true);
         }
         all.putAll(properties);
-        return Server.start(journal, moments, installation, all);
+        return Server.start(journal, moments, installation, configuration, all);
     }
 
     private void load(Journal journal, Path folder) {

@@ -8,6 +8,7 @@ import io.hufu.journal.postgres.EmbeddedPostgres;
 import io.hufu.journal.postgres.HufuStartException;
 import io.hufu.server.Caller;
 import io.hufu.server.Turned;
+import io.hufu.server.settings.ConfigurationFaults;
 import io.hufu.server.settings.Installation;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -67,7 +68,8 @@ class ForeignDatabaseTest {
         options.port = 0;
         options.data = data;
         options.packs = PACKS;
-        return new Serving(options, new Turned(), environment).up(Map.of("logging.level.root", "ERROR"));
+        return new Serving(options.over(null, environment), null, new Turned())
+                .up(Map.of("logging.level.root", "ERROR"));
     }
 
     @Test
@@ -94,7 +96,7 @@ class ForeignDatabaseTest {
     @Test
     void whatBelongsToSomethingElseIsLeftAlone() throws SQLException {
         assertThatThrownBy(() -> up(DataFolder.throwAway(), environment("shop")))
-                .isInstanceOf(HufuStartException.class)
+                .isInstanceOf(ConfigurationFaults.class)
                 .hasMessageContaining("holds something else");
         execute("shop", "drop table orders"); // fails where anything else was made over it
         assertThatThrownBy(() -> execute("shop", "drop table event")).isInstanceOf(SQLException.class);
@@ -107,14 +109,14 @@ class ForeignDatabaseTest {
                 "HUFU_DATABASE_USER", "guest",
                 "HUFU_DATABASE_PASSWORD", "guest-secret");
         assertThatThrownBy(() -> up(DataFolder.throwAway(), guest))
-                .isInstanceOf(HufuStartException.class)
+                .isInstanceOf(ConfigurationFaults.class)
                 .hasMessageContaining("may not make tables");
         var wrong = Map.of(
                 "HUFU_DATABASE_URL", url("closed"),
                 "HUFU_DATABASE_USER", "guest",
                 "HUFU_DATABASE_PASSWORD", "another-secret");
         assertThatThrownBy(() -> up(DataFolder.throwAway(), wrong))
-                .isInstanceOf(HufuStartException.class)
+                .isInstanceOf(ConfigurationFaults.class)
                 .hasMessageContaining("cannot be reached")
                 .message()
                 .doesNotContain("another-secret");

@@ -66,11 +66,11 @@ class SetupTest {
 
     @Test
     void leavingTheMachineNeedsTls() {
-        assertThatThrownBy(() -> Addresses.require("0.0.0.0", 0, false))
+        assertThatThrownBy(() -> Addresses.requireSafe("0.0.0.0", false))
                 .isInstanceOf(HufuStartException.class)
                 .hasMessageContaining("--tls");
-        Addresses.require("0.0.0.0", 0, true);
-        Addresses.require("127.0.0.1", 0, false);
+        Addresses.requireSafe("0.0.0.0", true);
+        Addresses.requireSafe("127.0.0.1", false);
         assertThat(Addresses.class).isFinal();
     }
 }
