@@ -23,6 +23,7 @@ export const router = createRouter({
     { path: '/warnings', component: () => import('./screens/Warnings.vue') },
     { path: '/warnings/:id', component: () => import('./screens/WarningBoard.vue') },
     { path: '/terminal', component: () => import('./screens/Terminal.vue') },
+    { path: '/dictionary', component: () => import('./screens/Dictionary.vue') },
     { path: '/admin', component: () => import('./screens/Admin.vue') },
     { path: '/:rest(.*)*', component: () => import('./screens/NotFound.vue') },
   ],

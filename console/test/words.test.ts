@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { en } from '../src/words/en'
 import { zh } from '../src/words/zh'
 
 function files(folder: string): string[] {
@@ -41,4 +42,21 @@ it('lists every fixed test id in the README', () => {
   const readme = readFileSync('README.md', 'utf8')
   const ids = sources.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/(?:(?<!:)data-testid|(?<![:-])\btestid)="([a-zA-Z-]+)"/g)].map((match) => match[1]!))
   expect([...new Set(ids)].filter((id) => !readme.includes(`\`${id}\``))).toEqual([])
+})
+
+describe('English', () => {
+  const leaves = (at: unknown, path = ''): [string, string][] => (typeof at === 'string' ? [[path, at]] : Object.entries(at as object).flatMap(([key, value]) => leaves(value, path ? `${path}.${key}` : key)))
+  const chinese = new Map(leaves(zh))
+  const english = new Map(leaves(en))
+  const values = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort().join()
+
+  it('has a word for every Chinese one and no other', () => {
+    expect([...chinese.keys()].filter((key) => !english.has(key))).toEqual([])
+    expect([...english.keys()].filter((key) => !chinese.has(key))).toEqual([])
+  })
+
+  it('holds no Chinese and names the same values', () => {
+    expect([...english].filter(([, text]) => /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/.test(text))).toEqual([])
+    expect([...english].filter(([key, text]) => values(text) !== values(chinese.get(key)!)).map(([key]) => key)).toEqual([])
+  })
 })

@@ -25,7 +25,7 @@ export function clockAxis(plan: PlanPage, say: Say): Picture {
     words.push({ x: 12, y: y + 16, text: say('planRoom.axisFrom', { from: say(`clock.since.${from}`) }), size: 14, bold: true })
     y += 26
     for (const clock of mine) {
-      const lines = wrap(clock.when ? `${clock.what}（${clock.when}）` : clock.what, 13, LABEL - 40)
+      const lines = wrap(clock.when ? `${clock.what}${say('mark.open')}${clock.when}${say('mark.close')}` : clock.what, 13, LABEL - 40)
       const height = Math.max(26, lines.length * 18 + 8)
       const middle = y + height / 2
       lines.forEach((text, index) => words.push({ x: 24, y: Math.round(middle + (index - (lines.length - 1) / 2) * 18 + 4), text, size: 13 }))

@@ -3,6 +3,7 @@ import { onUnmounted, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { NoAnswer, Refused } from '../api/client'
 import { listen } from '../api/live'
 import type { LiveChange, Problem } from '../api/wire'
+import { language } from './appearance'
 import { serverNow } from './ticking'
 
 export type Trouble = Problem | 'no-answer' | 'unexpected'
@@ -13,6 +14,9 @@ export function troubleOf(error: unknown): Trouble {
   console.error(error)
   return 'unexpected'
 }
+
+/** What a refusal says, in the language of the screens; its title where it has no more to say. */
+export const said = (problem: Problem) => (language.value === 'en' ? problem.detailEn || problem.titleEn : problem.detail || problem.title)
 
 export interface Loaded<T> {
   value: ShallowRef<T | null>

@@ -11,22 +11,22 @@ export async function organisationChart(plan: PlanPage, say: Say): Promise<Pictu
   const edges: Edge[] = []
   const head: Paragraph[] = [{ text: org.headquarters, size: 16, bold: true }]
   for (const post of org.posts) head.push({ text: post.title, bold: true }, { text: post.holder, soft: true })
-  if (org.superior) head.push({ text: `${say('planRoom.superior')}：${org.superior}`, soft: true })
+  if (org.superior) head.push({ text: `${say('planRoom.superior')}${say('mark.colon')}${org.superior}`, soft: true })
   nodes.push({ id: 'headquarters', box: boxOf(head, NARROW, 'head') })
   const add = (id: string, paragraphs: Paragraph[], look: 'plain' | 'calm' | 'faint') => {
     nodes.push({ id, box: boxOf(paragraphs, BROAD, look) })
     edges.push({ from: 'headquarters', to: id })
   }
-  add('office', [{ text: org.office.name, size: 15, bold: true }, { text: org.office.units.join('、') }], 'calm')
+  add('office', [{ text: org.office.name, size: 15, bold: true }, { text: org.office.units.join(say('mark.comma')) }], 'calm')
   if (org.taskForce) add('task-force', [{ text: org.taskForce.name, size: 15, bold: true }, ...org.taskForce.units.filter((unit) => unit !== org.taskForce?.name).map((text) => ({ text }))], 'calm')
   for (const group of org.groups) {
     const paragraphs: Paragraph[] = [{ text: group.name, size: 15, bold: true }]
-    if (group.leads.length) paragraphs.push({ text: `${say('groups.lead')}：${group.leads.join('、')}`, bold: true })
-    if (group.members.length) paragraphs.push({ text: group.members.join('、') })
+    if (group.leads.length) paragraphs.push({ text: `${say('groups.lead')}${say('mark.colon')}${group.leads.join(say('mark.comma'))}`, bold: true })
+    if (group.members.length) paragraphs.push({ text: group.members.join(say('mark.comma')) })
     add(`group ${group.id}`, paragraphs, 'plain')
   }
   const others = org.members.filter((member) => member.groups.length === 0).map((member) => member.name)
-  if (others.length) add('others', [{ text: say('planRoom.inNoGroup'), size: 15, bold: true }, { text: others.join('、') }], 'faint')
+  if (others.length) add('others', [{ text: say('planRoom.inNoGroup'), size: 15, bold: true }, { text: others.join(say('mark.comma')) }], 'faint')
   const title = say('planRoom.organisationChart', { title: plan.edition.title })
   return headedAbove(await laidOut(nodes, edges, title, say('planRoom.organisationDescription', { posts: org.posts.length, groups: org.groups.length, members: org.members.length })))
 }

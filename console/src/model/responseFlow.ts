@@ -14,7 +14,7 @@ export function responseFlow(plan: PlanPage, say: Say, answer?: WhatIfAnswer | n
   const edges: Edge[] = []
   const limit = (clock: PlanClock) => (clock.minutes !== null ? say('clock.minutes', { n: clock.minutes }) : say(`clock.wording.${clock.wording ?? 'promptly'}`))
   const reports = plan.clocks.filter((clock) => clock.when === '').sort((a, b) => within(a) - within(b))
-  nodes.push({ id: 'report', box: boxOf([{ text: say('planRoom.flow.report'), size: 15, bold: true }, ...few((reports.length ? reports : plan.clocks).map((clock) => `${clock.what}（${limit(clock)}）`), say)], 214, answer ? 'strong' : 'head') })
+  nodes.push({ id: 'report', box: boxOf([{ text: say('planRoom.flow.report'), size: 15, bold: true }, ...few((reports.length ? reports : plan.clocks).map((clock) => `${clock.what}${say('mark.open')}${limit(clock)}${say('mark.close')}`), say)], 214, answer ? 'strong' : 'head') })
 
   const graded = answer?.grade
   const grades = [...plan.response.grades].sort((a, b) => b.deaths - a.deaths)
@@ -42,9 +42,9 @@ export function responseFlow(plan: PlanPage, say: Say, answer?: WhatIfAnswer | n
   /** A plan that starts from warnings: report → colour → who issues it → what bodies do → end. */
   function warned() {
     for (const row of plan.warnings.colours) {
-      const issuers = [...new Set(row.issuers)].map((issuer) => say(`planRoom.issuers.${issuer}`)).join('、')
+      const issuers = [...new Set(row.issuers)].map((issuer) => say(`planRoom.issuers.${issuer}`)).join(say('mark.comma'))
       nodes.push({ id: `colour ${row.colour}`, box: boxOf([{ text: say('planRoom.flow.warning', { colour: say(`colour.${row.colour}`) }), size: 15, bold: true }, { text: row.effect }, { text: row.clause, soft: true }], 240) })
-      nodes.push({ id: `who ${row.colour}`, box: boxOf([...(row.approver ? [{ text: `${say('planRoom.approves')}：${say(`post.${row.approver}`)}` }] : []), { text: `${say('planRoom.issues')}：${issuers}`, bold: true }], 220) })
+      nodes.push({ id: `who ${row.colour}`, box: boxOf([...(row.approver ? [{ text: `${say('planRoom.approves')}${say('mark.colon')}${say(`post.${row.approver}`)}` }] : []), { text: `${say('planRoom.issues')}${say('mark.colon')}${issuers}`, bold: true }], 220) })
       nodes.push({ id: `what ${row.colour}`, box: boxOf([{ text: say('planRoom.bodiesAct', { n: row.bodies.length }), bold: true }], 200) })
       edges.push({ from: 'report', to: `colour ${row.colour}` }, { from: `colour ${row.colour}`, to: `who ${row.colour}` }, { from: `who ${row.colour}`, to: `what ${row.colour}` }, { from: `what ${row.colour}`, to: 'end' })
     }
@@ -54,7 +54,7 @@ export function responseFlow(plan: PlanPage, say: Say, answer?: WhatIfAnswer | n
     nodes.push({ id: `level ${level.level}`, box: boxOf([{ text: say('level.of', { level: level.level }), size: 15, bold: true }, ...few(level.grounds.map((ground) => ground.text), say), { text: level.clause, soft: true }], 218, look) })
     nodes.push({
       id: `who ${level.level}`,
-      box: boxOf([...(level.proposed ? [{ text: `${say('planRoom.flow.proposes')}：${say('post.office')}` }] : []), { text: `${say('planRoom.flow.activates')}：${level.activators.map((kind) => say(`post.${kind}`)).join('、')}`, bold: true }, { text: level.activatorsClause, soft: true }], 160, look),
+      box: boxOf([...(level.proposed ? [{ text: `${say('planRoom.flow.proposes')}${say('mark.colon')}${say('post.office')}` }] : []), { text: `${say('planRoom.flow.activates')}${say('mark.colon')}${level.activators.map((kind) => say(`post.${kind}`)).join(say('mark.comma'))}`, bold: true }, { text: level.activatorsClause, soft: true }], 160, look),
     })
     nodes.push({
       id: `what ${level.level}`,

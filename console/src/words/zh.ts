@@ -1,4 +1,5 @@
 import { enterprises, forecast, outline } from './enterprises'
+import { dictionaryZh, helpZh, screenZh, tourZh } from './help'
 import { planRoom } from './planRoom'
 import { reduction } from './reduction'
 import { comparison, documents, register, replay } from './review'
@@ -7,6 +8,10 @@ import { upkeep } from './upkeep'
 /** Every word on the screens, Chinese first. */
 export const zh = {
   planRoom,
+  screen: screenZh,
+  help: helpZh,
+  tour: tourZh,
+  dictionary: dictionaryZh,
   enterprises,
   forecast,
   outline,
@@ -17,6 +22,7 @@ export const zh = {
   register,
   upkeep,
   app: { name: '虎符 应急指挥', demonstration: '演示环境：数据均为演示，不是真实事件', navigation: '导航', signOut: '退出', busy: '正在处理…', notFound: '没有这个页面', home: '回到首页' },
+  mark: { comma: '、', semicolon: '；', colon: '：', open: '（', close: '）' },
   print: '打印',
   clause: '条款',
   assumed: '假定',

@@ -1,0 +1,39 @@
+/** Names of plans, bodies and places stay Chinese on an English screen; they are marked so, for readers aloud and for the choice of letters. */
+import { watch } from 'vue'
+import { language } from './appearance'
+
+const HAN = /[\u3400-\u9fff]/
+const AUTO = 'data-lang-marked'
+
+function mark(root: Node): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node: Node | null = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement
+    if (!element || !HAN.test(node.textContent ?? '') || element.closest('[lang]')?.getAttribute('lang')?.startsWith('zh')) continue
+    element.setAttribute('lang', 'zh-CN')
+    element.setAttribute(AUTO, '')
+  }
+}
+function unmark(): void {
+  for (const element of document.querySelectorAll(`[${AUTO}]`)) {
+    element.removeAttribute('lang')
+    element.removeAttribute(AUTO)
+  }
+}
+
+/** While the language is English, whatever Chinese comes onto the page is marked. */
+export function markChinese(): void {
+  const observer = new MutationObserver((changes) => {
+    for (const change of changes) {
+      if (change.type === 'characterData') mark(change.target)
+      else change.addedNodes.forEach(mark)
+    }
+  })
+  watch(language, (value) => {
+    observer.disconnect()
+    unmark()
+    if (value !== 'en') return
+    mark(document.body)
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+  }, { immediate: true, flush: 'post' })
+}

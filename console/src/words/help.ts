@@ -1,0 +1,83 @@
+/** What each screen is called and is for, in two sentences; the shortcuts; the tour of the demonstration. */
+export const screenZh = {
+  signIn: { name: '登录', help: '用账号和口令登录，登录后进入与您权限相符的页面。值班室的公用电脑可在此凭登记码登记为单位终端。' },
+  setup: { name: '首次启用', help: '系统第一次启动时，在这里凭启用码建立管理员并载入预案。完成后本页不再出现。' },
+  desk: { name: '值班台', help: '左边登记来报，右边随填随算应定的等级、级别和适用预案。下方列出全部事件，点标题进入指挥台。' },
+  board: { name: '指挥台', help: '一页看清等级、级别、谁在指挥、哪些单位未应答、哪些时限已到。有权启动、调整、移交、终止的人在这里办理，无权的会说明依据。' },
+  evaluation: { name: '评估', help: '事件各项时限、签收、反馈、级别和数字变化由台账自动汇总。可下载 Word，也可转到回放或与其他事件对比。' },
+  replay: { name: '回放', help: '拖动时间轴，看任一时刻的指挥台当时是什么样子。回放只读，不能办理任何事项。' },
+  documents: { name: '公文', help: '由已作出的决定、指令、上报和发布生成公文，可预览、编号、下载 Word。编号按年连续，给出后不能更改。' },
+  register: { name: '公文登记簿', help: '列出本年度已编号的公文。编号连续、不留空号，可按年度查看。' },
+  comparison: { name: '事件对比', help: '选二至六个事件，并排看时限、签收和反馈用时。条款各按该事件适用的预案。' },
+  plans: { name: '预案与版本', help: '列出已装入的预案和版本，可装入新预案包。新版本由一人提议、另一人确认后才施行。' },
+  planRoom: { name: '预案室', help: '把一部预案按人读的样子展开：岗位、职责、级别、时限、要点，处处注明条款。还可看审查发现、与别的版本对比、假设一种情形推演。' },
+  contacts: { name: '通讯录', help: '列出预案各单位的身份和值班电话。可打印备用。' },
+  checklists: { name: '检查单', help: '列出各类事故的处置要点、防护装备、终止条件和后期处置。断网断电时可用打印件。' },
+  warnings: { name: '预警', help: '起草预警并查看生效中的预警。谁可批准、发布哪种颜色，由预案规定。' },
+  warning: { name: '一份预警', help: '办理一份预警的批准、发布、变更和解除。下方看各单位落实情况，重污染预警还可看清单企业。' },
+  terminal: { name: '单位终端', help: '本单位收到的任务单在这里响铃、签收和反馈。请保持本页打开并打开提示音。' },
+  admin: { name: '管理', help: '管理账号、终端、导入和服务器时钟。销毁个人信息不可恢复，请先核对事件编号。' },
+  dictionary: { name: '词典', help: '本系统所用的词：中文、英文和含义。输入任一种文字查找。' },
+  notFound: { name: '没有这个页面', help: '地址有误或页面已移走。请从导航栏重新进入。' },
+}
+export const screenEn: typeof screenZh = {
+  signIn: { name: 'Sign in', help: 'Sign in with account and PIN; you arrive where your work is. A shared computer of a duty room can be enrolled here to its unit by a code.' },
+  setup: { name: 'First run', help: 'When the system starts for the first time, the administrator is made and plans are loaded here by the setup code. Afterwards this page is gone.' },
+  desk: { name: 'Duty desk', help: 'Enter what is reported on the left; grade, level and plan are worked out on the right while you type. Below are all incidents; a title opens its board.' },
+  board: { name: 'Command board', help: 'One page shows the grade, the level, who is in command, who is silent and which limits have struck. Whoever may activate, adjust, transfer or end does so here; others are told why not.' },
+  evaluation: { name: 'Evaluation', help: 'Time limits, acknowledgements, feedback, levels and figures of an incident, summed up from the ledger. Download it as Word, replay it, or compare it with others.' },
+  replay: { name: 'Replay', help: 'Drag the time line to see the board as it was at any moment. A replay is read only; nothing can be done in it.' },
+  documents: { name: 'Documents', help: 'Documents made from decisions, instructions, papers and releases: preview, number, download as Word. Numbers run through the year and cannot be changed.' },
+  register: { name: 'Register of documents', help: 'The documents numbered this year. Numbers have no gaps; choose another year above.' },
+  comparison: { name: 'Comparison', help: 'Choose two to six incidents to see limits, acknowledgements and feedback side by side. Clauses are those of the plan of each.' },
+  plans: { name: 'Plans and editions', help: 'The plans and editions at hand; new packs are brought in here. One person proposes an edition, another puts it in force.' },
+  planRoom: { name: 'Plan room', help: 'A plan as people read it: posts, duties, levels, limits, guides, each with its clause. See findings, compare editions, or suppose a case.' },
+  contacts: { name: 'Directory', help: 'The bodies of the plan with their parts and duty lines. Print it for the day when it is needed.' },
+  checklists: { name: 'Checklists', help: 'Guides, protective gear, conditions for ending and aftermath by kind of accident. On paper they work without network and power.' },
+  warnings: { name: 'Warnings', help: 'Draft warnings and see those in force. Who may approve and issue which colour is the plan\'s.' },
+  warning: { name: 'One warning', help: 'Approve, issue, change and lift one warning. Below is what the bodies do and, for haze, the enterprises on the list.' },
+  terminal: { name: 'Unit terminal', help: 'The work given to your unit rings here, is acknowledged and fed back. Keep this page open and its sound on.' },
+  admin: { name: 'Administration', help: 'Accounts, devices, imports and the server clock. Destroyed personal data cannot be restored: check the number of the incident first.' },
+  dictionary: { name: 'Dictionary', help: 'The words of this system in Chinese and English, and what they mean. Search in either language.' },
+  notFound: { name: 'No such page', help: 'The address is wrong or the page has moved. Start again from the navigation.' },
+}
+export const helpZh = {
+  open: '帮助', title: '帮助', close: '关闭', skip: '跳到正文', dictionary: '词典', tour: '演示导览', appearance: '显示设置', shortcuts: '快捷键', shortcutsOn: '单键快捷键',
+  language: '语言 Language', languages: { zh: '中文', en: 'English' }, theme: '明暗', themes: { auto: '随系统', light: '浅色', dark: '深色' }, contrast: '对比度', contrasts: { auto: '随系统', more: '高', normal: '正常' }, size: '字号', sizes: { normal: '标准', large: '大', larger: '特大' }, on: '开', off: '关',
+  keys: { help: '打开本帮助', search: '到查找框', previous: '上一分页', next: '下一分页', desk: '值班台', warnings: '预警', terminal: '单位终端', plans: '预案室', dictionary: '词典', send: '提交表单', escape: '关闭对话框' }, then: '再按',
+}
+export const helpEn: typeof helpZh = {
+  open: 'Help', title: 'Help', close: 'Close', skip: 'Skip to the content', dictionary: 'Dictionary', tour: 'Tour of the demonstration', appearance: 'Appearance', shortcuts: 'Shortcuts', shortcutsOn: 'Single-key shortcuts',
+  language: 'Language', languages: { zh: 'Chinese', en: 'English' }, theme: 'Light', themes: { auto: 'as the system', light: 'light', dark: 'dark' }, contrast: 'Contrast', contrasts: { auto: 'as the system', more: 'high', normal: 'normal' }, size: 'Text size', sizes: { normal: 'normal', large: 'large', larger: 'larger' }, on: 'on', off: 'off',
+  keys: { help: 'this help', search: 'to the search field', previous: 'previous tab', next: 'next tab', desk: 'duty desk', warnings: 'warnings', terminal: 'unit terminal', plans: 'plan room', dictionary: 'dictionary', send: 'send the form', escape: 'close a dialog' }, then: 'then',
+}
+export const dictionaryZh = { search: '查找词语', code: '英文', term: '中文', meaning: '含义', none: '没有符合的词', count: '{n}个词' }
+export const dictionaryEn: typeof dictionaryZh = { search: 'Find a word', code: 'English', term: 'Chinese', meaning: 'Meaning', none: 'No word fits', count: '{n} words' }
+export const tourZh = {
+  title: '演示导览', step: '第{n}步，共{total}步', next: '下一步', previous: '上一步', leave: '结束导览', start: '导览',
+  demonstration: '这是演示环境：人、企业和事件都是虚构的，可以放心操作。随时按 Esc 结束导览。',
+  intake: '值班员在这里登记来报。只需填知道的，空白就是“不明”。',
+  whatIf: '边填边算：应定什么等级、该启动几级、谁有权启动、依据哪一条。',
+  incidents: '全部事件都在这张表里，未应答和已到时的标红。点标题进入指挥台。',
+  level: '指挥台顶部：等级、响应级别、谁在指挥。每个判断都能查到条款。',
+  authority: '启动、提升、降低都在这里。无权的人看得到按钮为何不能按。',
+  matrix: '每个单位一行：签收了没有、反馈了什么、下一个时限。沉默的单位排在最前。',
+  clocks: '谁该在什么时候之前向谁报告，倒计时由预案条文算出。',
+  terminal: '各单位在自己的终端上签收和反馈，手机也能用。',
+  plans: '预案本身也能读：组织图、响应流程、时限轴，以及审查发现的矛盾。',
+  help: '随时按“?”查看本页说明、快捷键和显示设置。导览到此结束。',
+}
+export const tourEn: typeof tourZh = {
+  title: 'Tour of the demonstration', step: 'step {n} of {total}', next: 'Next', previous: 'Back', leave: 'Leave the tour', start: 'Tour',
+  demonstration: 'This is a demonstration: people, enterprises and incidents are invented, try whatever you like. Esc leaves the tour at any time.',
+  intake: 'The duty officer enters reports here. Only what is known; blank means unknown.',
+  whatIf: 'Worked out while you type: the grade, the level, who may activate it, and by which clause.',
+  incidents: 'All incidents; silent bodies and struck limits stand out. A title opens its board.',
+  level: 'Top of the board: grade, level, who is in command. Each judgement leads to its clause.',
+  authority: 'Activating, raising and lowering. Whoever may not sees why.',
+  matrix: 'A line for each body: acknowledged or not, last feedback, next limit. The silent ones come first.',
+  clocks: 'Who owes whom a report until when, worked out from the plan.',
+  terminal: 'Units acknowledge and feed back at their own terminals, on a phone too.',
+  plans: 'The plan itself can be read: organisation, course of a response, time limits, and contradictions found.',
+  help: 'Press ? anywhere for help, shortcuts and appearance. That was the tour.',
+}
