@@ -44,7 +44,8 @@ public record Competence(
                 Objects.requireNonNull(rule(pack.plan(), before.colour())), List.of(issue.issuer()), issue.area());
     }
 
-    private static Competence named(Pack pack, WarningContent content) {
+    /** Whom the plan names for a first issue of this content. */
+    public static Competence named(Pack pack, WarningContent content) {
         var rule = Objects.requireNonNull(rule(pack.plan(), content.colour()));
         return new Competence(rule, rule.issuers(across(pack, content)), null);
     }

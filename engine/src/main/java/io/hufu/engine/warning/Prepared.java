@@ -35,7 +35,12 @@ public record Prepared(String body, String name, List<IssuedTask> tasks) {
 
     /** All bodies that a warning of this content gives work, in the order of the plan. */
     public static List<Prepared> of(Pack pack, WarningContent content) {
-        return new Builder(pack, content).build();
+        return new Builder(pack, content).measures().sendOn().list();
+    }
+
+    /** The same without the texts to send on, which hang on the moment from when the warning holds. */
+    public static List<Prepared> withoutNotices(Pack pack, WarningContent content) {
+        return new Builder(pack, content).measures().list();
     }
 
     /**
@@ -66,7 +71,7 @@ public record Prepared(String body, String name, List<IssuedTask> tasks) {
             this.conditions = Grading.conditions(facts, Grading.assess(pack.plan(), facts));
         }
 
-        List<Prepared> build() {
+        Builder measures() {
             var rule = Competence.rule(pack.plan(), content.colour());
             if (rule != null) {
                 alert(rule);
@@ -78,12 +83,16 @@ public record Prepared(String body, String name, List<IssuedTask> tasks) {
             }
             WarningTasks.of(pack.plan(), content.colour())
                     .forEach((ref, own) -> resolved(ref).forEach(body -> give(body, own)));
+            return this;
+        }
+
+        Builder sendOn() {
             var colour = content.colour();
             sendOn(
                     notice -> notice.colours().contains(colour),
                     colour.name().toLowerCase(Locale.ROOT),
                     content.startsAt());
-            return list();
+            return this;
         }
 
         /** Texts that bodies have to send on, each a task with the text itself. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param officeProposes whether the HQ office proposes the level
  * @param activators only what the clause names
  * @param activatorsAssumed posts above them, which may act as well by assumption
+ * @param warning what follows from a warning of the colour that was asked about; null where none was
  */
 public record Answer(
         @Nullable Grade grade,
@@ -33,7 +34,8 @@ public record Answer(
         List<Clock> clocks,
         List<CalledUnit> units,
         List<String> guides,
-        End ending) {
+        End ending,
+        @Nullable WarningAnswer warning) {
 
     public record LevelReason(ResponseLevel level, String clause, String text, boolean assumed) {}
 

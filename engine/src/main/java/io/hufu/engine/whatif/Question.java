@@ -1,5 +1,6 @@
 package io.hufu.engine.whatif;
 
+import io.hufu.plan.Colour;
 import io.hufu.plan.Extent;
 import io.hufu.plan.Grade;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param beyond {@code COUNTY} or {@code CITY}
  * @param sector one of the sectors of the plan's scope, or null where it is not known
  * @param at GB/T 2260 code of the place, or null for anywhere in the jurisdiction
+ * @param colour of a warning that is asked about too; one that the plan has, or null
  */
 public record Question(
         @Nullable Integer deaths,
@@ -31,4 +33,5 @@ public record Question(
         boolean graveCourse,
         boolean foreigners,
         @Nullable String sector,
-        @Nullable String at) {}
+        @Nullable String at,
+        @Nullable Colour colour) {}

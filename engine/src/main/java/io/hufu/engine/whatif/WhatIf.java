@@ -60,7 +60,8 @@ public final class WhatIf {
                         level == null ? List.of() : level.activators(),
                         plan.ending().conditions().stream()
                                 .map(Ending.EndCondition::text)
-                                .toList()));
+                                .toList()),
+                q.colour() == null ? null : WarningAnswer.of(pack, q, q.colour()));
     }
 
     private static @Nullable Extent endedBy(Ending ending, Assessment assessment) {

@@ -3,6 +3,7 @@ package io.hufu.engine.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hufu.engine.Packs;
+import io.hufu.plan.Colour;
 import io.hufu.plan.Ending;
 import io.hufu.plan.Extent;
 import io.hufu.plan.Grade;
@@ -173,7 +174,8 @@ class WhatIfTest {
                         words.contains("grave"),
                         words.contains("foreigners"),
                         find(words, "sector"),
-                        find(words, "at")));
+                        find(words, "at"),
+                        named(words, "colour", Colour.class)));
     }
 
     private static @Nullable String find(List<String> words, String name) {

@@ -98,6 +98,9 @@ final class WhatIfCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "AREA")
     private @Nullable String at;
 
+    @Option(names = "--colour", paramLabel = "COLOUR", description = "预警颜色 / colour of a warning to ask about")
+    private @Nullable String colour;
+
     @Override
     public Integer call() throws IOException {
         var out = Terminal.out();
@@ -185,6 +188,7 @@ final class WhatIfCommand implements Callable<Integer> {
         flag(question, "foreigners", foreigners);
         text(question, "sector", sector);
         text(question, "at", at);
+        text(question, "colour", colour);
         return question;
     }
 

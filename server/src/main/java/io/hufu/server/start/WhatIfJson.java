@@ -3,10 +3,12 @@ package io.hufu.server.start;
 import io.hufu.engine.whatif.Answer;
 import io.hufu.engine.whatif.Question;
 import io.hufu.engine.whatif.WhatIf;
+import io.hufu.plan.Colour;
 import io.hufu.plan.Editions;
 import io.hufu.plan.Extent;
 import io.hufu.plan.Grade;
 import io.hufu.plan.Pack;
+import io.hufu.plan.Warnings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -38,7 +40,8 @@ public final class WhatIfJson {
             "graveCourse",
             "foreigners",
             "sector",
-            "at");
+            "at",
+            "colour");
     private static final BigDecimal MOST_LOSS = new BigDecimal("1e15");
 
     private WhatIfJson() {}
@@ -136,7 +139,8 @@ public final class WhatIfJson {
                 truth(given, "graveCourse"),
                 truth(given, "foreigners"),
                 sector(given, pack),
-                area(given, pack));
+                area(given, pack),
+                colour(given, pack));
     }
 
     private static @Nullable Integer figure(JsonNode given, String key) {
@@ -235,6 +239,20 @@ public final class WhatIfJson {
         return at;
     }
 
+    private static @Nullable Colour colour(JsonNode given, Pack pack) {
+        Colour colour = word(given, "colour", Colour.values());
+        if (colour != null && pack.plan().warnings().findRule(colour).isEmpty()) {
+            var known = pack.plan().warnings().colours().stream()
+                    .map(Warnings.ColourRule::colour)
+                    .toList();
+            throw bad(
+                    "colour",
+                    "the plan has no warning of this colour; there are / 本预案没有这种颜色的预警，可用: "
+                            + String.join(", ", words(known)));
+        }
+        return colour;
+    }
+
     private static NotUnderstood bad(String field, String sentence) {
         return new NotUnderstood(field, sentence, false);
     }
@@ -263,6 +281,9 @@ public final class WhatIfJson {
         ending.put("posts", words(answer.ending().posts()));
         ending.put("conditions", answer.ending().conditions());
         json.put("ending", ending);
+        if (answer.warning() != null) {
+            json.put("warning", WarningAnswerJson.of(answer.warning()));
+        }
         return json;
     }
 
@@ -305,15 +326,15 @@ public final class WhatIfJson {
         return json;
     }
 
-    private static List<String> words(List<? extends Enum<?>> constants) {
+    static List<String> words(List<? extends Enum<?>> constants) {
         return constants.stream().map(WhatIfJson::kebab).toList();
     }
 
-    private static @Nullable String nullable(@Nullable Enum<?> constant) {
+    static @Nullable String nullable(@Nullable Enum<?> constant) {
         return constant == null ? null : kebab(constant);
     }
 
-    private static String kebab(Enum<?> constant) {
+    static String kebab(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
