@@ -28,10 +28,11 @@ export const readReplay = (incident: string) => get<Replay>(`/api/incidents/${id
 export const readPastBoard = (incident: string, when: { position: number } | { moment: string }) =>
   get<Board>(`/api/incidents/${id(incident)}/replay/board?${'position' in when ? `position=${when.position}` : `moment=${id(when.moment)}`}`)
 export const readComparison = (incidents: string[]) => get<Comparison>(`/api/comparison?${incidents.map((one) => `incident=${id(one)}`).join('&')}`)
-export const listDocuments = (incident: string) => get<OfficialPaper[]>(`/api/incidents/${id(incident)}/documents`)
-const documentPath = (incident: string, paper: OfficialPaper) => `/api/incidents/${id(incident)}/documents/${paper.kind}/${id(paper.subject)}`
-export const documentAddress = (incident: string, paper: OfficialPaper) => `${documentPath(incident, paper)}/document.docx`
-export const numberDocument = (incident: string, paper: OfficialPaper) => post<PaperNumber>(`${documentPath(incident, paper)}/number`, {})
+const documentsPath = (of: 'incidents' | 'warnings', stream: string) => `/api/${of}/${id(stream)}/documents`
+export const listDocuments = (of: 'incidents' | 'warnings', stream: string) => get<OfficialPaper[]>(documentsPath(of, stream))
+const documentPath = (of: 'incidents' | 'warnings', stream: string, paper: OfficialPaper) => `${documentsPath(of, stream)}/${paper.kind}/${id(paper.subject)}`
+export const documentAddress = (of: 'incidents' | 'warnings', stream: string, paper: OfficialPaper) => `${documentPath(of, stream, paper)}/document.docx`
+export const numberDocument = (of: 'incidents' | 'warnings', stream: string, paper: OfficialPaper) => post<PaperNumber>(`${documentPath(of, stream, paper)}/number`, {})
 export const readPaperRegister = (year: number) => get<PaperNumber[]>(`/api/paper-register?year=${year}`)
 /** The open ones at once; with those that are over a page of {@link WARNINGS_PAGE} at a time, after the row `before`. */
 export const listWarnings = (state: 'open' | 'all', before?: string) => get<WarningRow[]>(`/api/warnings?state=${state}${before === undefined ? '' : `&before=${id(before)}`}`)

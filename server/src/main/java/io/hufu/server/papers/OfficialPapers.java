@@ -1,41 +1,55 @@
 package io.hufu.server.papers;
 
+import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.server.view.Boards;
+import io.hufu.server.view.Codes;
 import io.hufu.server.view.Pictures;
 import io.hufu.server.view.Viewer;
+import io.hufu.server.view.Warnings;
 import io.hufu.server.view.Words;
+import io.hufu.server.view.wire.WarningSheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** The official papers that an incident's decisions, instructions, reports and releases make, and their numbers. */
+/**
+ * The official papers that an incident's decisions, instructions, reports and releases make, and a warning's notices; and their
+ * numbers.
+ */
 public final class OfficialPapers {
     private final Pictures pictures;
     private final Boards boards;
+    private final Warnings warnings;
+    private final PackLibrary packs;
     private final PaperRegister register;
 
-    OfficialPapers(Pictures pictures, Boards boards, PaperRegister register) {
+    OfficialPapers(Pictures pictures, Boards boards, Warnings warnings, PackLibrary packs, PaperRegister register) {
         this.pictures = pictures;
         this.boards = boards;
+        this.warnings = warnings;
+        this.packs = packs;
         this.register = register;
     }
 
-    /** All papers of an incident as this reader may see them; empty where there is no such incident. */
-    public Optional<List<OfficialPaper>> list(String incident, Viewer viewer) {
-        return pictures.find(incident).map(picture -> {
+    /** @param series {@code real}, {@code drill} or {@code test} */
+    private record Made(String jurisdiction, String series, List<OfficialPaper> papers) {}
+
+    /** All papers of an incident or warning as this reader may see them; empty where there is none of this id. */
+    public Optional<List<OfficialPaper>> list(String stream, Viewer viewer) {
+        return made(stream, viewer).map(made -> {
             Map<String, String> numbers = new HashMap<>();
-            register.listIncident(incident)
+            register.listIncident(stream)
                     .forEach(entry -> numbers.put(entry.kind() + "/" + entry.subject(), entry.text()));
-            return new PaperTexts(picture, boards.board(picture, viewer))
-                    .all().stream()
-                            .map(paper -> paper.numbered(numbers.get(paper.kind() + "/" + paper.subject())))
-                            .toList();
+            return made.papers().stream()
+                    .map(paper -> paper.numbered(numbers.get(paper.kind() + "/" + paper.subject())))
+                    .toList();
         });
     }
 
-    public Optional<OfficialPaper> find(String incident, String kind, String subject, Viewer viewer) {
-        return list(incident, viewer)
+    public Optional<OfficialPaper> find(String stream, String kind, String subject, Viewer viewer) {
+        return list(stream, viewer)
                 .flatMap(papers -> papers.stream()
                         .filter(paper ->
                                 paper.kind().equals(kind) && paper.subject().equals(subject))
@@ -43,17 +57,31 @@ public final class OfficialPapers {
     }
 
     /** Gives a signed paper its number; the one that it has where it was given before. */
-    public PaperRegister.Entry register(String incident, OfficialPaper paper, String account) {
+    public PaperRegister.Entry register(String stream, OfficialPaper paper, Viewer viewer) {
         if (paper.signedBy() == null) {
             throw new IllegalArgumentException("a paper that nobody signed gets no number");
         }
-        var picture = pictures.find(incident).orElseThrow();
+        var made = made(stream, viewer).orElseThrow();
         return register.add(
-                picture.pack().jurisdiction().code(),
-                io.hufu.server.view.Codes.code(picture.incident().head().kind()),
-                incident,
+                made.jurisdiction(),
+                made.series(),
+                stream,
                 paper,
-                account);
+                viewer.actor().account());
+    }
+
+    private Optional<Made> made(String stream, Viewer viewer) {
+        return pictures.find(stream)
+                .map(picture -> new Made(
+                        picture.pack().jurisdiction().code(),
+                        Codes.code(picture.incident().head().kind()),
+                        new PaperTexts(picture, boards.board(picture, viewer)).all()))
+                .or(() -> warnings.find(stream, viewer).map(this::made));
+    }
+
+    private Made made(WarningSheet sheet) {
+        var pack = Objects.requireNonNull(packs.findPack(sheet.packHash()));
+        return new Made(pack.jurisdiction().code(), sheet.row().kind(), new WarningPapers(sheet).all());
     }
 
     /** The bytes of a .docx. */

@@ -1,8 +1,10 @@
 package io.hufu.server.papers;
 
+import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.view.Boards;
 import io.hufu.server.view.Pictures;
+import io.hufu.server.view.Warnings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,8 @@ class PaperBeans {
     }
 
     @Bean
-    OfficialPapers officialPapers(Pictures pictures, Boards boards, PaperRegister register) {
-        return new OfficialPapers(pictures, boards, register);
+    OfficialPapers officialPapers(
+            Pictures pictures, Boards boards, Warnings warnings, PackLibrary packs, PaperRegister register) {
+        return new OfficialPapers(pictures, boards, warnings, packs, register);
     }
 }

@@ -20,10 +20,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Official papers of an incident, their numbers and the register; the office numbers, readers of the board read. */
+/** Official papers of an incident or a warning, their numbers and the register; the office numbers, readers of the board read. */
 @RestController
 class OfficialPaperController {
     private static final String PAPER = "/api/incidents/{id}/documents/{kind}/{subject}";
+    private static final String WARNING_PAPER = "/api/warnings/{id}/documents/{kind}/{subject}";
 
     private final OfficialPapers papers;
     private final PaperRegister register;
@@ -37,28 +38,28 @@ class OfficialPaperController {
         this.audit = audit;
     }
 
-    @GetMapping("/api/incidents/{id}/documents")
-    List<OfficialPaper> list(@AuthenticationPrincipal @Nullable Session session, @PathVariable("id") String incident) {
+    @GetMapping({"/api/incidents/{id}/documents", "/api/warnings/{id}/documents"})
+    List<OfficialPaper> list(@AuthenticationPrincipal @Nullable Session session, @PathVariable("id") String stream) {
         var viewer = Viewers.ofBoards(session);
-        readable.require(incident);
-        return Viewers.found(papers.list(incident, viewer));
+        readable.require(stream);
+        return Viewers.found(papers.list(stream, viewer));
     }
 
-    @GetMapping(PAPER + "/document.docx")
+    @GetMapping({PAPER + "/document.docx", WARNING_PAPER + "/document.docx"})
     ResponseEntity<byte[]> document(
             @AuthenticationPrincipal @Nullable Session session,
-            @PathVariable("id") String incident,
+            @PathVariable("id") String stream,
             @PathVariable String kind,
             @PathVariable String subject) {
-        var paper = paper(session, incident, kind, subject);
+        var paper = paper(session, stream, kind, subject);
         return PaperViewController.word(OfficialPapers.draw(paper), paper.title() + ".docx");
     }
 
     /** Gives a signed paper its number; asking again answers the same. */
-    @PostMapping(PAPER + "/number")
+    @PostMapping({PAPER + "/number", WARNING_PAPER + "/number"})
     PaperRegister.Entry number(
             @AuthenticationPrincipal @Nullable Session session,
-            @PathVariable("id") String incident,
+            @PathVariable("id") String stream,
             @PathVariable String kind,
             @PathVariable String subject,
             HttpServletRequest request) {
@@ -66,25 +67,25 @@ class OfficialPaperController {
         if (!viewer.actor().can(Capability.DUTY_OFFICER)) {
             throw ProblemException.of(DoorCode.NOT_FOR_YOU);
         }
-        var paper = paper(session, incident, kind, subject);
+        var paper = paper(session, stream, kind, subject);
         if (paper.signedBy() == null) {
             throw ProblemException.of(DoorCode.NOT_SIGNED);
         }
-        var entry = papers.register(incident, paper, viewer.actor().account());
+        var entry = papers.register(stream, paper, viewer);
         audit.note(
                 viewer.actor().account(),
                 viewer.actor().device(),
                 "paper-number",
-                entry.text() + " " + incident,
+                entry.text() + " " + stream,
                 true,
                 request.getRemoteAddr());
         return entry;
     }
 
-    private OfficialPaper paper(@Nullable Session session, String incident, String kind, String subject) {
+    private OfficialPaper paper(@Nullable Session session, String stream, String kind, String subject) {
         var viewer = Viewers.ofBoards(session);
-        readable.require(incident);
-        return Viewers.found(papers.find(incident, kind, subject, viewer));
+        readable.require(stream);
+        return Viewers.found(papers.find(stream, kind, subject, viewer));
     }
 
     @GetMapping("/api/paper-register")
