@@ -9,6 +9,7 @@ export const SCREENS = {
   '/incidents/:id/evaluation': 'evaluation',
   '/incidents/:id/replay': 'replay',
   '/incidents/:id/documents': 'documents',
+  '/warnings/:id/documents': 'documents',
   '/register': 'register',
   '/comparison': 'comparison',
   '/plans': 'plans',
