@@ -16,6 +16,7 @@ export const router = createRouter({
     { path: '/incidents/:id/documents', component: () => import('./screens/Documents.vue'), props: { of: 'incidents' } },
     { path: '/warnings/:id/documents', component: () => import('./screens/Documents.vue'), props: { of: 'warnings' } },
     { path: '/register', component: () => import('./screens/PaperRegister.vue') },
+    { path: '/messages', component: () => import('./screens/Messages.vue') },
     { path: '/comparison', component: () => import('./screens/Comparison.vue') },
     { path: '/plans', component: () => import('./screens/Plans.vue') },
     { path: '/plans/:id', component: () => import('./screens/PlanRoom.vue') },

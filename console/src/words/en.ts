@@ -1,3 +1,4 @@
+import { messages } from './enMessages'
 import { dictionaryEn, helpEn, screenEn, tourEn } from './help'
 import { comparison, documents, enterprises, forecast, outline, planRoom, reduction, register, replay, upkeep } from './enRooms'
 
@@ -17,6 +18,7 @@ export const en = {
   documents,
   register,
   upkeep,
+  messages,
   app: { name: 'Hufu Command', demonstration: 'Demonstration: everything here is invented, no real incident', navigation: 'Navigation', signOut: 'Sign out', busy: 'Working…', notFound: 'There is no such page', home: 'Back to the start' },
   mark: { comma: ', ', semicolon: '; ', colon: ': ', open: ' (', close: ')' },
   print: 'Print',

@@ -1,3 +1,4 @@
+import { messages } from './messages'
 import { enterprises, forecast, outline } from './enterprises'
 import { dictionaryZh, helpZh, screenZh, tourZh } from './help'
 import { planRoom } from './planRoom'
@@ -21,6 +22,7 @@ export const zh = {
   documents,
   register,
   upkeep,
+  messages,
   app: { name: '虎符 应急指挥', demonstration: '演示环境：数据均为演示，不是真实事件', navigation: '导航', signOut: '退出', busy: '正在处理…', notFound: '没有这个页面', home: '回到首页' },
   mark: { comma: '、', semicolon: '；', colon: '：', open: '（', close: '）' },
   print: '打印',

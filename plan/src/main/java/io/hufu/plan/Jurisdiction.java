@@ -2,6 +2,7 @@ package io.hufu.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param atOnce assumed figure for 立即
  * @param promptly assumed figure for 及时
  * @param settling until when casualties that change change the grade; null where nothing is said
+ * @param messages what messages to people outside say, by their kind; empty where the shipped words do
  */
 public record Jurisdiction(
         String code,
@@ -20,9 +22,11 @@ public record Jurisdiction(
         Duration promptly,
         Ladder ladder,
         @Nullable Settling settling,
+        Map<String, String> messages,
         List<Note> notes) {
     public Jurisdiction {
         areas = List.copyOf(areas);
+        messages = Map.copyOf(messages);
         notes = List.copyOf(notes);
     }
 

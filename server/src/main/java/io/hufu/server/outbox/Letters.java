@@ -1,6 +1,7 @@
 package io.hufu.server.outbox;
 
 import io.hufu.engine.assignment.AssignmentState;
+import io.hufu.engine.authority.Ground;
 import io.hufu.engine.basics.StreamType;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.journal.json.CanonicalJson;
@@ -11,7 +12,9 @@ import io.hufu.journal.ledger.SideEffect;
 import io.hufu.journal.ledger.StateReader;
 import io.hufu.journal.ledger.Writes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,28 +43,39 @@ class Letters implements SideEffect {
     private static @Nullable Letter letter(Recorded recorded, StateReader states) {
         String event = recorded.stream().id() + "#" + recorded.version();
         return switch (recorded.event()) {
-            case AssignmentEvent.AssignmentIssued _ -> letter("work", event, recorded, states);
-            case AssignmentEvent.TasksAdded _ -> letter("work", event, recorded, states);
+            case AssignmentEvent.AssignmentIssued issued ->
+                letter("work", event, issued.tasks().size(), recorded, states);
+            case AssignmentEvent.TasksAdded added ->
+                letter("work", event, added.tasks().size(), recorded, states);
             case AssignmentEvent.Urged urged ->
-                letter("urge", urged.clock() == null ? event : urged.clock(), recorded, states);
-            case AssignmentEvent.PutOnCallList call -> letter("call", call.clock(), recorded, states);
-            case AssignmentEvent.Escalated escalated -> letter("escalation", escalated.clock(), recorded, states);
-            case AssignmentEvent.TaskOverdue overdue -> letter("overdue", overdue.clock(), recorded, states);
-            case AssignmentEvent.Recalled _ -> letter("recall", event, recorded, states);
+                letter("urge", urged.clock() == null ? event : urged.clock(), 0, recorded, states);
+            case AssignmentEvent.PutOnCallList call -> letter("call", call.clock(), 0, recorded, states);
+            case AssignmentEvent.Escalated escalated -> letter("escalation", escalated.clock(), 0, recorded, states);
+            case AssignmentEvent.TaskOverdue overdue -> letter("overdue", overdue.clock(), 1, recorded, states);
+            case AssignmentEvent.Recalled _ -> letter("recall", event, 0, recorded, states);
             default -> null;
         };
     }
 
-    private static @Nullable Letter letter(String kind, String cause, Recorded recorded, StateReader states) {
-        if (!(states.findState(recorded.stream()) instanceof AssignmentState state)) {
+    private static @Nullable Letter letter(
+            String kind, String cause, int tasks, Recorded recorded, StateReader states) {
+        if (!(states.findState(recorded.stream()) instanceof AssignmentState state)
+                || !(states.findState(state.ground()) instanceof Ground ground)) {
             return null;
         }
-        String payload = CanonicalJson.write(Map.of(
-                "incident", state.ground().id(),
-                "assignment", state.id(),
-                "body", state.body(),
-                "incidentKind", state.kind(),
-                "position", recorded.position()));
-        return new Letter(kind + ":" + cause, kind, payload, recorded.stamp().recordedAt());
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("incident", state.ground().id());
+        payload.put("assignment", state.id());
+        payload.put("body", state.body());
+        payload.put("bodyName", state.bodyName());
+        payload.put("incidentKind", state.kind().name().toLowerCase(Locale.ROOT));
+        payload.put("pack", ground.packHash());
+        payload.put("tasks", tasks);
+        payload.put("position", recorded.position());
+        return new Letter(
+                kind + ":" + cause,
+                kind,
+                CanonicalJson.write(payload),
+                recorded.stamp().recordedAt());
     }
 }

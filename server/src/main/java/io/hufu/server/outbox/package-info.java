@@ -1,7 +1,7 @@
 /**
- * Hands messages that the ledger owes to a channel, each once; today the only channel writes to a table.
+ * Turns what the ledger owes into messages and hands them to channels: claimed, tried again with growing pauses, given up loudly.
  *
- * <p>Called by nobody; it reads the outbox of the journal. It must never send to a telephone in a demonstration, drill or test.
+ * <p>Called by nobody; it reads the outbox of the journal. It must never send past the gate of {@code messages}.
  */
 @NullMarked
 package io.hufu.server.outbox;

@@ -40,6 +40,11 @@ final class KeepCommands {
             "paper_count",
             "paper_register",
             "sandbox_message",
+            "message",
+            "message_receipt",
+            "drill_consent",
+            "roll_call",
+            "roll_call_body",
             "reduction_edition",
             "reduction_line",
             "upkeep_done");

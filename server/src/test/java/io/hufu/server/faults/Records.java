@@ -32,7 +32,7 @@ final class Records implements AutoCloseable {
               and e.body::jsonb->'data'->>'clock' = c.id
             where c.incident = ? and c.stream_type = 'assignment' and c.struck_at is not null order by c.id""";
     private static final String LETTERS = """
-            select o.id, s.id from outbox o left join sandbox_message s on s.id = o.id
+            select o.id, m.cause from outbox o left join message m on m.cause = o.id and m.state = 'kept'
             where o.payload::jsonb->>'incident' = ? order by o.id""";
     private static final String CAUSES = """
             select case e.type when 'assignment.issued/1' then 'work:' || e.stream_id || '#' || e.version
@@ -111,7 +111,7 @@ final class Records implements AutoCloseable {
         return list(CALLS, incident + "/%", row -> row.getLong(1)).getFirst();
     }
 
-    /** One letter for each cause, each handed to the channel once. */
+    /** One letter for each cause, each with one message: nobody has more than one way to be reached here. */
     void requireLetters(String incident) throws SQLException {
         List<String> letters = new ArrayList<>();
         List<String> sent = new ArrayList<>();

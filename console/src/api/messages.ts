@@ -1,0 +1,27 @@
+/** Messages to people outside. Addresses come with their middle left out. */
+import { get } from './client'
+
+export const routes = ['sms', 'mail', 'hook', 'robot', 'none'] as const
+export type Route = (typeof routes)[number]
+export const messageStates = ['waiting', 'sending', 'sent', 'delivered', 'failed', 'doubtful', 'kept'] as const
+export type MessageState = (typeof messageStates)[number]
+
+// GET /api/messages
+export interface MessageRow {
+  id: string; kind: string; incidentKind: 'real' | 'drill' | 'test'; ground: string | null; assignment: string | null; body: string; bodyName: string
+  account: string | null; route: Route; shown: string; text: string; state: MessageState; reason: string | null; attempts: number
+  created: string; due: string; sentAt: string | null; settledAt: string | null
+}
+export interface MessagePage { rows: MessageRow[]; counts: Partial<Record<MessageState, number>> }
+export interface Receipt { at: string; what: string; detail: string }
+
+/** The latest messages, all or of one incident, all or in one state. */
+export function listMessages(ground: string | null, state: MessageState | null): Promise<MessagePage> {
+  const query = new URLSearchParams()
+  if (ground) query.set('ground', ground)
+  if (state) query.set('state', state)
+  return get<MessagePage>(`/api/messages?${query}`)
+}
+export const listReceipts = (message: string) => get<Receipt[]>(`/api/messages/receipts?message=${encodeURIComponent(message)}`)
+/** Routes by which messages really leave; empty where nothing does. */
+export const readOutlook = () => get<{ open: Route[] }>('/api/messages/outlook')

@@ -1,0 +1,15 @@
+/** The words of messages to people outside, and of communication tests, Chinese. */
+export const messages = {
+  title: '外发消息',
+  leaving: '外发通道已开通：{routes}会真实发出',
+  stays: '外发通道未开通：下列消息都留在本机，没有发给任何人。开通须由管理员在配置文件中设置。',
+  all: '全部', ground: '事件', body: '单位', route: '通道', to: '发往', text: '内容', at: '时间', state: '状态', attempts: '次数', none: '没有消息', receipts: '经过', back: '回到事件',
+  about: {
+    work: '任务下达', urge: '催办', next: '找下一人', leader: '找负责人', overdue: '任务逾期', recall: '撤回', call: '待电话', escalation: '升级督办', 'roll-call': '点名',
+  },
+  routes: { sms: '短信', mail: '邮件', hook: '接口推送', robot: '群机器人', none: '无' },
+  states: { waiting: '待发', sending: '正在发', sent: '已发出', delivered: '已送达', failed: '未送达，需电话', doubtful: '不确定，需电话', kept: '未外发' },
+  reasons: {
+    demonstration: '演示环境', sandbox: '通道未开通', 'not-configured': '该通道未配置', 'no-consent': '演练测试，单位未同意', 'no-contact': '没有联系方式', 'no-address': '联系方式已删除', interrupted: '发送时中断',
+  },
+}

@@ -1,0 +1,224 @@
+package io.hufu.server.messages;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of messages: put in once, claimed by one node at a time, settled once. */
+@Component
+public class MessageTable {
+    private static final String INSERT = """
+            insert into message (id, cause, kind, incident_kind, ground, assignment, body, body_name, account, route, contact,
+              shown, text, state, created, due)
+            values (:id, :cause, :kind, :incidentKind, :ground, :assignment, :body, :bodyName, :account, :route, :contact,
+              :shown, :text, 'waiting', :created, :created)
+            on conflict do nothing""";
+    private static final String CLAIM = """
+            update message set state = 'sending', attempts = attempts + 1, claimed_until = :until
+            where id in (select id from message where state = 'waiting' and due <= :now
+              order by due, id limit :most for update skip locked)
+            returning *""";
+    private static final String EXPIRED = """
+            select * from message where state = 'sending' and claimed_until < :now order by id limit 100""";
+    // only what is still in hand moves: a lease that ran out may have been settled by somebody else
+    private static final String MOVE = """
+            update message set state = :state, reason = :reason, reference = coalesce(:reference, reference),
+              due = coalesce(cast(:due as timestamptz), due), claimed_until = null,
+              sent_at = case when :state in ('sent', 'delivered') then cast(:now as timestamptz) else sent_at end,
+              settled_at = case when :state in ('delivered', 'failed', 'doubtful', 'kept') then cast(:now as timestamptz) end
+            where id = :id and state = 'sending'""";
+    private static final String REPORTED = """
+            update message set state = :state, reason = :reason, settled_at = :now
+            where id = :id and (state in ('sent', 'sending', 'doubtful') or (state = 'failed' and :state = 'delivered'))""";
+    private static final String UNTOLD = """
+            select * from message where state in ('failed', 'doubtful') and told_at is null
+            order by settled_at, id limit 100""";
+    private static final String RECEIPT =
+            "insert into message_receipt (message, at, what, detail) values (:id, :now, :what, :detail)";
+    private static final String OPEN_FOR = """
+            select * from message where contact = any(:contacts) and assignment is not null
+              and state in ('sent', 'delivered', 'doubtful') and created > :since
+            order by created desc, id""";
+
+    private final JdbcClient sql;
+
+    public MessageTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Puts messages in; those that are there already stay as they are. Answers how many were new. */
+    public int put(List<Message> messages) {
+        int made = 0;
+        for (Message message : messages) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("id", message.id());
+            row.put("cause", message.cause());
+            row.put("kind", message.kind());
+            row.put("incidentKind", message.incidentKind());
+            row.put("ground", message.ground());
+            row.put("assignment", message.assignment());
+            row.put("body", message.body());
+            row.put("bodyName", message.bodyName());
+            row.put("account", message.account());
+            row.put("route", message.route().code());
+            row.put("contact", message.contact());
+            row.put("shown", message.shown());
+            row.put("text", message.text());
+            row.put("created", Timestamp.from(message.created()));
+            made += sql.sql(INSERT).params(row).update();
+        }
+        return made;
+    }
+
+    /** A message in hand. */
+    public record Claimed(Message message, int attempts) {}
+
+    /** Takes messages that are due, each for one node until the lease ends. */
+    public List<Claimed> claim(Instant now, Instant until, int most) {
+        return sql.sql(CLAIM)
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(until))
+                .param("most", most)
+                .query((row, _) -> new Claimed(read(row), row.getInt("attempts")))
+                .list();
+    }
+
+    /** Messages whose sender did not come back. */
+    public List<Claimed> listExpired(Instant now) {
+        return sql.sql(EXPIRED)
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> new Claimed(read(row), row.getInt("attempts")))
+                .list();
+    }
+
+    /** Puts a message that is in hand back for a later moment. */
+    public void postpone(String id, Instant due, String reason, Instant now) {
+        move(id, "waiting", reason, null, due, now);
+    }
+
+    /** Ends an attempt; false where somebody else did. */
+    public boolean settle(
+            String id, MessageState state, @Nullable String reason, @Nullable String reference, Instant now) {
+        return move(id, state.code(), reason, reference, null, now);
+    }
+
+    private boolean move(
+            String id,
+            String state,
+            @Nullable String reason,
+            @Nullable String reference,
+            @Nullable Instant due,
+            Instant now) {
+        boolean moved = sql.sql(MOVE)
+                        .param("id", id)
+                        .param("state", state)
+                        .param("reason", reason)
+                        .param("reference", reference)
+                        .param("due", due == null ? null : Timestamp.from(due))
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+        if (moved) {
+            receipt(id, state, reason == null ? "" : reason, now);
+        }
+        return moved;
+    }
+
+    /** The far side says what became of a message that it took over. */
+    public boolean report(String reference, boolean arrived, String detail, Instant now) {
+        var found = findByReference(reference);
+        if (found.isEmpty()) {
+            return false;
+        }
+        String id = found.get().id();
+        sql.sql(REPORTED)
+                .param("id", id)
+                .param("state", (arrived ? MessageState.DELIVERED : MessageState.FAILED).code())
+                .param("reason", arrived ? null : detail)
+                .param("now", Timestamp.from(now))
+                .update();
+        receipt(id, arrived ? "report-delivered" : "report-failed", detail, now);
+        return true;
+    }
+
+    /** Keeps what the far side said. */
+    public void receipt(String id, String what, String detail, Instant now) {
+        sql.sql(RECEIPT)
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .param("what", what)
+                .param("detail", detail.length() > 200 ? detail.substring(0, 200) : detail)
+                .update();
+    }
+
+    public Optional<Message> findByReference(String reference) {
+        return sql.sql("select * from message where reference = :reference order by created desc limit 1")
+                .param("reference", reference)
+                .query((row, _) -> read(row))
+                .optional();
+    }
+
+    /** Messages about assignments that went to one of these contact ways since then, the latest first. */
+    public List<Message> listSentTo(List<String> contacts, Instant since) {
+        return sql.sql(OPEN_FOR)
+                .param("contacts", contacts.toArray(String[]::new))
+                .param("since", Timestamp.from(since))
+                .query((row, _) -> read(row))
+                .list();
+    }
+
+    /** Failures that the ledger does not know yet. */
+    public List<Failure> listUntold() {
+        return sql.sql(UNTOLD)
+                .query((row, _) -> new Failure(
+                        read(row), text(row, "state"), Objects.requireNonNullElse(row.getString("reason"), "")))
+                .list();
+    }
+
+    /** A message that reached nobody, as far as is known. */
+    public record Failure(Message message, String state, String reason) {}
+
+    public void told(String id, Instant now) {
+        sql.sql("update message set told_at = :now where id = :id")
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    static Message read(ResultSet row) throws SQLException {
+        return new Message(
+                text(row, "id"),
+                text(row, "cause"),
+                text(row, "kind"),
+                text(row, "incident_kind"),
+                row.getString("ground"),
+                row.getString("assignment"),
+                text(row, "body"),
+                text(row, "body_name"),
+                row.getString("account"),
+                Route.of(text(row, "route")),
+                row.getString("contact"),
+                text(row, "shown"),
+                text(row, "text"),
+                Objects.requireNonNull(instant(row, "created")));
+    }
+
+    static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column));
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

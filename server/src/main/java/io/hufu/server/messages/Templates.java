@@ -1,0 +1,65 @@
+package io.hufu.server.messages;
+
+import io.hufu.plan.Jurisdiction;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.springframework.stereotype.Component;
+
+/** What messages say: the jurisdiction's words, or those that are shipped. Nothing personal can be put into them. */
+@Component
+public class Templates {
+    /** Characters of one short message in UCS-2. */
+    public static final int ONE_MESSAGE = 70;
+
+    private final Properties shipped = new Properties();
+
+    Templates() {
+        try (var in = new InputStreamReader(
+                Objects.requireNonNull(Templates.class.getResourceAsStream("templates.properties")),
+                StandardCharsets.UTF_8)) {
+            shipped.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The text of a message.
+     *
+     * @param kind as {@link Message#kind}
+     * @param incidentKind real, drill or test
+     * @param tasks how many tasks it is about; 0 where it is about none
+     */
+    public String text(Jurisdiction place, String kind, String incidentKind, String bodyName, int tasks) {
+        String template = Objects.requireNonNullElse(place.messages().get(kind), word(kind));
+        return filled(
+                template,
+                Map.of(
+                        "{mark}",
+                        incidentKind.equals("real") ? "" : word("mark." + incidentKind),
+                        "{place}",
+                        place.name(),
+                        "{body}",
+                        bodyName,
+                        "{n}",
+                        String.valueOf(tasks)));
+    }
+
+    /** A word of the shipped file, such as the subject of mails. */
+    public String word(String key) {
+        return Objects.requireNonNull(shipped.getProperty(key), key);
+    }
+
+    private static String filled(String template, Map<String, String> values) {
+        String text = template;
+        for (var value : values.entrySet()) {
+            text = text.replace(value.getKey(), value.getValue());
+        }
+        return text;
+    }
+}

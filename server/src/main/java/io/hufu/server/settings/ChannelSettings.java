@@ -1,0 +1,155 @@
+package io.hufu.server.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Ways out of the house. As shipped nothing leaves: messages are kept and shown.
+ *
+ * @param leave whether anything may leave at all; shown on every screen
+ * @param attempts after how many attempts a message is given up and a person has to telephone
+ * @param first how long until the second attempt; each further one waits twice as long
+ * @param longest the longest wait between two attempts
+ * @param hooks signed webhooks, by the unit that each serves, or {@code all}
+ * @param hookSecrets secrets of these, {@code whsec_} and base64
+ * @param wecom addresses of WeCom group robots, by the unit that each serves, or {@code all}
+ * @param dingtalk the same of DingTalk
+ * @param dingtalkSecrets secrets of these, where the robot wants a signature
+ * @param feishu the same of Feishu
+ * @param feishuSecrets secrets of these, where the robot wants a signature
+ */
+@ConfigurationProperties("hufu.channels")
+public record ChannelSettings(
+        @DefaultValue("false") boolean leave,
+        @DefaultValue("6") int attempts,
+        @DefaultValue("PT10S") Duration first,
+        @DefaultValue("PT5M") Duration longest,
+        @DefaultValue Mail mail,
+        @DefaultValue Sms sms,
+        @DefaultValue Map<String, URI> hooks,
+        @DefaultValue Map<String, String> hookSecrets,
+        @DefaultValue Map<String, URI> wecom,
+        @DefaultValue Map<String, URI> dingtalk,
+        @DefaultValue Map<String, String> dingtalkSecrets,
+        @DefaultValue Map<String, URI> feishu,
+        @DefaultValue Map<String, String> feishuSecrets) {
+    public ChannelSettings {
+        hooks = Map.copyOf(hooks);
+        hookSecrets = Map.copyOf(hookSecrets);
+        wecom = Map.copyOf(wecom);
+        dingtalk = Map.copyOf(dingtalk);
+        dingtalkSecrets = Map.copyOf(dingtalkSecrets);
+        feishu = Map.copyOf(feishu);
+        feishuSecrets = Map.copyOf(feishuSecrets);
+        Settings.require(attempts >= 1 && attempts <= 20, "hufu.channels.attempts", "1 to 20");
+        Settings.require(first.toMillis() >= 1000, "hufu.channels.first", "at least PT1S");
+        Settings.require(
+                longest.compareTo(first) >= 0, "hufu.channels.longest", "not shorter than hufu.channels.first");
+        for (String name : hooks.keySet()) {
+            Settings.require(
+                    hookSecrets.getOrDefault(name, "").matches("whsec_[A-Za-z0-9+/]{32,}={0,2}"),
+                    "hufu.channels.hook-secrets." + name,
+                    "whsec_ and at least 24 bytes in base64");
+        }
+        hooks.forEach((name, address) -> address("hooks", name, address));
+        wecom.forEach((name, address) -> address("wecom", name, address));
+        dingtalk.forEach((name, address) -> address("dingtalk", name, address));
+        feishu.forEach((name, address) -> address("feishu", name, address));
+    }
+
+    private static void address(String family, String name, URI address) {
+        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+        Settings.require(
+                web && address.getHost() != null && address.getUserInfo() == null,
+                "hufu.channels." + family + "." + name,
+                "an absolute address such as https://host.example/path");
+    }
+
+    /** Secrets stay out of logs. */
+    @Override
+    public String toString() {
+        return "ChannelSettings[leave=" + leave + "]";
+    }
+
+    /**
+     * Where mail is handed in.
+     *
+     * @param host null where there is no mail
+     * @param tls whether the line is encrypted before anything is said on it ({@code starttls}, refused without), from its start
+     *     ({@code tls}), or not at all ({@code none}, for a relay on the same machine)
+     * @param trust a file with the certificate of the authority that signed the relay's; null for the system's own
+     */
+    public record Mail(
+            @Nullable String host,
+            @DefaultValue("587") int port,
+            @DefaultValue("starttls") Tls tls,
+            @Nullable String from,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String trust) {
+        public Mail {
+            Settings.require(
+                    host == null || (from != null && from.matches("[^@\\s]+@[^@\\s]+")),
+                    "hufu.channels.mail.from",
+                    "a mail address");
+            Settings.require(port >= 1 && port <= 65535, "hufu.channels.mail.port", "1 to 65535");
+        }
+
+        /** How the line is protected. */
+        public enum Tls {
+            STARTTLS,
+            TLS,
+            NONE
+        }
+
+        @Override
+        public String toString() {
+            return "Mail[" + host + ":" + port + "]";
+        }
+    }
+
+    /**
+     * The carrier's short message centre.
+     *
+     * @param host null where there is none
+     * @param user the account at the carrier (SP id, system id)
+     * @param number the number that messages come from, to which people reply
+     * @param service service id of CMPP
+     * @param perSecond messages in one second at most
+     */
+    public record Sms(
+            @Nullable String host,
+            @DefaultValue("7890") int port,
+            @DefaultValue("cmpp30") Protocol protocol,
+            @Nullable String user,
+            @Nullable String password,
+            @DefaultValue("10690000") String number,
+            @DefaultValue("") String service,
+            @DefaultValue("50") int perSecond) {
+        public Sms {
+            Settings.require(
+                    host == null || (user != null && password != null),
+                    "hufu.channels.sms.user",
+                    "set, with its password");
+            Settings.require(port >= 1 && port <= 65535, "hufu.channels.sms.port", "1 to 65535");
+            Settings.require(number.matches("[0-9]{3,20}"), "hufu.channels.sms.number", "digits");
+            Settings.require(perSecond >= 1, "hufu.channels.sms.per-second", "at least 1");
+        }
+
+        /** What the centre speaks. */
+        public enum Protocol {
+            CMPP20,
+            CMPP30,
+            SMPP
+        }
+
+        @Override
+        public String toString() {
+            return "Sms[" + host + ":" + port + "]";
+        }
+    }
+}

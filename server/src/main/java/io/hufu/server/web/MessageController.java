@@ -1,0 +1,123 @@
+package io.hufu.server.web;
+
+import io.hufu.engine.basics.Actor.Capability;
+import io.hufu.server.access.Audit;
+import io.hufu.server.access.Session;
+import io.hufu.server.messages.Consents;
+import io.hufu.server.messages.Gate;
+import io.hufu.server.messages.MessageList;
+import io.hufu.server.messages.MessageState;
+import io.hufu.server.messages.Route;
+import io.hufu.server.problem.DoorCode;
+import io.hufu.server.problem.ProblemException;
+import io.hufu.server.view.Pictures;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Messages to people outside, as the office sees them, and a unit's consent to be reached by a drill. */
+@RestController
+class MessageController {
+    private final MessageList messages;
+    private final Gate gate;
+    private final Consents consents;
+    private final Pictures pictures;
+    private final Audit audit;
+
+    MessageController(MessageList messages, Gate gate, Consents consents, Pictures pictures, Audit audit) {
+        this.messages = messages;
+        this.gate = gate;
+        this.consents = consents;
+        this.pictures = pictures;
+        this.audit = audit;
+    }
+
+    /** @param open routes by which messages really leave; empty where nothing does */
+    record Outlook(List<String> open) {}
+
+    /** Whether anything leaves; everybody who is signed in may know. */
+    @GetMapping("/api/messages/outlook")
+    Outlook outlook(@AuthenticationPrincipal Session session) {
+        Viewers.signedIn(session);
+        return new Outlook(gate.listOpen().stream().map(Route::code).toList());
+    }
+
+    /** The latest messages, all or of one incident or warning. */
+    @GetMapping("/api/messages")
+    MessageList.Page list(
+            @AuthenticationPrincipal Session session,
+            @RequestParam(required = false) @Nullable String ground,
+            @RequestParam(required = false) @Nullable String state) {
+        requireOffice(session);
+        return messages.page(ground, state == null ? null : word(state));
+    }
+
+    /** What became of a message, step by step. */
+    @GetMapping("/api/messages/receipts")
+    List<MessageList.Receipt> receipts(@AuthenticationPrincipal Session session, @RequestParam String message) {
+        requireOffice(session);
+        return messages.listReceipts(message);
+    }
+
+    /** Units that agreed. */
+    @GetMapping("/api/incidents/{incident}/drill-consent")
+    List<String> consented(@AuthenticationPrincipal Session session, @PathVariable String incident) {
+        requireOffice(session);
+        Viewers.found(pictures.find(incident));
+        return consents.listUnits(incident);
+    }
+
+    /** The unit of who asks lets this drill or test reach its people's own telephones. */
+    @PostMapping("/api/incidents/{incident}/drill-consent")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void consent(@PathVariable String incident, HttpServletRequest request, @AuthenticationPrincipal Session session) {
+        String unit = requireUnit(session);
+        Viewers.found(pictures.find(incident));
+        consents.give(incident, unit, session.account());
+        note(session, "drill-consent", incident, request);
+    }
+
+    @DeleteMapping("/api/incidents/{incident}/drill-consent")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String incident, HttpServletRequest request, @AuthenticationPrincipal Session session) {
+        String unit = requireUnit(session);
+        consents.withdraw(incident, unit);
+        note(session, "withdraw-drill-consent", incident, request);
+    }
+
+    private void note(Session session, String what, String incident, HttpServletRequest request) {
+        audit.note(session.account(), session.device(), what, incident, true, request.getRemoteAddr());
+    }
+
+    private static MessageState word(String state) {
+        return Arrays.stream(MessageState.values())
+                .filter(each -> each.code().equals(state))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(DoorCode.PARAMETER_MALFORMED, "value", "state"));
+    }
+
+    private static void requireOffice(Session session) {
+        if (!session.can(Capability.DUTY_OFFICER)) {
+            throw ProblemException.of(DoorCode.NOT_FOR_YOU);
+        }
+    }
+
+    /** A person of a unit; a terminal that nobody signed in at agrees to nothing. */
+    private static String requireUnit(Session session) {
+        String unit = session.unit();
+        if (unit == null || session.deviceOnly() || !session.can(Capability.UNIT)) {
+            throw ProblemException.of(DoorCode.NOT_FOR_YOU);
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,220 @@
+package io.hufu.server.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hufu.server.House;
+import io.hufu.server.Turned;
+import io.hufu.server.messages.Channel;
+import io.hufu.server.messages.Gate;
+import io.hufu.server.messages.KnownContacts;
+import io.hufu.server.messages.Message;
+import io.hufu.server.messages.MessageTable;
+import io.hufu.server.messages.Outcome;
+import io.hufu.server.messages.Route;
+import io.hufu.server.settings.ChannelSettings;
+import io.hufu.server.settings.Installation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** The course of messages with a channel that does as it is told, on tables of its own. */
+@Tag("database")
+class DeliveryTest {
+    private final Turned clock = new Turned();
+    private final Spoken channel = new Spoken();
+    private final OwnTables tables = new OwnTables("delivery_test");
+    private final MessageTable messages = new MessageTable(tables.sql());
+
+    /** Answers as it was told, and remembers what it was given. */
+    private static final class Spoken implements Channel {
+        final ArrayDeque<Outcome> answers = new ArrayDeque<>();
+        final List<String> sent = new ArrayList<>();
+        boolean repeatable;
+
+        @Override
+        public Route route() {
+            return Route.HOOK;
+        }
+
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public boolean repeatable() {
+            return repeatable;
+        }
+
+        @Override
+        public synchronized Outcome send(Message message, String address) {
+            sent.add(message.id());
+            return Objects.requireNonNullElse(answers.poll(), new Outcome.Taken("ref-" + message.id(), false));
+        }
+    }
+
+    private Delivery delivery(boolean leave, boolean demonstration) {
+        var settings = new Binder(new MapConfigurationPropertySource(Map.of("hufu.channels.leave", leave)))
+                .bindOrCreate("hufu.channels", ChannelSettings.class);
+        var installation = new Installation(Path.of("."), demonstration, Path.of("."), null);
+        var gate = new Gate(settings, installation, tables.sql(), List.of(channel));
+        return new Delivery(messages, gate, House.bean(KnownContacts.class), clock, settings);
+    }
+
+    private static Message message(String id, String kind, String incidentKind) {
+        return new Message(
+                id,
+                "work:" + id,
+                kind,
+                incidentKind,
+                "i-1",
+                "i-1/u",
+                "u",
+                "某局",
+                null,
+                Route.HOOK,
+                "hook/u",
+                "hook/u",
+                "字",
+                Turned.START);
+    }
+
+    private String state(String id) {
+        return tables.sql()
+                .sql("select state || coalesce(' ' || reason, '') from message where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    @AfterEach
+    void close() {
+        tables.close();
+    }
+
+    @Test
+    void aCauseIsSentOnceHoweverOftenItIsPutIn() {
+        var delivery = delivery(true, false);
+        assertThat(messages.put(List.of(message("m", "work", "real")))).isEqualTo(1);
+        delivery.deliverDue();
+        assertThat(messages.put(List.of(message("m", "work", "real")))).isZero();
+        delivery.deliverDue();
+        assertThat(channel.sent).containsExactly("m");
+        assertThat(state("m")).isEqualTo("sent");
+    }
+
+    @Test
+    void nothingLeavesUnlessTheConfigurationSaysSo() {
+        messages.put(List.of(message("m", "work", "real")));
+        delivery(false, false).deliverDue();
+        assertThat(state("m")).isEqualTo("kept sandbox");
+        messages.put(List.of(message("n", "work", "real")));
+        delivery(true, true).deliverDue();
+        assertThat(state("n")).isEqualTo("kept demonstration");
+        assertThat(channel.sent).isEmpty();
+    }
+
+    @Test
+    void aDrillReachesOnlyWhoAgreed() {
+        var delivery = delivery(true, false);
+        messages.put(List.of(message("m", "work", "drill"), message("t", "work", "test")));
+        delivery.deliverDue();
+        assertThat(List.of(state("m"), state("t"))).containsOnly("kept no-consent");
+        tables.sql()
+                .sql("insert into drill_consent values ('i-1', 'u', 'somebody', now())")
+                .update();
+        messages.put(List.of(message("n", "work", "drill"), message("r", Message.ROLL_CALL, "test")));
+        delivery.deliverDue();
+        assertThat(channel.sent).containsExactlyInAnyOrder("n", "r");
+    }
+
+    @Test
+    void whatFailsIsTriedAgainLaterAndGivenUpInTheEnd() {
+        var delivery = delivery(true, false);
+        messages.put(List.of(message("m", "work", "real")));
+        for (int attempt = 1; attempt <= 6; attempt++) {
+            channel.answers.add(new Outcome.Later("away"));
+            delivery.deliverDue();
+            assertThat(channel.sent).as("attempt %d", attempt).hasSize(attempt);
+            delivery.deliverDue();
+            assertThat(channel.sent).as("not before its time").hasSize(attempt);
+            clock.pass(Duration.ofMinutes(5));
+        }
+        assertThat(state("m")).isEqualTo("failed away");
+        delivery.deliverDue();
+        assertThat(channel.sent).hasSize(6);
+        assertThat(messages.listUntold())
+                .extracting(failure -> failure.message().id())
+                .containsExactly("m");
+    }
+
+    @Test
+    void aRefusalIsFinal() {
+        var delivery = delivery(true, false);
+        messages.put(List.of(message("m", "work", "real")));
+        channel.answers.add(new Outcome.Refused("no such number"));
+        delivery.deliverDue();
+        clock.pass(Duration.ofHours(1));
+        delivery.deliverDue();
+        assertThat(channel.sent).hasSize(1);
+        assertThat(state("m")).isEqualTo("failed no such number");
+    }
+
+    /** The process died with the message in hand. */
+    @Test
+    void whatWasInHandIsSentAgainOnlyWhereTheFarSideCanTell() {
+        messages.put(List.of(message("m", "work", "real")));
+        Instant now = clock.now();
+        assertThat(messages.claim(now, now.plus(Delivery.LEASE), 10)).hasSize(1);
+        var delivery = delivery(true, false);
+        delivery.deliverDue();
+        assertThat(channel.sent).as("the lease still runs").isEmpty();
+        clock.pass(Delivery.LEASE.plusSeconds(1));
+        delivery.deliverDue();
+        assertThat(state("m")).isEqualTo("doubtful interrupted");
+        clock.pass(Duration.ofHours(1));
+        delivery.deliverDue();
+        assertThat(channel.sent)
+                .as("a telephone cannot tell a second message from a double")
+                .isEmpty();
+        channel.repeatable = true;
+        messages.put(List.of(message("n", "work", "real")));
+        messages.claim(clock.now(), clock.now().plus(Delivery.LEASE), 10);
+        clock.pass(Delivery.LEASE.plusSeconds(1));
+        delivery.deliverDue();
+        clock.pass(Duration.ofMinutes(5));
+        delivery.deliverDue();
+        assertThat(channel.sent).containsExactly("n");
+    }
+
+    @Test
+    void whatTheFarSideReportsIsKept() {
+        var delivery = delivery(true, false);
+        messages.put(List.of(message("m", "work", "real"), message("n", "work", "real")));
+        delivery.deliverDue();
+        assertThat(messages.report("ref-m", true, "DELIVRD", clock.now())).isTrue();
+        assertThat(messages.report("ref-n", false, "UNDELIV", clock.now())).isTrue();
+        assertThat(messages.report("ref-x", true, "DELIVRD", clock.now())).isFalse();
+        assertThat(state("m")).isEqualTo("delivered");
+        assertThat(state("n")).isEqualTo("failed UNDELIV");
+    }
+
+    @Test
+    void whatFailedTogetherDoesNotComeBackTogether() {
+        var backoff = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(5));
+        assertThat(backoff.after("a", 1)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
+        assertThat(backoff.after("a", 3)).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(40));
+        assertThat(backoff.after("a", 60)).isBetween(Duration.ofSeconds(150), Duration.ofMinutes(5));
+        assertThat(backoff.after("a", 1)).isNotEqualTo(backoff.after("b", 1));
+    }
+}
