@@ -31,12 +31,12 @@ public record ChannelSettings(
         @DefaultValue Mail mail,
         @DefaultValue Sms sms,
         @DefaultValue Map<String, URI> hooks,
-        @DefaultValue Map<String, String> hookSecrets,
+        @DefaultValue Map<String, Secret> hookSecrets,
         @DefaultValue Map<String, URI> wecom,
         @DefaultValue Map<String, URI> dingtalk,
-        @DefaultValue Map<String, String> dingtalkSecrets,
+        @DefaultValue Map<String, Secret> dingtalkSecrets,
         @DefaultValue Map<String, URI> feishu,
-        @DefaultValue Map<String, String> feishuSecrets) {
+        @DefaultValue Map<String, Secret> feishuSecrets) {
     public ChannelSettings {
         hooks = Map.copyOf(hooks);
         hookSecrets = Map.copyOf(hookSecrets);
@@ -45,14 +45,16 @@ public record ChannelSettings(
         dingtalkSecrets = Map.copyOf(dingtalkSecrets);
         feishu = Map.copyOf(feishu);
         feishuSecrets = Map.copyOf(feishuSecrets);
-        Settings.require(attempts >= 1 && attempts <= 20, "hufu.channels.attempts", "1 to 20");
-        Settings.require(first.toMillis() >= 1000, "hufu.channels.first", "at least PT1S");
+        Settings.require(attempts >= 1 && attempts <= 20, "channels.attempts", " 1 至 20", "1 to 20");
+        Settings.require(first.toMillis() >= 1000, "channels.first", "至少 1s", "at least 1s");
         Settings.require(
-                longest.compareTo(first) >= 0, "hufu.channels.longest", "not shorter than hufu.channels.first");
+                longest.compareTo(first) >= 0, "channels.longest", "不短于 channels.first 的时长", "not shorter than channels.first");
         for (String name : hooks.keySet()) {
             Settings.require(
-                    hookSecrets.getOrDefault(name, "").matches("whsec_[A-Za-z0-9+/]{32,}={0,2}"),
-                    "hufu.channels.hook-secrets." + name,
+                    hookSecrets.containsKey(name)
+                            && hookSecrets.get(name).value().matches("whsec_[A-Za-z0-9+/]{32,}={0,2}"),
+                    "channels.hook-secrets." + name,
+                    " whsec_ 加至少 24 字节的 Base64",
                     "whsec_ and at least 24 bytes in base64");
         }
         hooks.forEach((name, address) -> address("hooks", name, address));
@@ -65,14 +67,9 @@ public record ChannelSettings(
         boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
         Settings.require(
                 web && address.getHost() != null && address.getUserInfo() == null,
-                "hufu.channels." + family + "." + name,
+                "channels." + family + "." + name,
+                "完整的网址，如 https://host.example/path",
                 "an absolute address such as https://host.example/path");
-    }
-
-    /** Secrets stay out of logs. */
-    @Override
-    public String toString() {
-        return "ChannelSettings[leave=" + leave + "]";
     }
 
     /**
@@ -89,14 +86,15 @@ public record ChannelSettings(
             @DefaultValue("starttls") Tls tls,
             @Nullable String from,
             @Nullable String user,
-            @Nullable String password,
+            @Nullable Secret password,
             @Nullable String trust) {
         public Mail {
             Settings.require(
                     host == null || (from != null && from.matches("[^@\\s]+@[^@\\s]+")),
-                    "hufu.channels.mail.from",
+                    "channels.mail.from",
+                    "邮件地址",
                     "a mail address");
-            Settings.require(port >= 1 && port <= 65535, "hufu.channels.mail.port", "1 to 65535");
+            Settings.require(port >= 1 && port <= 65535, "channels.mail.port", " 1 至 65535", "1 to 65535");
         }
 
         /** How the line is protected. */
@@ -104,11 +102,6 @@ public record ChannelSettings(
             STARTTLS,
             TLS,
             NONE
-        }
-
-        @Override
-        public String toString() {
-            return "Mail[" + host + ":" + port + "]";
         }
     }
 
@@ -126,7 +119,7 @@ public record ChannelSettings(
             @DefaultValue("7890") int port,
             @DefaultValue("cmpp30") Protocol protocol,
             @Nullable String user,
-            @Nullable String password,
+            @Nullable Secret password,
             @DefaultValue("10690000") String number,
             @DefaultValue("") String service,
             @DefaultValue("50") int perSecond) {
@@ -135,9 +128,9 @@ public record ChannelSettings(
                     host == null || (user != null && password != null),
                     "hufu.channels.sms.user",
                     "set, with its password");
-            Settings.require(port >= 1 && port <= 65535, "hufu.channels.sms.port", "1 to 65535");
-            Settings.require(number.matches("[0-9]{3,20}"), "hufu.channels.sms.number", "digits");
-            Settings.require(perSecond >= 1, "hufu.channels.sms.per-second", "at least 1");
+            Settings.require(port >= 1 && port <= 65535, "channels.sms.port", " 1 至 65535", "1 to 65535");
+            Settings.require(number.matches("[0-9]{3,20}"), "channels.sms.number", "数字", "digits");
+            Settings.require(perSecond >= 1, "channels.sms.per-second", "至少 1", "at least 1");
         }
 
         /** What the centre speaks. */
@@ -145,11 +138,6 @@ public record ChannelSettings(
             CMPP20,
             CMPP30,
             SMPP
-        }
-
-        @Override
-        public String toString() {
-            return "Sms[" + host + ":" + port + "]";
         }
     }
 }

@@ -32,7 +32,8 @@ public final class Configuration {
             DoorSettings.class,
             AccessSettings.class,
             LiveSettings.class,
-            WarningSettings.class);
+            WarningSettings.class,
+            ChannelSettings.class);
 
     private static final KnownKeys KNOWN = new KnownKeys(SECTIONS);
 
