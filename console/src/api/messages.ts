@@ -1,5 +1,5 @@
 /** Messages to people outside. Addresses come with their middle left out. */
-import { get } from './client'
+import { get, post } from './client'
 
 export const routes = ['sms', 'mail', 'hook', 'robot', 'none'] as const
 export type Route = (typeof routes)[number]
@@ -10,7 +10,7 @@ export type MessageState = (typeof messageStates)[number]
 export interface MessageRow {
   id: string; kind: string; incidentKind: 'real' | 'drill' | 'test'; ground: string | null; assignment: string | null; body: string; bodyName: string
   account: string | null; route: Route; shown: string; text: string; state: MessageState; reason: string | null; attempts: number
-  created: string; due: string; sentAt: string | null; settledAt: string | null
+  created: string; due: string; sentAt: string | null; settledAt: string | null; handledAt: string | null
 }
 export interface MessagePage { rows: MessageRow[]; counts: Partial<Record<MessageState, number>> }
 export interface Receipt { at: string; what: string; detail: string }
@@ -24,4 +24,5 @@ export function listMessages(ground: string | null, state: MessageState | null):
 }
 export const listReceipts = (message: string) => get<Receipt[]>(`/api/messages/receipts?message=${encodeURIComponent(message)}`)
 /** Routes by which messages really leave; empty where nothing does. */
-export const readOutlook = () => get<{ open: Route[] }>('/api/messages/outlook')
+export const readOutlook = () => get<{ open: Route[]; toTelephone: number }>('/api/messages/outlook')
+export const tellTelephoned = (message: string) => post<void>(`/api/messages/telephoned?message=${encodeURIComponent(message)}`, {})

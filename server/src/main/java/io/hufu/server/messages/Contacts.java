@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Who can be reached for a body, and how. */
 public interface Contacts {
     /**
-     * Contact ways of a body for one step of the ladder, those on duty first.
+     * Contact ways of a body for one step of the ladder.
      *
-     * @param body a unit of the directory, {@code post:<plan>/<id>} or {@code role:<id>}
+     * @param body a unit of the directory, {@code post:<id>} or {@code role:<id>}
      */
     List<Contact> list(String body, Step step, Instant at);
 
@@ -21,11 +21,7 @@ public interface Contacts {
     enum Step {
         /** Who is on duty. */
         DUTY,
-        /** The next person of the body. */
-        NEXT,
-        /** The body's leader. */
-        LEADER,
-        /** Everybody by every way. */
-        ALL
+        /** Who leads it. */
+        LEADER
     }
 }

@@ -60,9 +60,7 @@ public class Gate {
         if (!listOpen().contains(message.route())) {
             return "not-configured";
         }
-        boolean rollCall = message.kind().equals(Message.ROLL_CALL); // the office calls it, marked as a test
-        boolean real = message.incidentKind().equals("real");
-        return real || rollCall || consented(message) ? null : "no-consent";
+        return message.incidentKind().equals("real") || consented(message) ? null : "no-consent";
     }
 
     private boolean consented(Message message) {

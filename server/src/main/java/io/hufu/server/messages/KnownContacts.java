@@ -24,9 +24,7 @@ public class KnownContacts {
     public List<Contact> list(String body, Contacts.Step step, Instant at) {
         var all = new ArrayList<Contact>();
         books.forEach(book -> all.addAll(book.list(body, step, at)));
-        if (step == Contacts.Step.DUTY || step == Contacts.Step.ALL) {
-            all.addAll(configured.list(body));
-        }
+        all.addAll(configured.list(body));
         var seen = new HashSet<String>();
         all.removeIf(contact -> !seen.add(contact.route() + " " + contact.address()));
         return List.copyOf(all);

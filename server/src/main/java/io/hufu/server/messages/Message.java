@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Something that somebody is told, by one way.
  *
  * @param id cause, route and contact way: there is one however often the cause is seen
- * @param cause the letter of the outbox, or a communication test and a body
+ * @param cause the letter of the outbox
  * @param kind what it is about, such as {@code work} or {@code urge}
  * @param incidentKind real, drill or test
- * @param ground incident or warning, null for a communication test
+ * @param ground incident or warning, null where there is none
  * @param account the person who is meant, or null where a body is
  * @param contact the contact way whose address is asked for when it is sent; null where there is none
  * @param shown the address with its middle left out
@@ -31,9 +31,6 @@ public record Message(
         String shown,
         String text,
         Instant created) {
-    /** The kind of a communication test. */
-    public static final String ROLL_CALL = "roll-call";
-
     /** The message of a cause to a contact way. */
     public static String id(String cause, Contact contact) {
         return cause + ">" + contact.route().code() + ":" + contact.id();

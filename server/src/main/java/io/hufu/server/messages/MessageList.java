@@ -22,6 +22,8 @@ public class MessageList {
     private static final String COUNTS = """
             select state, count(*) n from message
             where (cast(:ground as text) is null or ground = :ground) group by state""";
+    private static final String TO_TELEPHONE =
+            "select count(*) from message where state in ('failed', 'doubtful') and handled_at is null";
     private static final String RECEIPTS =
             "select at, what, detail from message_receipt where message = :id order by at, what";
 
@@ -36,6 +38,7 @@ public class MessageList {
      *
      * @param reason why it stayed here or failed, a stable word; null where there is nothing to say
      * @param settledAt null while something may still happen
+     * @param handledAt when somebody telephoned instead; null where nobody did, or nobody has to
      */
     public record Row(
             String id,
@@ -55,7 +58,8 @@ public class MessageList {
             Instant created,
             Instant due,
             @Nullable Instant sentAt,
-            @Nullable Instant settledAt) {}
+            @Nullable Instant settledAt,
+            @Nullable Instant handledAt) {}
 
     /** @param counts messages by state */
     public record Page(List<Row> rows, Map<String, Long> counts) {}
@@ -76,6 +80,11 @@ public class MessageList {
             counts.put(MessageTable.text(row, "state"), row.getLong("n"));
         });
         return new Page(rows, counts);
+    }
+
+    /** How many messages reached nobody, as far as is known, and nobody has telephoned instead. */
+    public long countToTelephone() {
+        return sql.sql(TO_TELEPHONE).query(Long.class).single();
     }
 
     public List<Receipt> listReceipts(String id) {
@@ -108,6 +117,7 @@ public class MessageList {
                 message.created(),
                 Objects.requireNonNull(MessageTable.instant(row, "due")),
                 MessageTable.instant(row, "sent_at"),
-                MessageTable.instant(row, "settled_at"));
+                MessageTable.instant(row, "settled_at"),
+                MessageTable.instant(row, "handled_at"));
     }
 }

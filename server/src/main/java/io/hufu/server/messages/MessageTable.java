@@ -40,15 +40,11 @@ public class MessageTable {
     private static final String REPORTED = """
             update message set state = :state, reason = :reason, settled_at = :now
             where id = :id and (state in ('sent', 'sending', 'doubtful') or (state = 'failed' and :state = 'delivered'))""";
-    private static final String UNTOLD = """
-            select * from message where state in ('failed', 'doubtful') and told_at is null
-            order by settled_at, id limit 100""";
+    private static final String HANDLED = """
+            update message set handled_at = :now, handled_by = :account
+            where id = :id and state in ('failed', 'doubtful') and handled_at is null""";
     private static final String RECEIPT =
             "insert into message_receipt (message, at, what, detail) values (:id, :now, :what, :detail)";
-    private static final String OPEN_FOR = """
-            select * from message where contact = any(:contacts) and assignment is not null
-              and state in ('sent', 'delivered', 'doubtful') and created > :since
-            order by created desc, id""";
 
     private final JdbcClient sql;
 
@@ -168,31 +164,18 @@ public class MessageTable {
                 .optional();
     }
 
-    /** Messages about assignments that went to one of these contact ways since then, the latest first. */
-    public List<Message> listSentTo(List<String> contacts, Instant since) {
-        return sql.sql(OPEN_FOR)
-                .param("contacts", contacts.toArray(String[]::new))
-                .param("since", Timestamp.from(since))
-                .query((row, _) -> read(row))
-                .list();
-    }
-
-    /** Failures that the ledger does not know yet. */
-    public List<Failure> listUntold() {
-        return sql.sql(UNTOLD)
-                .query((row, _) -> new Failure(
-                        read(row), text(row, "state"), Objects.requireNonNullElse(row.getString("reason"), "")))
-                .list();
-    }
-
-    /** A message that reached nobody, as far as is known. */
-    public record Failure(Message message, String state, String reason) {}
-
-    public void told(String id, Instant now) {
-        sql.sql("update message set told_at = :now where id = :id")
-                .param("id", id)
-                .param("now", Timestamp.from(now))
-                .update();
+    /** Somebody telephoned instead; false where nothing was to be done any more. */
+    public boolean handle(String id, String account, Instant now) {
+        boolean done = sql.sql(HANDLED)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+        if (done) {
+            receipt(id, "telephoned", account, now);
+        }
+        return done;
     }
 
     static Message read(ResultSet row) throws SQLException {

@@ -130,10 +130,6 @@ class Fanning {
     }
 
     private static Step step(String kind) {
-        return switch (kind) {
-            case "next" -> Step.NEXT;
-            case "leader", "escalation" -> Step.LEADER;
-            default -> Step.DUTY;
-        };
+        return kind.equals("escalation") ? Step.LEADER : Step.DUTY;
     }
 }

@@ -3,7 +3,6 @@ package io.hufu.server.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -28,8 +27,6 @@ public record ChannelSettings(
         @DefaultValue("6") int attempts,
         @DefaultValue("PT10S") Duration first,
         @DefaultValue("PT5M") Duration longest,
-        @DefaultValue Mail mail,
-        @DefaultValue Sms sms,
         @DefaultValue Map<String, URI> hooks,
         @DefaultValue Map<String, Secret> hookSecrets,
         @DefaultValue Map<String, URI> wecom,
@@ -48,7 +45,10 @@ public record ChannelSettings(
         Settings.require(attempts >= 1 && attempts <= 20, "channels.attempts", " 1 至 20", "1 to 20");
         Settings.require(first.toMillis() >= 1000, "channels.first", "至少 1s", "at least 1s");
         Settings.require(
-                longest.compareTo(first) >= 0, "channels.longest", "不短于 channels.first 的时长", "not shorter than channels.first");
+                longest.compareTo(first) >= 0,
+                "channels.longest",
+                "不短于 channels.first 的时长",
+                "not shorter than channels.first");
         for (String name : hooks.keySet()) {
             Settings.require(
                     hookSecrets.containsKey(name)
@@ -70,74 +70,5 @@ public record ChannelSettings(
                 "channels." + family + "." + name,
                 "完整的网址，如 https://host.example/path",
                 "an absolute address such as https://host.example/path");
-    }
-
-    /**
-     * Where mail is handed in.
-     *
-     * @param host null where there is no mail
-     * @param tls whether the line is encrypted before anything is said on it ({@code starttls}, refused without), from its start
-     *     ({@code tls}), or not at all ({@code none}, for a relay on the same machine)
-     * @param trust a file with the certificate of the authority that signed the relay's; null for the system's own
-     */
-    public record Mail(
-            @Nullable String host,
-            @DefaultValue("587") int port,
-            @DefaultValue("starttls") Tls tls,
-            @Nullable String from,
-            @Nullable String user,
-            @Nullable Secret password,
-            @Nullable String trust) {
-        public Mail {
-            Settings.require(
-                    host == null || (from != null && from.matches("[^@\\s]+@[^@\\s]+")),
-                    "channels.mail.from",
-                    "邮件地址",
-                    "a mail address");
-            Settings.require(port >= 1 && port <= 65535, "channels.mail.port", " 1 至 65535", "1 to 65535");
-        }
-
-        /** How the line is protected. */
-        public enum Tls {
-            STARTTLS,
-            TLS,
-            NONE
-        }
-    }
-
-    /**
-     * The carrier's short message centre.
-     *
-     * @param host null where there is none
-     * @param user the account at the carrier (SP id, system id)
-     * @param number the number that messages come from, to which people reply
-     * @param service service id of CMPP
-     * @param perSecond messages in one second at most
-     */
-    public record Sms(
-            @Nullable String host,
-            @DefaultValue("7890") int port,
-            @DefaultValue("cmpp30") Protocol protocol,
-            @Nullable String user,
-            @Nullable Secret password,
-            @DefaultValue("10690000") String number,
-            @DefaultValue("") String service,
-            @DefaultValue("50") int perSecond) {
-        public Sms {
-            Settings.require(
-                    host == null || (user != null && password != null),
-                    "hufu.channels.sms.user",
-                    "set, with its password");
-            Settings.require(port >= 1 && port <= 65535, "channels.sms.port", " 1 至 65535", "1 to 65535");
-            Settings.require(number.matches("[0-9]{3,20}"), "channels.sms.number", "数字", "digits");
-            Settings.require(perSecond >= 1, "channels.sms.per-second", "至少 1", "at least 1");
-        }
-
-        /** What the centre speaks. */
-        public enum Protocol {
-            CMPP20,
-            CMPP30,
-            SMPP
-        }
     }
 }

@@ -43,8 +43,6 @@ final class KeepCommands {
             "message",
             "message_receipt",
             "drill_consent",
-            "roll_call",
-            "roll_call_body",
             "reduction_edition",
             "reduction_line",
             "upkeep_done");

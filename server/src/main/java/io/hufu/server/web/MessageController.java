@@ -3,10 +3,12 @@ package io.hufu.server.web;
 import io.hufu.engine.basics.Actor.Capability;
 import io.hufu.server.access.Audit;
 import io.hufu.server.access.Session;
+import io.hufu.server.clock.Moments;
 import io.hufu.server.messages.Consents;
 import io.hufu.server.messages.Gate;
 import io.hufu.server.messages.MessageList;
 import io.hufu.server.messages.MessageState;
+import io.hufu.server.messages.MessageTable;
 import io.hufu.server.messages.Route;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
@@ -29,27 +31,42 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MessageController {
     private final MessageList messages;
+    private final MessageTable table;
+    private final Moments moments;
     private final Gate gate;
     private final Consents consents;
     private final Pictures pictures;
     private final Audit audit;
 
-    MessageController(MessageList messages, Gate gate, Consents consents, Pictures pictures, Audit audit) {
+    MessageController(
+            MessageList messages,
+            MessageTable table,
+            Moments moments,
+            Gate gate,
+            Consents consents,
+            Pictures pictures,
+            Audit audit) {
         this.messages = messages;
+        this.table = table;
+        this.moments = moments;
         this.gate = gate;
         this.consents = consents;
         this.pictures = pictures;
         this.audit = audit;
     }
 
-    /** @param open routes by which messages really leave; empty where nothing does */
-    record Outlook(List<String> open) {}
+    /**
+     * @param open routes by which messages really leave; empty where nothing does
+     * @param toTelephone messages that reached nobody and wait for a telephone call; 0 for all but the office
+     */
+    record Outlook(List<String> open, long toTelephone) {}
 
     /** Whether anything leaves; everybody who is signed in may know. */
     @GetMapping("/api/messages/outlook")
     Outlook outlook(@AuthenticationPrincipal Session session) {
         Viewers.signedIn(session);
-        return new Outlook(gate.listOpen().stream().map(Route::code).toList());
+        long waiting = session.can(Capability.DUTY_OFFICER) ? messages.countToTelephone() : 0;
+        return new Outlook(gate.listOpen().stream().map(Route::code).toList(), waiting);
     }
 
     /** The latest messages, all or of one incident or warning. */
@@ -67,6 +84,19 @@ class MessageController {
     List<MessageList.Receipt> receipts(@AuthenticationPrincipal Session session, @RequestParam String message) {
         requireOffice(session);
         return messages.listReceipts(message);
+    }
+
+    /** Somebody of the office telephoned instead of a message that reached nobody. */
+    @PostMapping("/api/messages/telephoned")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void telephoned(
+            @RequestParam String message, HttpServletRequest request, @AuthenticationPrincipal Session session) {
+        requireOffice(session);
+        boolean done = table.handle(message, session.account(), moments.now());
+        audit.note(session.account(), session.device(), "telephoned-instead", message, done, request.getRemoteAddr());
+        if (!done) {
+            throw ProblemException.of(DoorCode.NOT_FOUND);
+        }
     }
 
     /** Units that agreed. */

@@ -2,10 +2,10 @@
 
 create table message (
     id            text        collate "C" primary key, -- cause, route and contact way
-    cause         text        collate "C" not null,    -- the outbox row, or a communication test and a body
+    cause         text        collate "C" not null,    -- the outbox row
     kind          text        not null,
     incident_kind text        not null,
-    ground        text        collate "C",             -- incident or warning; null for a communication test
+    ground        text        collate "C",             -- incident or warning
     assignment    text        collate "C",
     body          text        collate "C" not null,
     body_name     text        not null,
@@ -23,10 +23,11 @@ create table message (
     reference     text        collate "C",             -- what the far side calls it
     sent_at       timestamptz,
     settled_at    timestamptz,                         -- nothing more happens to it by itself
-    told_at       timestamptz                          -- its failure stands in the ledger
+    handled_at    timestamptz,                         -- somebody telephoned instead
+    handled_by    text
 ) with (fillfactor = 70);
 create index message_due on message (due) where state in ('waiting', 'sending');
-create index message_untold on message (settled_at) where state in ('failed', 'doubtful') and told_at is null;
+create index message_to_telephone on message (settled_at) where state in ('failed', 'doubtful') and handled_at is null;
 create index message_ground on message (ground);
 create index message_cause on message (cause);
 create index message_reference on message (reference) where reference is not null;
@@ -48,23 +49,4 @@ create table drill_consent (
     account  text        not null,
     given_at timestamptz not null,
     primary key (ground, unit)
-);
-
--- communication tests; each asks bodies to answer
-create table roll_call (
-    id         text        collate "C" primary key,
-    title      text        not null,
-    account    text        not null,
-    started_at timestamptz not null,
-    ended_at   timestamptz
-);
-
-create table roll_call_body (
-    roll_call   text        collate "C" not null references roll_call (id),
-    body        text        collate "C" not null,
-    body_name   text        not null,
-    answered_at timestamptz,
-    way         text,
-    account     text,
-    primary key (roll_call, body)
 );

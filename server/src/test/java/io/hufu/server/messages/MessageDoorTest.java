@@ -45,6 +45,19 @@ class MessageDoorTest {
         var seen = House.signedIn("fire-brigade").get("/api/messages/outlook");
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.json().path("open").size()).isZero();
+        assertThat(seen.json().path("toTelephone").asInt()).isZero();
+    }
+
+    @Test
+    void onlyTheOfficeTicksACallAndOnlyForWhatFailed() {
+        String path = "/api/messages/telephoned?message=x";
+        assertThat(House.nobody().post(path, "").status()).isIn(401, 403);
+        for (String account : new String[] {"fire-brigade", "reader", "commander", "admin"}) {
+            assertThat(House.signedIn(account).post(path, "").code())
+                    .as(account)
+                    .isEqualTo("not-for-you");
+        }
+        assertThat(House.signedIn("duty1").post(path, "").code()).isEqualTo("not-found");
     }
 
     @Test

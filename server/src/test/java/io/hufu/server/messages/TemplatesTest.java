@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplatesTest {
-    private static final List<String> KINDS =
-            List.of("work", "urge", "next", "leader", "overdue", "recall", "call", "escalation", "roll-call");
+    private static final List<String> KINDS = List.of("work", "urge", "overdue", "recall", "call", "escalation");
 
     @ParameterizedTest
     @ValueSource(strings = {"jincheng", "zezhou", "shuocheng"})
@@ -26,8 +25,7 @@ class TemplatesTest {
                     assertThat(text)
                             .hasSizeLessThanOrEqualTo(Templates.ONE_MESSAGE)
                             .doesNotContain("{", "}");
-                    assertThat(text.startsWith("【演练】"))
-                            .isEqualTo(incident.equals("drill") && !kind.equals("roll-call"));
+                    assertThat(text.startsWith("【演练】")).isEqualTo(incident.equals("drill"));
                 }
             }
         }
