@@ -50,8 +50,7 @@ public class Templates {
                         String.valueOf(tasks)));
     }
 
-    /** A word of the shipped file, such as the subject of mails. */
-    public String word(String key) {
+    private String word(String key) {
         return Objects.requireNonNull(shipped.getProperty(key), key);
     }
 
