@@ -32,7 +32,7 @@ final class Records implements AutoCloseable {
               and e.body::jsonb->'data'->>'clock' = c.id
             where c.incident = ? and c.stream_type = 'assignment' and c.struck_at is not null order by c.id""";
     private static final String LETTERS = """
-            select o.id, m.cause from outbox o left join message m on m.cause = o.id and m.state = 'kept'
+            select o.id, m.cause from outbox o left join message m on m.cause = o.id
             where o.payload::jsonb->>'incident' = ? order by o.id""";
     private static final String CAUSES = """
             select case e.type when 'assignment.issued/1' then 'work:' || e.stream_id || '#' || e.version
