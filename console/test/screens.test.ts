@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { chapters } from '../src/model/dictionary'
 import { SCREENS } from '../src/model/screens'
 import { STATIONS } from '../src/model/tour'
+import { meanings } from '../src/words/meanings'
 import { screenEn, screenZh, tourZh } from '../src/words/help'
 
 const routes = [...readFileSync('src/router.ts', 'utf8').matchAll(/path: '([^']+)', component/g)].map((match) => match[1]!)
@@ -43,5 +44,7 @@ describe('the dictionary', () => {
     expect(words.length).toBeGreaterThan(80)
     expect(words.find((word) => word.code === 'clause')).toEqual({ code: 'clause', term: '条款', meaning: expect.stringContaining('where a rule stands') })
     expect(words.filter((word) => word.term === '' || word.code === '')).toEqual([])
+    expect(words.filter((word) => meanings[word.code]).length, 'in Chinese').toBeGreaterThan(80)
+    expect(Object.keys(meanings).filter((code) => !words.some((word) => word.code === code))).toEqual([])
   })
 })

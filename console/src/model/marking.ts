@@ -14,17 +14,21 @@ function mark(root: Node): void {
     element.setAttribute(AUTO, '')
   }
 }
-function unmark(): void {
-  for (const element of document.querySelectorAll(`[${AUTO}]`)) {
-    element.removeAttribute('lang')
-    element.removeAttribute(AUTO)
-  }
+function forget(element: Element): void {
+  element.removeAttribute('lang')
+  element.removeAttribute(AUTO)
+}
+const unmark = () => document.querySelectorAll(`[${AUTO}]`).forEach(forget)
+/** An element that was marked and says something else now. */
+function again(element: Element | null): void {
+  if (element?.hasAttribute(AUTO) && !HAN.test(element.textContent ?? '')) forget(element)
 }
 
 /** While the language is English, whatever Chinese comes onto the page is marked. */
 export function markChinese(): void {
   const observer = new MutationObserver((changes) => {
     for (const change of changes) {
+      again(change.target.nodeType === Node.TEXT_NODE ? change.target.parentElement : (change.target as Element))
       if (change.type === 'characterData') mark(change.target)
       else change.addedNodes.forEach(mark)
     }

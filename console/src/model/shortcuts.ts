@@ -20,7 +20,7 @@ export function listenForKeys(acts: { help: () => void; go: (place: string) => v
   const press = (event: KeyboardEvent) => {
     const at = event.target as HTMLElement
     if (singleKeys.value === 'off' || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || at.closest?.(TYPED)) return
-    const inDialog = document.querySelector('[role=dialog][aria-modal=true]') !== null
+    const inDialog = [...document.querySelectorAll('[role=dialog][aria-modal=true]')].some((one) => one.checkVisibility()) // closed ones stay in the page, hidden
     const place = waiting && event.key in PLACES ? PLACES[event.key as keyof typeof PLACES] : null
     waiting = !inDialog && event.key === 'g'
     if (event.key === '?' || event.key === '？') acts.help()

@@ -10,6 +10,7 @@ export const subject = ref('')
 
 export function nameWindows(router: Router): void {
   router.afterEach((to, from) => {
+    document.documentElement.dataset.address = to.fullPath // where the screens are; the page may still be reading
     if (to.path !== from.path) subject.value = ''
   })
   watch([subject, language, router.currentRoute], () => {

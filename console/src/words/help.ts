@@ -51,8 +51,8 @@ export const helpEn: typeof helpZh = {
   language: 'Language', languages: { zh: 'Chinese', en: 'English' }, theme: 'Light', themes: { auto: 'as the system', light: 'light', dark: 'dark' }, contrast: 'Contrast', contrasts: { auto: 'as the system', more: 'high', normal: 'normal' }, size: 'Text size', sizes: { normal: 'normal', large: 'large', larger: 'larger' }, on: 'on', off: 'off',
   keys: { help: 'this help', search: 'to the search field', previous: 'previous tab', next: 'next tab', desk: 'duty desk', warnings: 'warnings', terminal: 'unit terminal', plans: 'plan room', dictionary: 'dictionary', send: 'send the form', escape: 'close a dialog' }, then: 'then',
 }
-export const dictionaryZh = { search: '查找词语', code: '英文', term: '中文', meaning: '含义', none: '没有符合的词', count: '{n}个词' }
-export const dictionaryEn: typeof dictionaryZh = { search: 'Find a word', code: 'English', term: 'Chinese', meaning: 'Meaning', none: 'No word fits', count: '{n} words' }
+export const dictionaryZh = { search: '查找词语', code: '英文', term: '中文', meaning: '含义', none: '没有符合的词', count: '{n}个词', chapter: { plan: '预案', incident: '事件', warning: '预警', assignment: '任务单', machinery: '内部机制' } }
+export const dictionaryEn: typeof dictionaryZh = { search: 'Find a word', code: 'English', term: 'Chinese', meaning: 'Meaning', none: 'No word fits', count: '{n} words', chapter: { plan: 'The plan', incident: 'An incident', warning: 'A warning', assignment: 'An assignment', machinery: 'The machinery' } }
 export const tourZh = {
   title: '演示导览', step: '第{n}步，共{total}步', next: '下一步', previous: '上一步', leave: '结束导览', start: '导览',
   demonstration: '这是演示环境：人、企业和事件都是虚构的，可以放心操作。随时按 Esc 结束导览。',
