@@ -18,12 +18,17 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL's programs for this machine, unpacked once from the class path to a folder that every user can read. */
+/** PostgreSQL's programs for this machine, in a folder that every user can read. */
 final class Binaries {
     private Binaries() {}
 
-    /** The folder that holds {@code bin/postgres}. */
-    static Path unpack(Path cache) {
+    /** The folder that holds {@code bin/postgres}: named by {@code hufu.postgres} (a package's start line), else unpacked. */
+    static Path find(Path cache) {
+        String said = System.getProperty("hufu.postgres");
+        return said == null ? unpack(cache) : Path.of(said);
+    }
+
+    private static Path unpack(Path cache) {
         String resource = "/postgres-linux-" + architecture() + ".txz";
         var archive = Binaries.class.getResource(resource);
         if (archive == null) {

@@ -26,8 +26,15 @@ public final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Where data is kept when nothing is said: {@code /var/lib/hufu} for root, else under the home folder. */
+    /**
+     * Where data is kept when nothing is said: where the system property {@code hufu.state} says (a package's start line), else
+     * {@code /var/lib/hufu} for root, else under the home folder.
+     */
     public static Path home() {
+        String said = System.getProperty("hufu.state");
+        if (said != null) {
+            return Path.of(said);
+        }
         return OsUser.current().root()
                 ? Path.of("/var/lib/hufu")
                 : Path.of(System.getProperty("user.home"), ".local", "share", "hufu");

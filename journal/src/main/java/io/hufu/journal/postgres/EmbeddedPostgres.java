@@ -60,7 +60,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(DataFolder folder, int port) {
         OsUser user = OsUser.current();
-        Path binaries = Binaries.unpack(DataFolder.home().resolve("binaries"));
+        Path binaries = Binaries.find(DataFolder.home().resolve("binaries"));
         Path home = folder.path().resolve("postgres");
         Path cluster = cluster(folder.path());
         try {

@@ -1,5 +1,6 @@
 package io.hufu.server.settings;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,11 @@ public record ServerSettings(
         Settings.require(path == null || path.isAbsolute(), key, "绝对路径", "an absolute path");
     }
 
-    /** Digits only: nothing is asked of a name server. */
     private static boolean isAddress(String text) {
-        return text.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}") || (text.contains(":") && text.matches("[0-9a-fA-F:.]+"));
+        try {
+            return InetAddress.ofLiteral(text) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

@@ -169,6 +169,7 @@ public final class CommandLine {
             var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             out.println();
             out.println("虎符已启动 / Hufu is running:  " + server.address());
+            ServiceManager.tellReady(System.getenv());
             if (server.bean(Accounts.class).none()) {
                 out.println("首次使用，请打开上述地址，输入一次性验证码 / first run: open the address and enter the one-time code:  "
                         + server.bean(io.hufu.server.settings.Installation.class)
