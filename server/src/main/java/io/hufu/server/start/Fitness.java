@@ -49,7 +49,7 @@ final class Fitness {
         if (external) {
             fitness.attempt(() -> database(configuration).ifPresent(address -> fitness.ask(address)));
         }
-        return fitness.faults;
+        return fitness.faults.stream().distinct().toList();
     }
 
     /** The database that somebody else runs; empty for our own. */

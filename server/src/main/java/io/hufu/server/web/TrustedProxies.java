@@ -30,7 +30,8 @@ class TrustedProxies extends OncePerRequestFilter {
     private final Set<InetAddress> trusted;
 
     TrustedProxies(ServerSettings settings) {
-        trusted = settings.trustedProxies().stream().map(InetAddress::ofLiteral).collect(Collectors.toUnmodifiableSet());
+        trusted =
+                settings.trustedProxies().stream().map(InetAddress::ofLiteral).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

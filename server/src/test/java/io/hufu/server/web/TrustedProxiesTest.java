@@ -15,7 +15,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class TrustedProxiesTest {
-    private static String seen(List<String> trusted, String peer, String... headers) throws ServletException, IOException {
+    private static String seen(List<String> trusted, String peer, String... headers)
+            throws ServletException, IOException {
         var request = new MockHttpServletRequest();
         request.setRemoteAddr(peer);
         for (String header : headers) {
