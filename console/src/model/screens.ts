@@ -20,6 +20,7 @@ export const SCREENS = {
   '/warnings/:id': 'warning',
   '/terminal': 'terminal',
   '/admin': 'admin',
+  '/messages': 'messages',
   '/dictionary': 'dictionary',
   '/:rest(.*)*': 'notFound',
 } as const

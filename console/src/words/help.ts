@@ -17,6 +17,7 @@ export const screenZh = {
   warning: { name: '一份预警', help: '办理一份预警的批准、发布、变更和解除。下方看各单位落实情况，重污染预警还可看清单企业。' },
   terminal: { name: '单位终端', help: '本单位收到的任务单在这里响铃、签收和反馈。请保持本页打开并打开提示音。' },
   admin: { name: '管理', help: '管理账号、终端、导入和服务器时钟。销毁个人信息不可恢复，请先核对事件编号。' },
+  messages: { name: '对外消息', help: '列出系统要发往外部的短信、网络钩子和群消息，以及是否已送出。未开通对外通道时，消息只保存在这里供查看。' },
   dictionary: { name: '词典', help: '本系统所用的词：中文、英文和含义。输入任一种文字查找。' },
   notFound: { name: '没有这个页面', help: '地址有误或页面已移走。请从导航栏重新进入。' },
 }
@@ -38,6 +39,7 @@ export const screenEn: typeof screenZh = {
   warning: { name: 'One warning', help: 'Approve, issue, change and lift one warning. Below is what the bodies do and, for haze, the enterprises on the list.' },
   terminal: { name: 'Unit terminal', help: 'The work given to your unit rings here, is acknowledged and fed back. Keep this page open and its sound on.' },
   admin: { name: 'Administration', help: 'Accounts, devices, imports and the server clock. Destroyed personal data cannot be restored: check the number of the incident first.' },
+  messages: { name: 'Messages', help: 'What the system sends outside, such as text messages, webhooks and group messages, and whether it went out. Where no way is opened, messages are only kept and shown here.' },
   dictionary: { name: 'Dictionary', help: 'The words of this system in Chinese and English, and what they mean. Search in either language.' },
   notFound: { name: 'No such page', help: 'The address is wrong or the page has moved. Start again from the navigation.' },
 }
