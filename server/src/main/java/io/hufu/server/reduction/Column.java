@@ -1,12 +1,11 @@
 package io.hufu.server.reduction;
 
 import io.hufu.plan.Colour;
-import java.util.Arrays;
-import java.util.Optional;
+import io.hufu.server.table.Head;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the table, in the order in which they are given out. */
-enum Column {
+enum Column implements Head {
     ENTERPRISE("企业名称", "enterprise", true, 100, null),
     LINE("生产线", "line", true, 100, null),
     GRADE("绩效等级", "grade", true, 20, null),
@@ -33,17 +32,28 @@ enum Column {
         this.colour = colour;
     }
 
-    String head() {
+    @Override
+    public String head() {
         return head;
     }
 
-    /** Whether every row has to have something here. */
-    boolean needed() {
+    @Override
+    public String english() {
+        return english;
+    }
+
+    @Override
+    public boolean needed() {
         return needed;
     }
 
-    /** The longest cell, characters. */
-    int most() {
+    @Override
+    public boolean expected() {
+        return needed || colour != null;
+    }
+
+    @Override
+    public int most() {
         return most;
     }
 
@@ -51,11 +61,5 @@ enum Column {
     @Nullable
     Colour colour() {
         return colour;
-    }
-
-    static Optional<Column> find(String head) {
-        return Arrays.stream(values())
-                .filter(column -> column.head.equals(head) || column.english.equalsIgnoreCase(head))
-                .findFirst();
     }
 }

@@ -1,6 +1,9 @@
 package io.hufu.server.reduction;
 
 import io.hufu.engine.vocabulary.MeterReading;
+import io.hufu.server.table.BadCell;
+import io.hufu.server.table.Faults;
+import io.hufu.server.table.RawTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,7 +50,7 @@ final class ConsumptionTable {
                 return i;
             }
         }
-        faults.add(BadCell.of(1, words.getFirst(), Fault.COLUMN_MISSING, ""));
+        faults.add(BadCell.of(1, words.getFirst(), Faults.COLUMN_MISSING, ""));
         return -1;
     }
 

@@ -1,17 +1,9 @@
 package io.hufu.server.reduction;
 
-import java.util.Locale;
+import io.hufu.server.table.CellFault;
 
-/** Everything that can be wrong in a row: a closed vocabulary with stable codes. */
-enum Fault {
-    COLUMN_NOT_KNOWN("改成模板中的列名，或删去该列", "use a head of the template, or remove the column"),
-    COLUMN_TWICE("删去其中一列", "remove one of them"),
-    COLUMN_MISSING("补上该列", "add the column"),
-    TOO_MANY_CELLS("删去多出的单元格", "remove the cells beyond the last head"),
-    BLANK("填写内容", "fill it in"),
-    TOO_LONG("缩短文字", "shorten it"),
-    NOT_PLAIN("不能以 = + - @ 开头，也不能是公式；改成普通文字", "no formula, and no = + - @ at the beginning; write plain text"),
-    CONTROL_CHARACTER("删去不可见字符", "remove characters that cannot be seen"),
+/** What can be wrong in a row of the list, beside what can be wrong in any table. */
+enum Fault implements CellFault {
     GRADE_NOT_KNOWN("写本预案的绩效等级", "write a performance grade of the plan"),
     YES_OR_NO("写“是”或“否”，空白为否", "write 是 or 否; blank is no"),
     PHONE_FORM("写办公电话，如 0356-2012345", "write an office line, such as 0356-2012345"),
@@ -32,15 +24,13 @@ enum Fault {
         this.cureEn = cureEn;
     }
 
-    String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    String cure() {
+    @Override
+    public String cure() {
         return cure;
     }
 
-    String cureEn() {
+    @Override
+    public String cureEn() {
         return cureEn;
     }
 }

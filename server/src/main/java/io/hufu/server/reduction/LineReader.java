@@ -4,6 +4,9 @@ import io.hufu.plan.Colour;
 import io.hufu.plan.ReductionList;
 import io.hufu.plan.ReductionList.Mark;
 import io.hufu.plan.ReductionList.Outcome;
+import io.hufu.server.table.BadCell;
+import io.hufu.server.table.RawTable;
+import io.hufu.server.table.RowReader;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -15,9 +18,7 @@ import java.util.regex.Pattern;
 
 /** Rows to lines: good ones are kept, bad ones are named cell by cell. */
 final class LineReader {
-    private static final int MOST_FAULTS = 500;
     private static final int EXACT_DIGITS = 15;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern PHONE = Pattern.compile("(0\\d{2,3}-?)?\\d{3,8}(-\\d{1,6})?");
     private static final Pattern MOBILE = Pattern.compile("(\\+?86-?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}");
     private static final Pattern ROUNDED = Pattern.compile("[1-9]\\d+0{3,}");
@@ -25,18 +26,15 @@ final class LineReader {
     private static final Pattern METER = Pattern.compile("[0-9A-Za-z]{4,24}");
     private static final Set<String> YES = Set.of("是", "√", "yes", "Y", "y", "1");
     private static final Set<String> NO = Set.of("", "否", "×", "no", "N", "n", "0", "-", "—", "/", "无");
-    private static final Set<String> NOTHING = Set.of("-", "—", "/", "无");
 
     private final ReductionList rules;
-    private final List<ListedLine> lines = new ArrayList<>();
-    private final List<BadCell> faults = new ArrayList<>();
+    private final RowReader<Column> rows;
     private final Map<String, Integer> rowByKey = new HashMap<>();
     private final Map<String, String> enterpriseByMeter = new HashMap<>();
-    private final Map<Column, Integer> places = new EnumMap<>(Column.class);
-    private int badRows;
 
-    private LineReader(ReductionList rules) {
+    private LineReader(RawTable table, ReductionList rules) {
         this.rules = rules;
+        this.rows = new RowReader<>(Column.class, table);
     }
 
     /**
@@ -47,79 +45,13 @@ final class LineReader {
     record Read(List<ListedLine> lines, List<BadCell> faults, int rows, int badRows) {}
 
     static Read read(RawTable table, ReductionList rules) {
-        var reader = new LineReader(rules);
-        reader.heads(table.heads());
-        if (reader.faults.isEmpty()) {
-            table.rows().forEach(row -> reader.row(row, table.heads().size()));
-        }
-        return new Read(
-                List.copyOf(reader.lines),
-                List.copyOf(reader.faults),
-                table.rows().size(),
-                reader.badRows);
+        var reader = new LineReader(table, rules);
+        var lines = reader.rows.read(reader::line);
+        return new Read(lines, reader.rows.faults(), reader.rows.rows(), reader.rows.badRows());
     }
 
-    private void heads(List<String> heads) {
-        for (int i = 0; i < heads.size(); i++) {
-            var head = heads.get(i);
-            var column = Column.find(head);
-            if (column.isEmpty()) {
-                if (!head.isBlank()) {
-                    faults.add(BadCell.of(1, head, Fault.COLUMN_NOT_KNOWN, head));
-                }
-            } else if (places.putIfAbsent(column.get(), i) != null) {
-                faults.add(BadCell.of(1, head, Fault.COLUMN_TWICE, head));
-            }
-        }
-        for (var column : Column.values()) {
-            if (!places.containsKey(column) && (column.needed() || column.colour() != null)) {
-                faults.add(BadCell.of(1, column.head(), Fault.COLUMN_MISSING, ""));
-            }
-        }
-    }
-
-    private void row(RawTable.Row row, int width) {
-        int before = faults.size();
-        var texts = new EnumMap<Column, String>(Column.class);
-        for (var column : Column.values()) {
-            texts.put(column, cell(row, column));
-        }
-        if (row.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
-            faults.add(BadCell.of(row.number(), "", Fault.TOO_MANY_CELLS, ""));
-        }
-        var line = line(row.number(), texts, before);
-        if (faults.size() == before) {
-            lines.add(line);
-        } else {
-            badRows++;
-            if (faults.size() > MOST_FAULTS) {
-                faults.subList(MOST_FAULTS, faults.size()).clear();
-            }
-        }
-    }
-
-    private String cell(RawTable.Row row, Column column) {
-        var place = places.get(column);
-        var text =
-                place == null || place >= row.cells().size() ? "" : row.cells().get(place);
-        if (NOTHING.contains(text) && !column.needed()) {
-            return "";
-        }
-        if (text.isEmpty()) {
-            if (column.needed()) {
-                fault(row.number(), column, Fault.BLANK, text);
-            }
-        } else if (text.length() > column.most()) {
-            fault(row.number(), column, Fault.TOO_LONG, text);
-        } else if ("=+-@".indexOf(text.charAt(0)) >= 0) {
-            fault(row.number(), column, Fault.NOT_PLAIN, text);
-        } else if (CONTROL.matcher(text).find()) {
-            fault(row.number(), column, Fault.CONTROL_CHARACTER, text);
-        }
-        return text;
-    }
-
-    private ListedLine line(int row, Map<Column, String> texts, int before) {
+    private ListedLine line(int row, Map<Column, String> texts) {
+        int before = rows.count();
         var enterprise = text(texts, Column.ENTERPRISE);
         var word = text(texts, Column.GRADE);
         var grade =
@@ -151,7 +83,7 @@ final class LineReader {
                 marks,
                 phone.isEmpty() ? null : phone,
                 meters(row, text(texts, Column.METERS)));
-        if (faults.size() == before) {
+        if (rows.count() == before) {
             requireOnce(row, line);
         }
         return line;
@@ -219,6 +151,6 @@ final class LineReader {
     }
 
     private void fault(int row, Column column, Fault fault, String value) {
-        faults.add(BadCell.of(row, column.head(), fault, value));
+        rows.fault(row, column, fault, value);
     }
 }

@@ -7,6 +7,8 @@ import io.hufu.server.access.Titles;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
+import io.hufu.server.table.BadCell;
+import io.hufu.server.table.TableForm;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -263,10 +265,6 @@ public class ReductionLists {
 
     /** The lines as a table that reads back as the same lines. */
     public byte[] write(String plan, TableForm form, @Nullable Long number) {
-        var lines = list(plan, number).lines();
-        return switch (form) {
-            case CSV -> LineTables.csv(lines, rules(plan));
-            case XLSX -> LineTables.xlsx(lines, rules(plan));
-        };
+        return LineTables.write(form, list(plan, number).lines(), rules(plan));
     }
 }

@@ -6,6 +6,8 @@ import io.hufu.engine.warning.WarningState;
 import io.hufu.plan.Colour;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
+import io.hufu.server.table.BadCell;
+import io.hufu.server.table.TableForm;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;

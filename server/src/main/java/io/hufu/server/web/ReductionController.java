@@ -12,7 +12,7 @@ import io.hufu.server.problem.ProblemException;
 import io.hufu.server.reduction.LineOrder;
 import io.hufu.server.reduction.ListedLine;
 import io.hufu.server.reduction.ReductionLists;
-import io.hufu.server.reduction.TableForm;
+import io.hufu.server.table.TableForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.EnumMap;

@@ -12,7 +12,7 @@ import io.hufu.server.command.ActReader;
 import io.hufu.server.command.CommandDoor;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
-import io.hufu.server.reduction.BadCell;
+import io.hufu.server.table.BadCell;
 import io.hufu.server.reduction.EnterpriseRow;
 import io.hufu.server.reduction.WarningLists;
 import io.hufu.server.view.Warnings;

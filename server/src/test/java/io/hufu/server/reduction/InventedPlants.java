@@ -5,6 +5,7 @@ import io.hufu.plan.ReductionList;
 import io.hufu.plan.ReductionList.Mark;
 import io.hufu.plan.pack.Loaded;
 import io.hufu.plan.pack.PackLoader;
+import io.hufu.server.table.TableForm;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class InventedPlants {
 
     /** A table of so many enterprises, as an office would bring it. */
     public static String csv(int enterprises, long seed) {
-        return new String(LineTables.csv(lines(enterprises, seed), rules()), StandardCharsets.UTF_8);
+        return new String(LineTables.write(TableForm.CSV, lines(enterprises, seed), rules()), StandardCharsets.UTF_8);
     }
 
     /** The lines of so many enterprises. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hufu.plan.Colour;
 import io.hufu.plan.ReductionList.Mark;
 import io.hufu.plan.ReductionList.Outcome;
+import io.hufu.server.table.TableForm;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +22,7 @@ class LineReaderTest {
     private static final String GOOD = "虚构甲厂,1号线,C,限产30%,限产50%,停产,,,,0356-2000001,XG0001\n";
 
     private static LineReader.Read read(String text) {
-        return LineReader.read(CsvTable.read(text.getBytes(StandardCharsets.UTF_8)), InventedPlants.rules());
+        return LineReader.read(TableForm.CSV.read(text.getBytes(StandardCharsets.UTF_8)), InventedPlants.rules());
     }
 
     @ParameterizedTest
@@ -107,7 +108,7 @@ class LineReaderTest {
 
     @Test
     void the_encoding_of_chinese_office_programs_is_read_as_well() {
-        var table = CsvTable.read((HEADS + GOOD).getBytes(Charset.forName("GB18030")));
+        var table = TableForm.CSV.read((HEADS + GOOD).getBytes(Charset.forName("GB18030")));
 
         assertThat(LineReader.read(table, InventedPlants.rules()).lines())
                 .extracting(ListedLine::enterprise)
@@ -119,10 +120,10 @@ class LineReaderTest {
         var lines = InventedPlants.lines(214, 20201028);
         var rules = InventedPlants.rules();
 
-        assertThat(LineReader.read(CsvTable.read(LineTables.csv(lines, rules)), rules)
+        assertThat(LineReader.read(TableForm.CSV.read(LineTables.write(TableForm.CSV, lines, rules)), rules)
                         .lines())
                 .isEqualTo(lines);
-        assertThat(LineReader.read(XlsxTable.read(LineTables.xlsx(lines, rules)), rules)
+        assertThat(LineReader.read(TableForm.XLSX.read(LineTables.write(TableForm.XLSX, lines, rules)), rules)
                         .lines())
                 .isEqualTo(lines);
     }
@@ -135,11 +136,11 @@ class LineReaderTest {
                 .map(text -> new ListedLine(text, text, "a", Map.of(), Set.of(), null, List.of()))
                 .toList();
 
-        var csv = new String(LineTables.csv(dangerous, rules), StandardCharsets.UTF_8);
+        var csv = new String(LineTables.write(TableForm.CSV, dangerous, rules), StandardCharsets.UTF_8);
         assertThat(csv.lines().skip(1))
                 .hasSize(5)
                 .allSatisfy(row -> assertThat(row).matches("\"?'.*"));
-        assertThat(XlsxTable.read(LineTables.xlsx(dangerous, rules)).rows())
+        assertThat(TableForm.XLSX.read(LineTables.write(TableForm.XLSX, dangerous, rules)).rows())
                 .hasSize(5)
                 .allSatisfy(row -> assertThat(row.cells().getFirst()).startsWith("'"));
     }

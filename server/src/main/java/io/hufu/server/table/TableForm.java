@@ -1,7 +1,8 @@
-package io.hufu.server.reduction;
+package io.hufu.server.table;
 
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
+import java.util.List;
 
 /** The two forms in which a table comes and goes. */
 public enum TableForm {
@@ -25,7 +26,7 @@ public enum TableForm {
     }
 
     /** The table in these bytes, which have to be of this form whatever the file is called. */
-    RawTable read(byte[] bytes) {
+    public RawTable read(byte[] bytes) {
         if (bytes.length == 0) {
             throw ProblemException.of(DoorCode.FILE_EMPTY);
         }
@@ -37,5 +38,13 @@ public enum TableForm {
             throw ProblemException.of(DoorCode.FILE_RENAMED, "value", packed ? "XLSX/ZIP" : "TXT/CSV");
         }
         return packed ? XlsxTable.read(bytes) : CsvTable.read(bytes);
+    }
+
+    /** A table of this form, with one sheet of that name. */
+    public byte[] write(String name, List<String> heads, List<List<String>> rows) {
+        return switch (this) {
+            case CSV -> TableWriter.csv(heads, rows);
+            case XLSX -> TableWriter.xlsx(name, heads, rows);
+        };
     }
 }

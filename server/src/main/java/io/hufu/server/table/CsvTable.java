@@ -1,4 +1,4 @@
-package io.hufu.server.reduction;
+package io.hufu.server.table;
 
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;

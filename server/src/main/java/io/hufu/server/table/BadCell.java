@@ -1,4 +1,4 @@
-package io.hufu.server.reduction;
+package io.hufu.server.table;
 
 /**
  * What is wrong in a table, and what to do.
@@ -11,7 +11,7 @@ package io.hufu.server.reduction;
 public record BadCell(int row, String column, String code, String value, String cure, String cureEn) {
     private static final int MOST_SHOWN = 40;
 
-    static BadCell of(int row, String column, Fault fault, String value) {
+    public static BadCell of(int row, String column, CellFault fault, String value) {
         var shown = value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "…" : value;
         return new BadCell(
                 row, column, fault.code(), shown.replaceAll("\\p{Cntrl}", "?"), fault.cure(), fault.cureEn());

@@ -1,4 +1,4 @@
-package io.hufu.server.reduction;
+package io.hufu.server.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

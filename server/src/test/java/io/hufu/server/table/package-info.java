@@ -1,0 +1,5 @@
+/** Tests of tables of office programs. */
+@NullMarked
+package io.hufu.server.table;
+
+import org.jspecify.annotations.NullMarked;
