@@ -17,6 +17,7 @@ export const router = createRouter({
     { path: '/warnings/:id/documents', component: () => import('./screens/Documents.vue'), props: { of: 'warnings' } },
     { path: '/register', component: () => import('./screens/PaperRegister.vue') },
     { path: '/messages', component: () => import('./screens/Messages.vue') },
+    { path: '/directory', component: () => import('./screens/Directory.vue') },
     { path: '/comparison', component: () => import('./screens/Comparison.vue') },
     { path: '/plans', component: () => import('./screens/Plans.vue') },
     { path: '/plans/:id', component: () => import('./screens/PlanRoom.vue') },

@@ -88,6 +88,11 @@ export async function post<T>(path: string, body: unknown, signal?: AbortSignal)
   return bodyOf<T>(await send(path, { method: 'POST', headers, body: JSON.stringify(body), signal }))
 }
 
+export async function put<T>(path: string, body: unknown): Promise<T> {
+  const headers = { 'Content-Type': 'application/json', Accept: 'application/json', ...csrfHeader() }
+  return bodyOf<T>(await send(path, { method: 'PUT', headers, body: JSON.stringify(body) }))
+}
+
 export async function getText(path: string): Promise<string> {
   return (await send(path, { headers: { Accept: 'text/markdown, text/plain' } })).text()
 }

@@ -11,6 +11,7 @@ export const SCREENS = {
   '/incidents/:id/documents': 'documents',
   '/warnings/:id/documents': 'documents',
   '/register': 'register',
+  '/directory': 'directory',
   '/comparison': 'comparison',
   '/plans': 'plans',
   '/plans/:id': 'planRoom',

@@ -1,9 +1,11 @@
 import { messages } from './enMessages'
+import { directory } from './directory'
 import { dictionaryEn, helpEn, screenEn, tourEn } from './help'
 import { comparison, documents, enterprises, forecast, outline, planRoom, reduction, register, replay, upkeep } from './enRooms'
 
 /** Every word on the screens, English. A test holds that nothing is missing against the Chinese. */
 export const en = {
+  directory: directory.en,
   planRoom,
   screen: screenEn,
   help: helpEn,

@@ -1,4 +1,5 @@
 import { messages } from './messages'
+import { directory } from './directory'
 import { enterprises, forecast, outline } from './enterprises'
 import { dictionaryZh, helpZh, screenZh, tourZh } from './help'
 import { planRoom } from './planRoom'
@@ -8,6 +9,7 @@ import { upkeep } from './upkeep'
 
 /** Every word on the screens, Chinese first. */
 export const zh = {
+  directory: directory.zh,
   planRoom,
   screen: screenZh,
   help: helpZh,

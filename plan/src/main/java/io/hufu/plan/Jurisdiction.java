@@ -1,6 +1,7 @@
 package io.hufu.plan;
 
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code GB/T 2260, six digits
  * @param atOnce assumed figure for 立即
  * @param promptly assumed figure for 及时
+ * @param contactsConfirmed how often ways to reach people are confirmed anew; null where the place has no rule
  * @param settling until when casualties that change change the grade; null where nothing is said
  * @param messages what messages to people outside say, by their kind; empty where the shipped words do
  */
@@ -21,6 +23,7 @@ public record Jurisdiction(
         Duration atOnce,
         Duration promptly,
         Ladder ladder,
+        @Nullable Period contactsConfirmed,
         @Nullable Settling settling,
         Map<String, String> messages,
         List<Note> notes) {

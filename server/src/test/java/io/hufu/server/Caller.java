@@ -79,6 +79,20 @@ public final class Caller {
         return send(request(path).GET());
     }
 
+    /** A file as it is. */
+    public byte[] bytes(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Reply put(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
+    }
+
     public Reply delete(String path) {
         return send(request(path).DELETE());
     }

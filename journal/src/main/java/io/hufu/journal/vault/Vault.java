@@ -41,6 +41,7 @@ public final class Vault {
     private static final String SELECT_ITEMS = """
             select i.ref, i.scope, i.nonce, i.ciphertext, k.suite, k.wrapped
             from vault_item i left join vault_key k on k.scope = i.scope where i.ref = any(?)""";
+    private static final String REMOVE = "delete from vault_item where ref = any(?)";
     private static final String DESTROY =
             "insert into vault_key (scope, suite, wrapped, created, destroyed_at) values (?, ?, null, ?, ?) "
                     + "on conflict (scope) do update set wrapped = null, "
@@ -163,6 +164,14 @@ public final class Vault {
             }
         }
         return found;
+    }
+
+    /** Takes texts out in the caller's transaction: those of people who are no longer listed, which no event refers to. */
+    public void remove(Connection connection, Collection<String> refs) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(REMOVE)) {
+            delete.setArray(1, connection.createArrayOf("text", refs.toArray()));
+            delete.executeUpdate();
+        }
     }
 
     /** The text under a reference, or that it is gone; empty when nothing was ever stored under it. */

@@ -1,6 +1,7 @@
 package io.hufu.server.access;
 
 import io.hufu.engine.basics.Actor.Capability;
+import io.hufu.engine.basics.LawTime;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Accounts {
     private static final String COLUMNS = """
             select id, name_ref, unit, capabilities, pin_hash, failures, locked_until, expires_at, closed_at,
-              array(select plan || '/' || post from account_post p where p.account = a.id order by plan, post) posts
+              array(select plan || '/' || post from account_post p where p.account = a.id
+                and (since is null or since <= :today) and (until is null or until >= :today)
+                group by plan, post order by plan, post) posts
             from account a""";
     private static final String INSERT = """
             insert into account (id, name_ref, unit, capabilities, pin_hash, expires_at, created)
@@ -120,6 +124,7 @@ public class Accounts {
 
     public List<Account> list() {
         var rows = sql.sql(COLUMNS + " where closed_at is null order by id")
+                .param("today", today())
                 .query((row, number) -> read(row))
                 .list();
         names.find(rows.stream().map(Row::nameRef).toList());
@@ -174,8 +179,13 @@ public class Accounts {
     private Optional<Row> row(String id) {
         return sql.sql(COLUMNS + " where id = :id")
                 .param("id", id)
+                .param("today", today())
                 .query((row, number) -> read(row))
                 .optional();
+    }
+
+    private LocalDate today() {
+        return moments.now().atZone(LawTime.ZONE).toLocalDate();
     }
 
     private boolean over(Row row) {

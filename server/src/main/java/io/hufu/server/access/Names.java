@@ -10,40 +10,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Names of people, kept in the vault under a key of their own. */
+/** Names of people and ways to reach them, kept in the vault under a key of their own. */
 @Component
-class Names {
+public class Names {
     private static final String SCOPE = "directory";
 
     private final DataSource database;
     private final Vault vault;
+    private final TransactionTemplate transaction;
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    Names(DataSource database, Vault vault) {
+    Names(DataSource database, Vault vault, TransactionTemplate transaction) {
         this.database = database;
         this.vault = vault;
+        this.transaction = transaction;
     }
 
-    /** Keeps names; the references in the same order. */
-    List<String> keep(List<String> names, Instant now) {
+    /** Keeps texts, in the transaction that is open if there is one; the references in the same order. */
+    public List<String> keep(List<String> names, Instant now) {
         var texts = names.stream().map(name -> vault.prepare(SCOPE, name)).toList();
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                vault.store(connection, texts, now);
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("names cannot be kept now", e);
-        }
+        within(connection -> vault.store(connection, texts, now));
         return texts.stream().map(text -> text.confidential().ref()).toList();
+    }
+
+    /** Takes texts out for good, in the transaction that is open if there is one. */
+    public void remove(Collection<String> refs) {
+        within(connection -> vault.remove(connection, refs));
+        refs.forEach(known::remove);
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void within(Work work) {
+        transaction.executeWithoutResult(status -> {
+            Connection connection = DataSourceUtils.getConnection(database);
+            try {
+                work.on(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the texts about people cannot be changed now", e);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, database);
+            }
+        });
     }
 
     /** The name under a reference; the account's id stands in for one that is gone. */
@@ -51,14 +65,24 @@ class Names {
         return find(List.of(ref)).getOrDefault(ref, otherwise);
     }
 
-    Map<String, String> find(Collection<String> refs) {
-        var missing = refs.stream().filter(ref -> !known.containsKey(ref)).toList();
-        if (!missing.isEmpty()) {
-            vault.find(missing).forEach((ref, reading) -> {
+    /** The texts that are there, by reference; they are not kept in memory. */
+    public Map<String, String> read(Collection<String> refs) {
+        var found = new LinkedHashMap<String, String>();
+        if (!refs.isEmpty()) {
+            vault.find(refs).forEach((ref, reading) -> {
                 if (reading instanceof Vault.Reading.Text text) {
-                    known.put(ref, text.text());
+                    found.put(ref, text.text());
                 }
             });
+        }
+        return found;
+    }
+
+    /** The names that are there, by reference. */
+    public Map<String, String> find(Collection<String> refs) {
+        var missing = refs.stream().filter(ref -> !known.containsKey(ref)).toList();
+        if (!missing.isEmpty()) {
+            known.putAll(read(missing));
         }
         var found = new LinkedHashMap<String, String>();
         for (String ref : refs) {

@@ -28,6 +28,11 @@ public final class Pins {
         return encoder.matches(pin, hash);
     }
 
+    /** The hash of a PIN that nobody knows: the account is there and nobody can sign in to it. */
+    public String hashOfNone() {
+        return hash(make(64));
+    }
+
     /** Takes as long as a check, so that an unknown account cannot be told by the time of the answer. */
     void pretend(String pin) {
         encoder.matches(pin, NOBODY);

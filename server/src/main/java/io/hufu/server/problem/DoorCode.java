@@ -43,6 +43,7 @@ public enum DoorCode {
     SETUP_NEEDED(409, false),
     NO_SUCH_FOLDER(422, false),
     ALREADY_AN_ACCOUNT(409, false),
+    ALREADY_LISTED(409, false),
     // editions of plans
     PACK_REFUSED(422, false),
     ALREADY_IN_FORCE(409, false),

@@ -32,6 +32,11 @@ final class KeepCommands {
             "account_post",
             "device",
             "local_unit",
+            "unit_name",
+            "unit_line",
+            "post_stand_in",
+            "account_contact",
+            "directory_change",
             "access_audit",
             "installation",
             "edition_proposal",
@@ -39,6 +44,7 @@ final class KeepCommands {
             "story_clock",
             "paper_count",
             "paper_register",
+            "paper_prefix",
             "sandbox_message",
             "message",
             "message_receipt",
@@ -48,7 +54,7 @@ final class KeepCommands {
             "upkeep_done");
 
     /** Tables of the server that end with the process, or wait for a confirmation that can be asked for again. */
-    static final List<String> PASSING = List.of("session", "scheduled_tasks", "reduction_upload");
+    static final List<String> PASSING = List.of("session", "scheduled_tasks", "reduction_upload", "directory_upload");
 
     private KeepCommands() {}
 

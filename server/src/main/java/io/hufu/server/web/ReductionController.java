@@ -20,9 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,7 +63,7 @@ class ReductionController {
             @PathVariable String plan, HttpServletRequest request, @AuthenticationPrincipal Session session)
             throws IOException {
         requireOffice(plan, session);
-        var form = form(request);
+        var form = TableAnswers.form(request);
         var tried = lists.tryTable(plan, Bodies.bytes(request, MOST_TABLE), form, session.account());
         note(request, session, "try-reduction-list", plan + " " + tried.good() + "/" + tried.rows());
         return tried;
@@ -154,17 +151,7 @@ class ReductionController {
         var form = Viewers.word(TableForm.class, format, "format");
         var bytes = lists.write(plan, form, edition);
         note(request, session, "read-reduction-list", plan + " " + form.ending());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(
-                        form == TableForm.CSV ? form.mediaType() + ";charset=UTF-8" : form.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("reduction-list." + form.ending())
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(bytes);
+        return TableAnswers.file(bytes, form, "reduction-list");
     }
 
     private static Predicate<ListedLine> wanted(
@@ -180,16 +167,6 @@ class ReductionController {
             throw ProblemException.of(DoorCode.PARAMETER_MALFORMED, "value", "from ≥ 0, most 1–" + MOST_ROWS);
         }
         return all.stream().skip(from).limit(most).toList();
-    }
-
-    static TableForm form(HttpServletRequest request) {
-        var type = request.getContentType();
-        for (var form : TableForm.values()) {
-            if (type != null && Bodies.compatible(type, MediaType.parseMediaType(form.mediaType()))) {
-                return form;
-            }
-        }
-        throw ProblemException.of(DoorCode.MEDIA_TYPE, "value", "text/csv, XLSX");
     }
 
     /** The watch of the plan's own office. */

@@ -12,9 +12,9 @@ import io.hufu.server.command.ActReader;
 import io.hufu.server.command.CommandDoor;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
-import io.hufu.server.table.BadCell;
 import io.hufu.server.reduction.EnterpriseRow;
 import io.hufu.server.reduction.WarningLists;
+import io.hufu.server.table.BadCell;
 import io.hufu.server.view.Warnings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -102,7 +102,7 @@ class WarningListController {
             HttpServletRequest request,
             @AuthenticationPrincipal Session session)
             throws IOException {
-        var form = ReductionController.form(request);
+        var form = TableAnswers.form(request);
         var state = state(warning, session);
         var word = Viewers.word(ConsumptionPeriod.class, period, "period");
         Instant begin = moment(from, "from");

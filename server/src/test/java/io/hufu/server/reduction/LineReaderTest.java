@@ -140,7 +140,9 @@ class LineReaderTest {
         assertThat(csv.lines().skip(1))
                 .hasSize(5)
                 .allSatisfy(row -> assertThat(row).matches("\"?'.*"));
-        assertThat(TableForm.XLSX.read(LineTables.write(TableForm.XLSX, dangerous, rules)).rows())
+        assertThat(TableForm.XLSX
+                        .read(LineTables.write(TableForm.XLSX, dangerous, rules))
+                        .rows())
                 .hasSize(5)
                 .allSatisfy(row -> assertThat(row.cells().getFirst()).startsWith("'"));
     }
