@@ -1,7 +1,7 @@
 /** Every request that the console makes, by name. */
-import { act, get, getFile, post, postText, rememberCsrf, remove, type ActOptions } from './client'
+import { act, get, getFile, post, postText, put, rememberCsrf, remove, type ActOptions } from './client'
 import type {
-  AccountRow, ActDone, Board, Checklists, Comparison, Contacts, DeviceDone, Evaluation, ImportDone, Inbox, IncidentRow, LevelName, Matter, OfficialPaper, PaperNumber, PlanChoice, Preview, Reference, Replay,
+  AccountRow, ActDone, Board, Checklists, Comparison, Contacts, DeviceDone, Evaluation, ImportDone, Inbox, IncidentRow, LevelName, Matter, OfficialPaper, PaperNumber, PaperPrefix, PlanChoice, Preview, Reference, Replay,
   Session, SetupState, SupplyRow, TimelineRow, WarningRow, WarningSheet, WhatIfAnswer, WhatIfQuestion,
 } from './wire'
 
@@ -33,6 +33,9 @@ export const listDocuments = (of: 'incidents' | 'warnings', stream: string) => g
 const documentPath = (of: 'incidents' | 'warnings', stream: string, paper: OfficialPaper) => `${documentsPath(of, stream)}/${paper.kind}/${id(paper.subject)}`
 export const documentAddress = (of: 'incidents' | 'warnings', stream: string, paper: OfficialPaper) => `${documentPath(of, stream, paper)}/document.docx`
 export const numberDocument = (of: 'incidents' | 'warnings', stream: string, paper: OfficialPaper) => post<PaperNumber>(`${documentPath(of, stream, paper)}/number`, {})
+export const voidDocument = (row: { incident: string; kind: string; subject: string }, reason: string) => post<void>(`${documentsPath(row.kind.startsWith('warning-') ? 'warnings' : 'incidents', row.incident)}/${row.kind}/${id(row.subject)}/number/void`, { reason })
+export const listPaperPrefixes = () => get<PaperPrefix[]>('/api/paper-prefixes')
+export const setPaperPrefix = (jurisdiction: string, prefix: string) => put<void>(`/api/admin/paper-prefixes/${id(jurisdiction)}`, { prefix })
 export const readPaperRegister = (year: number) => get<PaperNumber[]>(`/api/paper-register?year=${year}`)
 /** The open ones at once; with those that are over a page of {@link WARNINGS_PAGE} at a time, after the row `before`. */
 export const listWarnings = (state: 'open' | 'all', before?: string) => get<WarningRow[]>(`/api/warnings?state=${state}${before === undefined ? '' : `&before=${id(before)}`}`)

@@ -317,7 +317,9 @@ export interface ComparedIncident {
 // GET /api/paper-register?year=2026 -> PaperNumber[]
 export type OfficialKind = 'activation' | 'instruction' | 'transfer' | 'release' | 'ending' | 'warning-issue' | 'warning-change' | 'warning-lift' | Paper['kind']
 export interface OfficialPaper { kind: OfficialKind; subject: string; title: string; to: string[]; paragraphs: string[]; signedBy: string | null; issuer: string; at: Instant; number: string | null }
-export interface PaperNumber { jurisdiction: string; series: IncidentKind; year: number; number: number; incident: string; kind: OfficialKind; subject: string; title: string; account: string; registeredAt: Instant }
+export interface PaperNumber { jurisdiction: string; series: IncidentKind; year: number; number: number; incident: string; kind: OfficialKind; subject: string; title: string; account: string; registeredAt: Instant; prefix: string; voidedAt: Instant | null; voidedBy: string | null; voidReason: string | null }
+// GET /api/paper-prefixes; PUT /api/admin/paper-prefixes/{jurisdiction} {prefix}
+export interface PaperPrefix { jurisdiction: string; name: string; prefix: string }
 
 // GET /api/plans/{id}/contacts and /api/plans/{id}/checklists : printable in advance
 export interface Contacts { plan: string; title: string; document: string; rows: { body: string; name: string; part: string; lines: { phone: string; kind: string; clause: string }[] }[] }

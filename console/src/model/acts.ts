@@ -96,7 +96,8 @@ export const draftReport = (addressees: Choice[], obligations: Choice[], initial
   ],
 })
 export const signReport = (paper: string): ActSpec => ({ act: 'sign-report', title: 'acts.signReport', fields: [{ kind: 'behalf', name: 'onBehalf', label: 'behalf.title' }], body: (v) => ({ ...telephone(v), paper }) })
-export const sendReport = (paper: Paper): ActSpec => ({ act: 'send-report', title: 'acts.sendReport', note: paper.addressees.map((one) => one.name).join('、'), fields: [text('number', 'acts.number'), way('fax'), time('sentAt', 'acts.sentAt')], body: fixed({ paper: paper.id }) })
+/** @param number from the register of papers; empty where it has none there */
+export const sendReport = (paper: Paper, number = ''): ActSpec => ({ act: 'send-report', title: 'acts.sendReport', note: paper.addressees.map((one) => one.name).join('、'), fields: [{ ...text('number', 'acts.number'), initial: number }, way('fax'), time('sentAt', 'acts.sentAt')], body: fixed({ paper: paper.id }) })
 export const confirmReceipt = (paper: string, addressee: { id: string; name: string }): ActSpec => ({ act: 'confirm-receipt', title: 'acts.confirmReceipt', note: addressee.name, fields: [time('confirmedAt'), text('confirmedBy', 'acts.confirmedBy', false)], body: (v) => ({ paper, addressee: addressee.id, confirmedAt: v.confirmedAt, confirmedBy: orNull(v.confirmedBy) }) })
 export const receiveQuery = (): ActSpec => ({ act: 'receive-query', title: 'acts.receiveQuery', fields: [text('from', 'acts.fromWhom'), time('receivedAt', 'intake.receivedAt'), area('text', 'acts.queryText')] })
 export const answerQuery = (query: string): ActSpec => ({ act: 'answer-query', title: 'acts.answerQuery', fields: [way(), time('answeredAt'), area('text', 'acts.answerText')], body: fixed({ query }) })

@@ -194,8 +194,17 @@ final class PaperTexts {
     private String happened(Instant until) {
         var head = picture.incident().head();
         String site = head.site() == null ? "" : head.site();
-        return Words.moment(head.occurredAt()) + "，" + picture.area() + site + "发生" + title() + "。截至"
+        return Words.moment(head.occurredAt()) + "，" + placed(picture.area(), site, title()) + "。截至"
                 + Words.moment(until) + "，" + Words.figures(known(until)) + "。";
+    }
+
+    /** What happened where; a place that the title names already is not named again. */
+    static String placed(String area, String site, String title) {
+        boolean named = title.contains(area);
+        if (site.isEmpty() || title.contains(site)) {
+            return (named ? "" : area) + "发生" + title;
+        }
+        return named ? "发生" + title + "（" + site + "）" : area + site + "发生" + title;
     }
 
     private Figures known(Instant until) {

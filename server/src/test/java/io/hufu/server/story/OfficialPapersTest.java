@@ -60,6 +60,7 @@ class OfficialPapersTest {
         assertThat(notice.path("title").asString()).isEqualTo("关于泽州县巴公镇化肥厂氯气泄漏启动II级应急响应的通知");
         assertThat(notice.path("to")).hasSize(39);
         assertThat(notice.path("paragraphs").toString())
+                .containsOnlyOnce("泽州县")
                 .contains("死亡2人", "§4.2.2", "指挥长", "预计持续6小时", "疏散下风向群众；堵漏")
                 .doesNotContain("null");
         assertThat(notice.path("signedBy").asString()).startsWith("指挥长");
@@ -99,6 +100,65 @@ class OfficialPapersTest {
                 .json()
                 .valueStream()
                 .toList();
+    }
+
+    @Test
+    void aVoidedNumberStaysInTheRegisterAndIsNeverGivenAgain() {
+        duty().act(
+                        incident,
+                        "give-instruction",
+                        "{'instruction': 'void1', 'orders': [{'body': 'weather-bureau', 'text': '报风向'}]}")
+                .done();
+        String path = documents() + "/instruction/void1/number/void";
+        duty().post(path, "{'reason': '印错'}", Map.of()).problem(404);
+        int given = number(duty(), "instruction", "void1")
+                .done()
+                .json()
+                .path("number")
+                .asInt();
+        duty().post(path, "{'reason': ''}", Map.of()).problem(400);
+        post.person("reader").post(path, "{'reason': '印错'}", Map.of()).problem(403);
+        post.person("commerce-bureau").post(path, "{'reason': '印错'}", Map.of()).problem(403);
+        assertThat(duty().post(path, "{'reason': '印错'}", Map.of()).status()).isEqualTo(204);
+        assertThat(paper("instruction", "void1").path("number").isNull()).isTrue();
+        duty().post(path, "{'reason': '印错'}", Map.of()).problem(404);
+        int next = number(duty(), "instruction", "void1")
+                .done()
+                .json()
+                .path("number")
+                .asInt();
+        assertThat(next).isGreaterThan(given);
+        var row = register().stream()
+                .filter(one -> one.path("number").asInt() == given)
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.path("voidReason").asString()).isEqualTo("印错");
+        assertThat(row.path("voidedBy").asString()).isEqualTo("duty1");
+    }
+
+    @Test
+    void aPrefixStandsBeforeTheNumbersThatAreGivenFromThenOn() {
+        String path = "/api/admin/paper-prefixes/140500";
+        duty().put(path, "{'prefix': '虚构应急'}").problem(403);
+        var admin = post.person("admin");
+        admin.put(path, "{'prefix': '虚构〔1〕'}").problem(400);
+        admin.put("/api/admin/paper-prefixes/999999", "{'prefix': '虚构'}").problem(404);
+        assertThat(admin.put(path, "{'prefix': '虚构应急'}").status()).isEqualTo(204);
+        duty().act(
+                        incident,
+                        "give-instruction",
+                        "{'instruction': 'prefix1', 'orders': [{'body': 'weather-bureau', 'text': '报风向'}]}")
+                .done();
+        number(duty(), "instruction", "prefix1").done();
+        assertThat(admin.put(path, "{'prefix': ''}").status()).isEqualTo(204);
+        assertThat(paper("instruction", "prefix1").path("number").asString()).matches("虚构应急〔2026〕\\d+号");
+        assertThat(admin.get("/api/paper-prefixes")
+                        .done()
+                        .json()
+                        .path(0)
+                        .path("prefix")
+                        .asString())
+                .isEmpty();
     }
 
     @Test

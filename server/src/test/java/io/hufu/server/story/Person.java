@@ -74,6 +74,10 @@ public final class Person {
         return send("POST", path, content.replace('\'', '"').getBytes(StandardCharsets.UTF_8), headers);
     }
 
+    Reply put(String path, String content) {
+        return send("PUT", path, content.replace('\'', '"').getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
     /** A file, as a form sends it. */
     Reply bring(String incident, String name, String type, byte[] bytes) {
         String edge = "edge-of-a-part";

@@ -382,8 +382,6 @@ class DirectoryTest {
             value = {
                 "/units|{\"id\":\"x y\",\"name\":\"甲\",\"kind\":\"bureau\"}|value-malformed",
                 "/units|{\"id\":\"x1\",\"name\":\"甲\",\"kind\":\"gang\"}|value-not-known",
-                "/units|{\"id\":\"x1\",\"name\":\"甲\",\"kind\":\"bureau\",\"tier\":9}|value-malformed",
-                "/units|{\"id\":\"x1\",\"name\":\"甲\",\"kind\":\"bureau\",\"tier\":\"1\"}|wrong-type",
                 "/units|{\"id\":\"zezhou-government\",\"name\":\"甲\",\"kind\":\"bureau\"}|already-listed",
                 "/units|{\"id\":\"x1\",\"name\":\"甲\",\"kind\":\"bureau\",\"parent\":\"nowhere\"}|value-malformed",
                 "/units/nowhere/names|{\"name\":\"甲\",\"document\":\"乙\",\"since\":\"2026-01-01\"}|not-found",
@@ -392,7 +390,6 @@ class DirectoryTest {
                 "/units/zezhou-government/lines|{\"phone\":\"2012345\",\"kind\":\"pigeon\"}|value-not-known",
                 "/people|{\"account\":\"admin\",\"name\":\"甲\"}|already-an-account",
                 "/people|{\"account\":\"new-p\",\"name\":\"甲\",\"unit\":\"nowhere\"}|value-malformed",
-                "/people/no-one/posts|{\"plan\":\"heavy-pollution\",\"post\":\"county-leader\"}|not-found",
                 "/people/admin/posts/0/end|{\"until\":\"2026-01-01\"}|not-found",
                 "/people|[]|wrong-type"
             })
