@@ -1,7 +1,6 @@
 package io.hufu.server.messages;
 
 import io.hufu.server.settings.ChannelSettings;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ class ConfiguredContacts {
         return found;
     }
 
-    private static void add(List<Contact> found, Route route, String family, Map<String, URI> named, String body) {
+    private static void add(List<Contact> found, Route route, String family, Map<String, ?> named, String body) {
         for (String name : List.of(body, ALL)) {
             if (named.containsKey(name)) {
                 String id = family + "/" + name;

@@ -3,6 +3,7 @@ package io.hufu.server.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longest the longest wait between two attempts
  * @param hooks signed webhooks, by the unit that each serves, or {@code all}
  * @param hookSecrets secrets of these, {@code whsec_} and base64
- * @param wecom addresses of WeCom group robots, by the unit that each serves, or {@code all}
+ * @param wecom addresses of WeCom group robots, which hold their keys, by the unit that each serves, or {@code all}
  * @param dingtalk the same of DingTalk
  * @param dingtalkSecrets secrets of these, where the robot wants a signature
  * @param feishu the same of Feishu
@@ -29,10 +30,10 @@ public record ChannelSettings(
         @DefaultValue("PT5M") Duration longest,
         @DefaultValue Map<String, URI> hooks,
         @DefaultValue Map<String, Secret> hookSecrets,
-        @DefaultValue Map<String, URI> wecom,
-        @DefaultValue Map<String, URI> dingtalk,
+        @DefaultValue Map<String, Secret> wecom,
+        @DefaultValue Map<String, Secret> dingtalk,
         @DefaultValue Map<String, Secret> dingtalkSecrets,
-        @DefaultValue Map<String, URI> feishu,
+        @DefaultValue Map<String, Secret> feishu,
         @DefaultValue Map<String, Secret> feishuSecrets) {
     public ChannelSettings {
         hooks = Map.copyOf(hooks);
@@ -58,17 +59,21 @@ public record ChannelSettings(
                     "whsec_ and at least 24 bytes in base64");
         }
         hooks.forEach((name, address) -> address("hooks", name, address));
-        wecom.forEach((name, address) -> address("wecom", name, address));
-        dingtalk.forEach((name, address) -> address("dingtalk", name, address));
-        feishu.forEach((name, address) -> address("feishu", name, address));
+        wecom.forEach((name, address) -> address("wecom", name, address.uri()));
+        dingtalk.forEach((name, address) -> address("dingtalk", name, address.uri()));
+        feishu.forEach((name, address) -> address("feishu", name, address.uri()));
     }
 
-    private static void address(String family, String name, URI address) {
-        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+    private static void address(String family, String name, @Nullable URI address) {
         Settings.require(
-                web && address.getHost() != null && address.getUserInfo() == null,
+                address != null && isOfTheWeb(address),
                 "channels." + family + "." + name,
                 "完整的网址，如 https://host.example/path",
                 "an absolute address such as https://host.example/path");
+    }
+
+    private static boolean isOfTheWeb(URI address) {
+        boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+        return web && address.getHost() != null && address.getUserInfo() == null;
     }
 }

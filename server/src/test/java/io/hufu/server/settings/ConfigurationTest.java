@@ -144,6 +144,24 @@ class ConfigurationTest {
     }
 
     @Test
+    void theAddressOfARobotHoldsItsKey() throws IOException {
+        String robot = "https://robot.example/send?key=s3cret";
+        Files.writeString(file, "channels.wecom.all = " + robot + "\n", StandardCharsets.UTF_8);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        var open = Configuration.read(file, Map.of(), Map.of());
+        assertThat(english(open)).singleElement().asString().contains("chmod").doesNotContain("s3cret");
+        var channels = open.section(ChannelSettings.class);
+        assertThat(channels.wecom().get("all")).isEqualTo(new Secret(robot));
+        assertThat(channels.toString()).doesNotContain("s3cret");
+        Files.writeString(file, "channels.wecom.all = no address\n", StandardCharsets.UTF_8);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(english(Configuration.read(file, Map.of(), Map.of())))
+                .singleElement()
+                .asString()
+                .contains("channels.wecom.all must be an absolute address");
+    }
+
+    @Test
     void aPasswordInAFileForAllIsAFaultAndIsNeverRepeated() throws IOException {
         Files.writeString(file, "database.password = s3cret-word\n", StandardCharsets.UTF_8);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));

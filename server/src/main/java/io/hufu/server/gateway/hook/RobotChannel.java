@@ -59,19 +59,24 @@ class RobotChannel implements Channel {
         int slash = address.indexOf('/');
         String name = address.substring(slash + 1);
         return switch (address.substring(0, slash)) {
-            case "wecom" -> wecom(message, settings.wecom().get(name));
+            case "wecom" -> wecom(message, address(settings.wecom(), name));
             case "dingtalk" ->
                 dingtalk(
                         message,
-                        settings.dingtalk().get(name),
+                        address(settings.dingtalk(), name),
                         settings.dingtalkSecrets().get(name));
             case "feishu" ->
                 feishu(
                         message,
-                        settings.feishu().get(name),
+                        address(settings.feishu(), name),
                         settings.feishuSecrets().get(name));
             default -> new Outcome.Refused("no-address");
         };
+    }
+
+    private static @Nullable URI address(Map<String, Secret> robots, String name) {
+        Secret robot = robots.get(name);
+        return robot == null ? null : robot.uri();
     }
 
     private Outcome wecom(Message message, @Nullable URI address) {
