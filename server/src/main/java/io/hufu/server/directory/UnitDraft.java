@@ -38,7 +38,8 @@ final class UnitDraft {
         if (usual == null && !named) {
             usual = unit.name();
         }
-        boolean printsIt = unit.lines().stream().anyMatch(line -> line.document().equals(document));
+        boolean printsIt =
+                unit.lines().stream().anyMatch(line -> line.document().equals(document));
         name(unit.name(), printsIt ? document : null);
         for (var name : unit.names()) {
             name(name.name(), name.document());
