@@ -27,7 +27,11 @@ export const router = createRouter({
     { path: '/warnings/:id', component: () => import('./screens/WarningBoard.vue') },
     { path: '/terminal', component: () => import('./screens/Terminal.vue') },
     { path: '/dictionary', component: () => import('./screens/Dictionary.vue') },
+    { path: '/account', component: () => import('./screens/MyAccount.vue') },
     { path: '/admin', component: () => import('./screens/Admin.vue') },
+    { path: '/admin/access', component: () => import('./screens/AdminAccess.vue') },
+    { path: '/admin/tokens', component: () => import('./screens/AdminTokens.vue') },
+    { path: '/admin/audit', component: () => import('./screens/AdminAudit.vue') },
     { path: '/:rest(.*)*', component: () => import('./screens/NotFound.vue') },
   ],
 })
@@ -50,6 +54,7 @@ router.beforeEach(async (to) => {
     }
   }
   if (to.meta.open) return to.path === '/sign-in' && session.value ? home(session.value) : true
+  if (session.value?.owesFactor && to.path !== '/account') return '/account'
   return session.value ? true : { path: '/sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
 })
 

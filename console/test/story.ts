@@ -90,7 +90,7 @@ export const board: Board = {
   roles: [{ id: 'locality-government', name: '事发地县（市、区）人民政府', units: ['body-24'], boundName: null, candidates: ['zezhou-government'], hasAccount: true }, { id: 'incident-unit', name: '事故发生单位', units: [], boundName: null, candidates: [], hasAccount: false }],
 }
 
-export const session: Session = { account: 'duty1', name: '值班员甲', unit: 'emergency-bureau', unitName: '市应急管理局', posts: [{ plan: 'hazardous-chemicals', post: 'office', title: '指挥部办公室值班' }], capabilities: ['duty-officer', 'administrator', 'unit'], device: null, demonstration: true, csrf: { header: 'X-CSRF-TOKEN', token: 't' }, expiresAt: at(600) }
+export const session: Session = { account: 'duty1', name: '值班员甲', unit: 'emergency-bureau', unitName: '市应急管理局', posts: [{ plan: 'hazardous-chemicals', post: 'office', title: '指挥部办公室值班' }], capabilities: ['duty-officer', 'administrator', 'unit'], device: null, demonstration: true, csrf: { header: 'X-CSRF-TOKEN', token: 't' }, expiresAt: at(600), owesFactor: false }
 
 export const reference: Reference = {
   jurisdiction: { code: '140500', name: '晋城市', areas: [['140500', '晋城市'], ['140502', '城区'], ['140521', '沁水县'], ['140522', '阳城县'], ['140524', '陵川县'], ['140525', '泽州县'], ['140581', '高平市']].map(([code, name]) => ({ code: code!, name: name! })), atOnceMinutes: 15, promptlyMinutes: 60 },

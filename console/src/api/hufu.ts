@@ -12,7 +12,7 @@ const kept = (session: Session): Session => {
 }
 
 export const readSession = async () => kept(await get<Session>('/api/session'))
-export const signIn = async (account: string, pin: string) => kept(await post<Session>('/api/session', { account, pin }))
+export const signIn = async (account: string, pin: string, code?: string) => kept(await post<Session>('/api/session', { account, pin, code }))
 export const signOut = () => remove('/api/session')
 export const enrol = (code: string) => post<void>('/api/enrol', { code })
 

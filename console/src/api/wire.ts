@@ -41,6 +41,7 @@ export interface Session {
   demonstration: boolean
   csrf: { header: string; token: string } // to be sent with every POST/DELETE
   expiresAt: Instant
+  owesFactor: boolean // nothing but setting up the second factor is open
 }
 
 // GET /api/reference

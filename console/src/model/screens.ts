@@ -22,6 +22,10 @@ export const SCREENS = {
   '/terminal': 'terminal',
   '/admin': 'admin',
   '/messages': 'messages',
+  '/account': 'account',
+  '/admin/access': 'adminAccess',
+  '/admin/tokens': 'adminTokens',
+  '/admin/audit': 'adminAudit',
   '/dictionary': 'dictionary',
   '/:rest(.*)*': 'notFound',
 } as const

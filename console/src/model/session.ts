@@ -29,6 +29,7 @@ async function stillThere(): Promise<void> {
 async function begin(value: Session): Promise<void> {
   session.value = value
   demonstration.value = value.demonstration
+  if (value.owesFactor) return // nothing can be read before it is set up
   if (reference.value === null) {
     reference.value = await hufu.readReference()
     setServerTime(reference.value.now)
@@ -50,9 +51,9 @@ export async function recall(): Promise<boolean> {
   }
 }
 
-export async function enter(account: string, pin: string): Promise<Session> {
+export async function enter(account: string, pin: string, code?: string): Promise<Session> {
   reference.value = null
-  const value = await hufu.signIn(account, pin)
+  const value = await hufu.signIn(account, pin, code)
   await begin(value)
   return value
 }
@@ -73,6 +74,7 @@ export function forget(): void {
 
 /** Where a person begins to work. */
 export function home(value: Session): string {
+  if (value.owesFactor) return '/account'
   if (value.capabilities.includes('duty-officer') || value.posts.length > 0) return '/desk'
   if (value.capabilities.includes('unit') || value.device !== null) return '/terminal'
   if (value.capabilities.includes('administrator')) return '/admin'

@@ -1,3 +1,4 @@
+import { accessEn } from './accessEn'
 import { messages } from './enMessages'
 import { directory } from './directory'
 import { dictionaryEn, helpEn, screenEn, tourEn } from './help'
@@ -6,6 +7,7 @@ import { comparison, documents, enterprises, forecast, outline, planRoom, reduct
 /** Every word on the screens, English. A test holds that nothing is missing against the Chinese. */
 export const en = {
   directory: directory.en,
+  access: accessEn,
   planRoom,
   screen: screenEn,
   help: helpEn,

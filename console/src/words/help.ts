@@ -19,6 +19,10 @@ export const screenZh = {
   terminal: { name: '单位终端', help: '本单位收到的任务单在这里响铃、签收和反馈。请保持本页打开并打开提示音。' },
   admin: { name: '管理', help: '管理账号、终端、导入和服务器时钟。销毁个人信息不可恢复，请先核对事件编号。' },
   messages: { name: '对外消息', help: '列出系统要发往外部的短信、网络钩子和群消息，以及是否已送出。未开通对外通道时，消息只保存在这里供查看。' },
+  account: { name: '我的账号', help: '设置第二重验证，查看自己在哪里登录并可结束别处的登录。恢复码请与手机分开存放。' },
+  adminAccess: { name: '登录与安全', help: '规定哪些人必须设置第二重验证，停用丢失的终端。选定账号后可重置其验证或结束其登录。' },
+  adminTokens: { name: '接口令牌', help: '为其他系统生成有范围、有期限的令牌，或吊销令牌。令牌只显示一次。' },
+  adminAudit: { name: '访问记录', help: '按人、事项、结果和时间查找谁从哪里登录、读取或更改过什么。记录只增不改。' },
   dictionary: { name: '词典', help: '本系统所用的词：中文、英文和含义。输入任一种文字查找。' },
   notFound: { name: '没有这个页面', help: '地址有误或页面已移走。请从导航栏重新进入。' },
 }
@@ -42,6 +46,10 @@ export const screenEn: typeof screenZh = {
   terminal: { name: 'Unit terminal', help: 'The work given to your unit rings here, is acknowledged and fed back. Keep this page open and its sound on.' },
   admin: { name: 'Administration', help: 'Accounts, devices, imports and the server clock. Destroyed personal data cannot be restored: check the number of the incident first.' },
   messages: { name: 'Messages', help: 'What the system sends outside, such as text messages, webhooks and group messages, and whether it went out. Where no way is opened, messages are only kept and shown here.' },
+  account: { name: 'My account', help: 'Set up your second factor, see where you are signed in and end it elsewhere. Keep recovery codes apart from the phone.' },
+  adminAccess: { name: 'Sign-in and security', help: 'Say who has to have a second factor, and withdraw lost terminals. Choose an account to reset its factor or end its sessions.' },
+  adminTokens: { name: 'API tokens', help: 'Make tokens with scope and expiry for other systems, or revoke them. A token is shown once.' },
+  adminAudit: { name: 'Access record', help: 'Find who signed in, read or changed what, when, from where and with what result. The record is added to, never changed.' },
   dictionary: { name: 'Dictionary', help: 'The words of this system in Chinese and English, and what they mean. Search in either language.' },
   notFound: { name: 'No such page', help: 'The address is wrong or the page has moved. Start again from the navigation.' },
 }

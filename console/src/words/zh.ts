@@ -1,3 +1,4 @@
+import { access } from './access'
 import { messages } from './messages'
 import { directory } from './directory'
 import { enterprises, forecast, outline } from './enterprises'
@@ -10,6 +11,7 @@ import { upkeep } from './upkeep'
 /** Every word on the screens, Chinese first. */
 export const zh = {
   directory: directory.zh,
+  access,
   planRoom,
   screen: screenZh,
   help: helpZh,

@@ -28,4 +28,12 @@ public record Account(
     public boolean can(Capability capability) {
         return capabilities.contains(capability);
     }
+
+    /** The same person without the administrator's rights. */
+    Account withoutAdministration() {
+        var rest = capabilities.stream()
+                .filter(capability -> capability != Capability.ADMINISTRATOR)
+                .toList();
+        return new Account(id, name, unit, posts, rest, lockedUntil, expiresAt);
+    }
 }

@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -135,38 +137,72 @@ public class Accounts {
         return row(id).isPresent();
     }
 
+    /** Somebody whose PIN is right, and by what else it was proved: {@code pin} where by nothing else. */
+    record Checked(Account account, String factor) {}
+
     /**
-     * Checks a PIN.
+     * Checks a PIN, then what else is asked for; a wrong one of either counts towards the lock.
      *
-     * @throws ProblemException when it is wrong, the account is locked, or it expired
+     * @param second answers by what else the account was proved
+     * @throws ProblemException when something is wrong, the account is locked, or it expired
      */
-    public Account check(String id, String pin) {
+    Checked check(String id, String pin, Function<Account, String> second) {
         var found = row(id);
         if (found.isEmpty() || pin.length() > 128) {
             pins.pretend(pin.length() > 128 ? "" : pin);
             throw ProblemException.of(DoorCode.WRONG_PIN);
         }
         Row row = found.get();
-        Instant now = moments.now();
-        Instant locked = row.lockedUntil();
-        if (locked != null && now.isBefore(locked)) {
-            throw ProblemException.of(DoorCode.LOCKED, "until", locked.toString());
-        }
+        requireUnlocked(row);
         if (!pins.matches(pin, row.pinHash())) {
-            sql.sql(FAILED)
-                    .param("attempts", settings.attempts())
-                    .param("until", Timestamp.from(now.plus(settings.lockout())))
-                    .param("id", id)
-                    .update();
+            failed(id);
             throw ProblemException.of(DoorCode.WRONG_PIN);
         }
         if (over(row)) {
             throw ProblemException.of(DoorCode.ACCOUNT_EXPIRED);
         }
-        if (row.failures() > 0 || locked != null) {
+        Account account = account(row);
+        String factor = counted(id, () -> second.apply(account));
+        if (row.failures() > 0 || row.lockedUntil() != null) {
             sql.sql(SUCCEEDED).param("id", id).update();
         }
-        return account(row);
+        return new Checked(account, factor);
+    }
+
+    /**
+     * Does what rests on a code of the second factor; a wrong code counts towards the lock.
+     *
+     * @throws ProblemException when the code is wrong or the account is locked
+     */
+    <T> T guarded(String id, Supplier<T> work) {
+        requireUnlocked(row(id).orElseThrow(() -> ProblemException.of(DoorCode.NO_SUCH_ACCOUNT, "value", id)));
+        return counted(id, work);
+    }
+
+    private <T> T counted(String id, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            if (e.problem().code().equals(DoorCode.WRONG_SECOND_FACTOR.code())) {
+                failed(id);
+            }
+            throw e;
+        }
+    }
+
+    private void requireUnlocked(Row row) {
+        Instant locked = row.lockedUntil();
+        if (locked != null && moments.now().isBefore(locked)) {
+            throw ProblemException.of(DoorCode.LOCKED, "until", locked.toString());
+        }
+    }
+
+    private void failed(String id) {
+        sql.sql(FAILED)
+                .param("attempts", settings.attempts())
+                .param("until", Timestamp.from(moments.now().plus(settings.lockout())))
+                .param("id", id)
+                .update();
     }
 
     /** @throws ProblemException when there is no such account */
@@ -233,7 +269,7 @@ public class Accounts {
         return Capability.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    private static List<String> strings(@Nullable Array array) throws SQLException {
+    static List<String> strings(@Nullable Array array) throws SQLException {
         return array == null ? List.of() : new ArrayList<>(Arrays.asList((String[]) array.getArray()));
     }
 

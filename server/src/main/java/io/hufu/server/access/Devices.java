@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 public class Devices {
     private static final String FIND =
             "select id, unit, name, locked_until from device where token_hash = :token and revoked_at is null";
+    private static final String LIST = """
+            select id, unit, name, enrolled_at, coalesce(locked_until > :now, false) locked from device
+            where revoked_at is null and (enrolled_at is not null or code_expires > :now) order by unit, name, id""";
     private static final String INSERT = """
             insert into device (id, unit, name, code_hash, code_expires, created)
             values (:id, :unit, :name, :code, :expires, :now)""";
@@ -46,6 +50,34 @@ public class Devices {
     /** An enrolled terminal. */
     record Device(
             String id, String unit, String name, @Nullable Instant lockedUntil) {}
+
+    /** A terminal as it is listed. @param enrolledAt null while its code is not used yet */
+    public record Listed(
+            String id, String unit, String name, @Nullable Instant enrolledAt, boolean locked) {}
+
+    /** Terminals that are in use or wait for their code, by unit. */
+    public List<Listed> list() {
+        return sql.sql(LIST)
+                .param("now", Timestamp.from(moments.now()))
+                .query((row, number) -> new Listed(
+                        row.getString("id"),
+                        row.getString("unit"),
+                        row.getString("name"),
+                        Accounts.instant(row, "enrolled_at"),
+                        row.getBoolean("locked")))
+                .list();
+    }
+
+    /** Takes a terminal out of use. @throws ProblemException when there is none, or it was withdrawn before */
+    public void revoke(String id) {
+        int revoked = sql.sql("update device set revoked_at = :now where id = :id and revoked_at is null")
+                .param("id", id)
+                .param("now", Timestamp.from(moments.now()))
+                .update();
+        if (revoked == 0) {
+            throw ProblemException.of(DoorCode.NO_SUCH_DEVICE);
+        }
+    }
 
     /** A code by which one browser becomes a terminal of a unit, once. */
     public record Code(String code, Instant expiresAt) {}

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,11 +29,15 @@ final class Doorkeeper extends OncePerRequestFilter {
     /** What is asked before anybody is there. */
     private static final Set<String> OPEN = Set.of("/api/session", "/api/setup", "/api/enrol");
 
+    private static final String BEARER = "Bearer ";
+
     private final Sessions sessions;
+    private final ApiTokens tokens;
     private final Audit audit;
 
-    Doorkeeper(Sessions sessions, Audit audit) {
+    Doorkeeper(Sessions sessions, ApiTokens tokens, Audit audit) {
         this.sessions = sessions;
+        this.tokens = tokens;
         this.audit = audit;
     }
 
@@ -69,9 +74,14 @@ final class Doorkeeper extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            Session session = needed(request) ? who(request) : null;
+            String bearer = bearer(request);
+            Session session =
+                    !needed(request) ? null : bearer == null ? who(request) : byToken(bearer, request, response);
             if (session != null) {
-                requireToken(request);
+                if (bearer == null) {
+                    requireToken(request);
+                }
+                requireFactor(session, request);
                 var context = SecurityContextHolder.createEmptyContext();
                 context.setAuthentication(new Known(session));
                 SecurityContextHolder.setContext(context);
@@ -92,6 +102,34 @@ final class Doorkeeper extends OncePerRequestFilter {
     private static boolean needed(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.startsWith("/api/") || path.startsWith("/actuator/");
+    }
+
+    /** The token of another system; cookies beside it count for nothing. */
+    private static @Nullable String bearer(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length()).strip()
+                : null;
+    }
+
+    private Session byToken(String token, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return tokens.use(token, request.getMethod(), request.getRequestURI(), request.getRemoteAddr());
+        } catch (ProblemException e) {
+            if (e.problem().status() == HttpServletResponse.SC_UNAUTHORIZED) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            }
+            audit.note(null, null, "token", e.problem().code(), false, request.getRemoteAddr());
+            throw e;
+        }
+    }
+
+    /** Somebody who owes a second factor sets it up before anything else. */
+    private static void requireFactor(Session session, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (session.owesFactor() && !path.equals("/api/session") && !path.startsWith("/api/me/second-factor")) {
+            throw ProblemException.of(DoorCode.SECOND_FACTOR_OWED);
+        }
     }
 
     private @Nullable Session who(HttpServletRequest request) {

@@ -1,63 +1,37 @@
 package io.hufu.server.access;
 
 import io.hufu.journal.vault.Vault;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Names of people and ways to reach them, kept in the vault under a key of their own. */
 @Component
 public class Names {
     private static final String SCOPE = "directory";
 
-    private final DataSource database;
+    private final Safe safe;
     private final Vault vault;
-    private final TransactionTemplate transaction;
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    Names(DataSource database, Vault vault, TransactionTemplate transaction) {
-        this.database = database;
+    Names(Safe safe, Vault vault) {
+        this.safe = safe;
         this.vault = vault;
-        this.transaction = transaction;
     }
 
     /** Keeps texts, in the transaction that is open if there is one; the references in the same order. */
     public List<String> keep(List<String> names, Instant now) {
-        var texts = names.stream().map(name -> vault.prepare(SCOPE, name)).toList();
-        within(connection -> vault.store(connection, texts, now));
-        return texts.stream().map(text -> text.confidential().ref()).toList();
+        return safe.keep(SCOPE, names, now);
     }
 
     /** Takes texts out for good, in the transaction that is open if there is one. */
     public void remove(Collection<String> refs) {
-        within(connection -> vault.remove(connection, refs));
+        safe.remove(refs);
         refs.forEach(known::remove);
-    }
-
-    private interface Work {
-        void on(Connection connection) throws SQLException;
-    }
-
-    private void within(Work work) {
-        transaction.executeWithoutResult(status -> {
-            Connection connection = DataSourceUtils.getConnection(database);
-            try {
-                work.on(connection);
-            } catch (SQLException e) {
-                throw new IllegalStateException("the texts about people cannot be changed now", e);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, database);
-            }
-        });
     }
 
     /** The name under a reference; the account's id stands in for one that is gone. */

@@ -25,7 +25,8 @@ class SecurityRules {
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain rules(HttpSecurity http, Sessions sessions, Audit audit, DoorSettings door) throws Exception {
+    SecurityFilterChain rules(HttpSecurity http, Sessions sessions, ApiTokens tokens, Audit audit, DoorSettings door)
+            throws Exception {
         String administrator = Accounts.code(Capability.ADMINISTRATOR);
         http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -34,7 +35,7 @@ class SecurityRules {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new Doorkeeper(sessions, audit), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new Doorkeeper(sessions, tokens, audit), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(paths -> paths.requestMatchers("/api/session", "/api/setup", "/api/enrol")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param account id of the account; {@code device:<id>} where only a terminal is there
  * @param name as it is shown
  * @param unit the unit that the person or the terminal belongs to, an id of the directory
- * @param device the enrolled terminal that the request came from
+ * @param device the enrolled terminal that the request came from; {@code token:<id>} where another system acts with a token
  * @param expiresAt when the session ends unless it is used
+ * @param owesFactor whether a second factor is obligatory and not set up: nothing but setting it up is open then
  */
 public record Session(
         String account,
@@ -23,7 +24,8 @@ public record Session(
         List<HeldPost> posts,
         List<Capability> capabilities,
         @Nullable String device,
-        Instant expiresAt) {
+        Instant expiresAt,
+        boolean owesFactor) {
     public Session {
         posts = List.copyOf(posts);
         capabilities = List.copyOf(capabilities);
@@ -48,7 +50,7 @@ public record Session(
 
     /** A terminal that says for its unit what needs no person. */
     public Session asTerminal() {
-        return new Session(account, name, unit, unitName, posts, List.of(Capability.UNIT), device, expiresAt);
+        return new Session(account, name, unit, unitName, posts, List.of(Capability.UNIT), device, expiresAt, false);
     }
 
     /** The person as the engine knows people. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,8 @@ public class Sessions {
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final int MOST_COPIES = 50_000;
     private static final String INSERT = """
-            insert into session (token_hash, account, device, created, last_used)
-            values (:token, :account, :device, :now, :now)""";
+            insert into session (token_hash, account, device, created, last_used, id, address, agent, factor)
+            values (:token, :account, :device, :now, :now, :id, :address, :agent, :factor)""";
     private static final String SELECT =
             "select account, device, created, last_used from session where token_hash = :token";
     private static final String TOUCH =
@@ -38,6 +39,8 @@ public class Sessions {
     private final Accounts accounts;
     private final Devices devices;
     private final Titles titles;
+    private final SecondFactors factors;
+    private final SecondFactorPolicy policy;
     private final Moments moments;
     private final AccessSettings settings;
     private final Map<String, Copy> copies = new ConcurrentHashMap<>();
@@ -49,12 +52,16 @@ public class Sessions {
             Accounts accounts,
             Devices devices,
             Titles titles,
+            SecondFactors factors,
+            SecondFactorPolicy policy,
             Moments moments,
             AccessSettings settings) {
         this.sql = sql;
         this.accounts = accounts;
         this.devices = devices;
         this.titles = titles;
+        this.factors = factors;
+        this.policy = policy;
         this.moments = moments;
         this.settings = settings;
     }
@@ -68,10 +75,32 @@ public class Sessions {
     /** A session just begun: the secret for the cookie, and what it stands for. */
     public record Begun(String token, Session session) {}
 
-    /** Signs somebody in. @throws ProblemException when the PIN is wrong, the account locked or expired */
-    public Begun begin(String account, String pin, @Nullable String deviceToken) {
+    /**
+     * How somebody signs in.
+     *
+     * @param code of the second factor, or a recovery code; null where none was given
+     * @param address where the request came from
+     * @param agent what the browser calls itself
+     */
+    public record SigningIn(
+            String account,
+            String pin,
+            @Nullable String code,
+            @Nullable String deviceToken,
+            @Nullable String address,
+            @Nullable String agent) {}
+
+    /**
+     * Signs somebody in.
+     *
+     * @throws ProblemException when PIN or code is wrong, a code is needed, the account is locked or expired
+     */
+    public Begun begin(SigningIn signing) {
+        String deviceToken = signing.deviceToken();
         Device device = deviceToken == null ? null : findDevice(deviceToken).orElse(null);
-        Account person = check(account, pin, device);
+        var checked =
+                check(signing.account(), signing.pin(), device, found -> factors.pass(found.id(), signing.code()));
+        Account person = checked.account();
         Instant now = moments.now();
         sql.sql(SWEEP)
                 .param("idle", Timestamp.from(now.minus(settings.idle())))
@@ -84,13 +113,21 @@ public class Sessions {
                 .param("account", person.id())
                 .param("device", deviceId)
                 .param("now", Timestamp.from(now))
+                .param("id", Tokens.id("s"))
+                .param("address", signing.address())
+                .param("agent", signing.agent())
+                .param("factor", checked.factor())
                 .update();
         return new Begun(token, session(person, deviceId, now.plus(settings.idle())));
     }
 
     /** Ends a session. Whoever listens on this node has been told when this returns. */
     public void end(String token) {
-        String hash = Tokens.hash(token);
+        endHashed(Tokens.hash(token));
+    }
+
+    /** Ends the session with this {@link #key}. */
+    void endHashed(String hash) {
         copies.remove(hash);
         sql.sql("delete from session where token_hash = :token")
                 .param("token", hash)
@@ -162,7 +199,8 @@ public class Sessions {
         }
         return token != null
                 && read(Tokens.hash(token), moments.now())
-                        .map(copy -> copy.session().actor().equals(as.actor()))
+                        .map(copy -> copy.session().actor().equals(as.actor())
+                                && copy.session().owesFactor() == as.owesFactor())
                         .orElse(false);
     }
 
@@ -189,33 +227,45 @@ public class Sessions {
                 List.of(),
                 List.of(),
                 device.id(),
-                moments.now().plus(settings.idle()));
+                moments.now().plus(settings.idle()),
+                false);
     }
 
-    /** A person of the terminal's unit for this one request. */
+    /**
+     * A person of the terminal's unit for this one request. The terminal is what the person has, the PIN what he knows; administration is
+     * not done this way.
+     */
     Session onDevice(Device device, String account, String pin) {
-        Account person = check(account, pin, device);
+        Account person = check(account, pin, device, found -> "terminal").account();
         if (!device.unit().equals(person.unit())) {
             throw ProblemException.of(DoorCode.NOT_YOUR_DEVICE);
         }
-        return session(person, device.id(), moments.now().plus(settings.idle()));
+        return session(
+                person.withoutAdministration(), device.id(), moments.now().plus(settings.idle()), false);
     }
 
-    private Account check(String account, String pin, @Nullable Device device) {
+    private Accounts.Checked check(
+            String account, String pin, @Nullable Device device, Function<Account, String> second) {
         if (device == null) {
-            return accounts.check(account, pin);
+            return accounts.check(account, pin, second);
         }
         devices.requireUnlocked(devices.fresh(device));
         try {
-            Account person = accounts.check(account, pin);
+            var checked = accounts.check(account, pin, second);
             devices.succeeded(device);
-            return person;
+            return checked;
         } catch (ProblemException e) {
-            if (e.problem().code().equals(DoorCode.WRONG_PIN.code())) {
+            String code = e.problem().code();
+            if (code.equals(DoorCode.WRONG_PIN.code()) || code.equals(DoorCode.WRONG_SECOND_FACTOR.code())) {
                 devices.failed(device);
             }
             throw e;
         }
+    }
+
+    /** Another system that acts for an account with a token. */
+    Session byToken(Account account, String token, Instant expiresAt) {
+        return session(account, "token:" + token, expiresAt, false);
     }
 
     /** Forgets the copies in memory, so that a change of an account counts at once on this node. */
@@ -225,6 +275,12 @@ public class Sessions {
     }
 
     private Session session(Account person, @Nullable String device, Instant expiresAt) {
+        boolean owes = policy.demands(person.capabilities(), !person.posts().isEmpty())
+                && factors.state(person.id()).since() == null;
+        return session(person, device, expiresAt, owes);
+    }
+
+    private Session session(Account person, @Nullable String device, Instant expiresAt, boolean owesFactor) {
         var posts = new ArrayList<HeldPost>();
         for (String post : person.posts()) {
             int slash = post.indexOf('/');
@@ -242,6 +298,7 @@ public class Sessions {
                 posts,
                 person.capabilities(),
                 device,
-                expiresAt);
+                expiresAt,
+                owesFactor);
     }
 }

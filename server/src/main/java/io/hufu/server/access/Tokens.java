@@ -20,6 +20,11 @@ final class Tokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** A name that cannot be guessed or met twice: the letter, a hyphen and sixteen characters. */
+    static String id(String letter) {
+        return letter + "-" + make().substring(0, 16);
+    }
+
     /** A code of ten characters that people can read out: {@code ABCDE-23456}. */
     static String code() {
         var code = new StringBuilder();

@@ -51,7 +51,14 @@ final class KeepCommands {
             "drill_consent",
             "reduction_edition",
             "reduction_line",
-            "upkeep_done");
+            "upkeep_done",
+            "second_factor",
+            "recovery_code",
+            "second_factor_policy",
+            "api_token",
+            "backup_run",
+            "retention_hold",
+            "kept_setting");
 
     /** Tables of the server that end with the process, or wait for a confirmation that can be asked for again. */
     static final List<String> PASSING = List.of("session", "scheduled_tasks", "reduction_upload", "directory_upload");

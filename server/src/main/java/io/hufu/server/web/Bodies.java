@@ -5,6 +5,7 @@ import io.hufu.server.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
@@ -84,6 +85,34 @@ final class Bodies {
             throw ProblemException.field(DoorCode.VALUE_MALFORMED, "/" + field, "1–" + most);
         }
         return text;
+    }
+
+    /** A whole number that has to be there, between two bounds. */
+    static int number(JsonNode object, String field, int least, int most) {
+        JsonNode value = object.get(field);
+        if (value == null || value.isNull()) {
+            throw ProblemException.field(DoorCode.FIELD_ABSENT, "/" + field, "");
+        }
+        if (!value.isInt() || value.intValue() < least || value.intValue() > most) {
+            throw ProblemException.field(DoorCode.VALUE_MALFORMED, "/" + field, least + "–" + most);
+        }
+        return value.intValue();
+    }
+
+    /** A list of words of a closed set, each once. */
+    static List<String> words(JsonNode object, String field, List<String> known) {
+        JsonNode values = object.get(field);
+        if (values == null || !values.isArray()) {
+            throw ProblemException.field(DoorCode.WRONG_TYPE, "/" + field, "JSON array / 数组");
+        }
+        var words = new LinkedHashSet<String>();
+        for (JsonNode value : values) {
+            if (!value.isString() || !known.contains(value.stringValue())) {
+                throw ProblemException.field(DoorCode.VALUE_NOT_KNOWN, "/" + field, String.join(", ", known));
+            }
+            words.add(value.stringValue());
+        }
+        return List.copyOf(words);
     }
 
     /** @throws ProblemException when it is no object, or has a field that nobody knows */

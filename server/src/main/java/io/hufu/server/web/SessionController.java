@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SessionController {
     private static final int MOST = 4096;
+    private static final int MOST_AGENT = 200;
 
     private final Sessions sessions;
     private final Devices devices;
@@ -62,7 +64,8 @@ class SessionController {
             @Nullable String device,
             boolean demonstration,
             Csrf csrf,
-            Instant expiresAt) {}
+            Instant expiresAt,
+            boolean owesFactor) {}
 
     record Csrf(String header, String token) {}
 
@@ -76,11 +79,17 @@ class SessionController {
 
     @PostMapping("/api/session")
     SessionJson begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var body = Bodies.object(reader.parse(Bodies.json(request, MOST)), List.of("account", "pin"));
+        var body = Bodies.object(reader.parse(Bodies.json(request, MOST)), List.of("account", "pin", "code"));
         String account = Bodies.text(body, "account", 64);
         String pin = Bodies.text(body, "pin", 128);
         try {
-            var begun = sessions.begin(account, pin, Cookies.device(request));
+            var begun = sessions.begin(new Sessions.SigningIn(
+                    account,
+                    pin,
+                    Bodies.optional(body, "code", 32),
+                    Cookies.device(request),
+                    request.getRemoteAddr(),
+                    agent(request)));
             audit.note(account, begun.session().device(), "sign-in", null, true, request.getRemoteAddr());
             cookies.putSession(response, begun.token());
             return json(begun.session(), Cookies.csrf(begun.token()));
@@ -131,6 +140,13 @@ class SessionController {
                 session.device(),
                 installation.demonstration(),
                 new Csrf("X-CSRF-Token", csrf),
-                session.expiresAt());
+                session.expiresAt(),
+                session.owesFactor());
+    }
+
+    /** What the browser calls itself, shortened; PostgreSQL takes no NUL. */
+    private static @Nullable String agent(HttpServletRequest request) {
+        String agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return agent == null ? null : agent.replace('\0', '?').substring(0, Math.min(MOST_AGENT, agent.length()));
     }
 }
