@@ -32,6 +32,7 @@ export const router = createRouter({
     { path: '/admin/access', component: () => import('./screens/AdminAccess.vue') },
     { path: '/admin/tokens', component: () => import('./screens/AdminTokens.vue') },
     { path: '/admin/audit', component: () => import('./screens/AdminAudit.vue') },
+    { path: '/admin/health', component: () => import('./screens/AdminHealth.vue') },
     { path: '/:rest(.*)*', component: () => import('./screens/NotFound.vue') },
   ],
 })

@@ -26,6 +26,7 @@ export const SCREENS = {
   '/admin/access': 'adminAccess',
   '/admin/tokens': 'adminTokens',
   '/admin/audit': 'adminAudit',
+  '/admin/health': 'adminHealth',
   '/dictionary': 'dictionary',
   '/:rest(.*)*': 'notFound',
 } as const

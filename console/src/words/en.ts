@@ -1,4 +1,5 @@
 import { accessEn } from './accessEn'
+import { keepingEn } from './keeping'
 import { messages } from './enMessages'
 import { directory } from './directory'
 import { dictionaryEn, helpEn, screenEn, tourEn } from './help'
@@ -8,6 +9,7 @@ import { comparison, documents, enterprises, forecast, outline, planRoom, reduct
 export const en = {
   directory: directory.en,
   access: accessEn,
+  keeping: keepingEn,
   planRoom,
   screen: screenEn,
   help: helpEn,

@@ -23,6 +23,7 @@ export const screenZh = {
   adminAccess: { name: '登录与安全', help: '规定哪些人必须设置第二重验证，停用丢失的终端。选定账号后可重置其验证或结束其登录。' },
   adminTokens: { name: '接口令牌', help: '为其他系统生成有范围、有期限的令牌，或吊销令牌。令牌只显示一次。' },
   adminAudit: { name: '访问记录', help: '按人、事项、结果和时间查找谁从哪里登录、读取或更改过什么。记录只增不改。' },
+  adminHealth: { name: '运行状况', help: '看数据库、发件箱、计时、磁盘、台账链和备份是否正常，可立即备份和试恢复。个人信息按保存期销毁，需留存的写明理由暂缓。' },
   dictionary: { name: '词典', help: '本系统所用的词：中文、英文和含义。输入任一种文字查找。' },
   notFound: { name: '没有这个页面', help: '地址有误或页面已移走。请从导航栏重新进入。' },
 }
@@ -50,6 +51,7 @@ export const screenEn: typeof screenZh = {
   adminAccess: { name: 'Sign-in and security', help: 'Say who has to have a second factor, and withdraw lost terminals. Choose an account to reset its factor or end its sessions.' },
   adminTokens: { name: 'API tokens', help: 'Make tokens with scope and expiry for other systems, or revoke them. A token is shown once.' },
   adminAudit: { name: 'Access record', help: 'Find who signed in, read or changed what, when, from where and with what result. The record is added to, never changed.' },
+  adminHealth: { name: 'Health', help: 'See whether database, outbox, clocks, disk, ledger chain and backups are fine, back up now and try a restore. Personal data is destroyed after its period unless it is held back with a reason.' },
   dictionary: { name: 'Dictionary', help: 'The words of this system in Chinese and English, and what they mean. Search in either language.' },
   notFound: { name: 'No such page', help: 'The address is wrong or the page has moved. Start again from the navigation.' },
 }

@@ -1,4 +1,5 @@
 import { access } from './access'
+import { keeping } from './keeping'
 import { messages } from './messages'
 import { directory } from './directory'
 import { enterprises, forecast, outline } from './enterprises'
@@ -12,6 +13,7 @@ import { upkeep } from './upkeep'
 export const zh = {
   directory: directory.zh,
   access,
+  keeping,
   planRoom,
   screen: screenZh,
   help: helpZh,

@@ -48,6 +48,7 @@ final class Walls {
             Map.entry("papers", withGround("view", "access")),
             Map.entry("room", withGround("access")),
             Map.entry("upkeep", withGround()),
+            Map.entry("keeping", withGround("command")),
             Map.entry("table", withGround()),
             Map.entry("reduction", withGround("access", "table")),
             Map.entry("directory", withGround("access", "table")),
@@ -57,7 +58,7 @@ final class Walls {
             Map.entry("outbox", withGround("command", "messages", "access")),
             Map.entry("gateway", withGround("outbox", "messages")),
             Map.entry("publication", withGround("gateway", "access")),
-            Map.entry("start", withGround("command", "view", "live", "timer", "outbox", "gateway", "access")),
+            Map.entry("start", withGround("command", "view", "live", "timer", "outbox", "gateway", "access", "keeping")),
             Map.entry(
                     "web",
                     withGround(
@@ -70,6 +71,7 @@ final class Walls {
                             "room",
                             "upkeep",
                             "messages",
+                            "keeping",
                             "reduction",
                             "table",
                             "directory",

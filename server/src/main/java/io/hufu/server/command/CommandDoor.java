@@ -56,12 +56,14 @@ public class CommandDoor {
     }
 
     /**
-     * Does what a person of a story asks for; its texts are in the vault already.
+     * Does what a person of a story or a schedule asks for; its texts are in the vault already.
      *
      * @throws ProblemException when it is refused or cannot be done now
      */
     public Done actAs(Actor actor, String key, String incident, Action action) {
-        return done(commit(actor, key, null, incident, action, List.of()), Map.of());
+        var answer = commit(actor, key, null, incident, action, List.of());
+        destruction.after(action, answer);
+        return done(answer, Map.of());
     }
 
     /** Does what the system owes; the answer tells whether it was accepted. */

@@ -77,6 +77,7 @@ public enum DoorCode {
     NO_SUCH_FILE(404, false),
     DATA_DESTROYED(410, false),
     NOT_CONFIGURED(409, false),
+    NOT_RETAINED(404, false),
     // the house itself
     STREAM_UNREADABLE(503, false),
     OVERLOADED(503, true),
