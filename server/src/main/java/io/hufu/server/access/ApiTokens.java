@@ -62,7 +62,7 @@ public class ApiTokens {
         }
     }
 
-    /** A token just made. @param token the secret, shown this once */
+    /** A token just made, with its secret, which is shown this once. */
     public record Made(String id, String token) {}
 
     /** All, the newest first. */

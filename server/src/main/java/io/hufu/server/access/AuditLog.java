@@ -45,7 +45,7 @@ public class AuditLog {
             @Nullable Instant until,
             @Nullable Long before) {}
 
-    /** One line. @param what a short word such as {@code sign-in} */
+    /** One line; {@code what} is a short word such as {@code sign-in}. */
     public record Line(
             long id,
             Instant at,
@@ -82,7 +82,7 @@ public class AuditLog {
     /** Every word that occurs. */
     public List<String> listWords() {
         return sql.sql("select distinct what from access_audit order by what")
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 

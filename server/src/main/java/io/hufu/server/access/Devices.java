@@ -51,7 +51,7 @@ public class Devices {
     record Device(
             String id, String unit, String name, @Nullable Instant lockedUntil) {}
 
-    /** A terminal as it is listed. @param enrolledAt null while its code is not used yet */
+    /** A terminal as it is listed; not enrolled while its code is not used yet. */
     public record Listed(
             String id, String unit, String name, @Nullable Instant enrolledAt, boolean locked) {}
 

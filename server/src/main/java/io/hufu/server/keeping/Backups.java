@@ -57,7 +57,7 @@ public class Backups {
     /** Where backups go; null while nobody said so. */
     public record Places(@Nullable String folder, @Nullable String keys) {}
 
-    /** A backup made or tried. @param reason why it did not succeed */
+    /** A backup made or tried, or why it was not. */
     public record Run(
             Instant at,
             String account,
@@ -95,7 +95,7 @@ public class Backups {
                 DoorCode.VALUE_MALFORMED, field, "an existing folder that can be written / 已有的、可写的目录（完整路径）");
     }
 
-    /** The last one, good or bad; empty where there is none. @param kind {@code backup} or {@code trial} */
+    /** The last {@code backup} or {@code trial}, good or bad; empty where there is none. */
     public Optional<Run> last(String kind) {
         return last(kind, false);
     }
@@ -111,7 +111,11 @@ public class Backups {
             Places places = places();
             if (places.folder() == null || places.keys() == null) {
                 throw ProblemException.of(
-                        DoorCode.NOT_CONFIGURED, "zh", "请先选定备份目录和密钥目录。", "en", "Choose the folders for backups and keys first.");
+                        DoorCode.NOT_CONFIGURED,
+                        "zh",
+                        "请先选定备份目录和密钥目录。",
+                        "en",
+                        "Choose the folders for backups and keys first.");
             }
             Path file = Path.of(places.folder()).resolve(NAME.format(moments.now()) + ".backup");
             try {
@@ -119,13 +123,16 @@ public class Backups {
                     throw new IOException("the file exists: " + file.getFileName());
                 }
                 var manifest = journal.backup(file, means.tables(), table -> {});
-                Files.move(
-                        Backup.keysFile(file),
-                        keysOf(file, places),
-                        StandardCopyOption.REPLACE_EXISTING);
-                return keep("backup", account, file, manifest.head().position(), manifest.head().hash(), null);
+                Files.move(Backup.keysFile(file), keysOf(file, places), StandardCopyOption.REPLACE_EXISTING);
+                return keep(
+                        "backup",
+                        account,
+                        file,
+                        manifest.head().position(),
+                        manifest.head().hash(),
+                        null);
             } catch (IOException | RuntimeException e) {
-                LOG.warn("no backup was made", e);
+                LOG.warn("no backup was made: {}", said(e));
                 return keep("backup", account, file, null, null, said(e));
             }
         });
@@ -134,14 +141,15 @@ public class Backups {
     /** Restores the last good one on trial. @throws ProblemException when there is none, or another one is at work */
     public Run tryLast(String account) {
         return alone(() -> {
-            Run last = lastGood("backup").orElseThrow(() -> ProblemException.of(
-                    DoorCode.NOT_CONFIGURED, "zh", "还没有可试的备份。", "en", "There is no backup to try."));
+            Run last = lastGood("backup")
+                    .orElseThrow(() -> ProblemException.of(
+                            DoorCode.NOT_CONFIGURED, "zh", "还没有可试的备份。", "en", "There is no backup to try."));
             Path file = Path.of(last.file());
             try {
                 means.restoreOnTrial(file, keysOf(file, places()));
                 return keep("trial", account, file, last.position(), null, null);
             } catch (IOException | RuntimeException e) {
-                LOG.warn("the backup could not be restored on trial", e);
+                LOG.warn("the backup could not be restored on trial: {}", said(e));
                 return keep("trial", account, file, null, null, said(e));
             }
         });

@@ -53,7 +53,8 @@ public class HealthReport {
     /** @param fine whether nothing has to be done about it, here and in every part below */
     public record Database(boolean fine, String version, boolean own, long bytes) {}
 
-    public record Letters(boolean fine, long waiting, @Nullable Instant oldest) {}
+    public record Letters(
+            boolean fine, long waiting, @Nullable Instant oldest) {}
 
     /** @param late clocks that should have struck more than a minute ago */
     public record Clocks(boolean fine, boolean trusted, long departureMillis, long running, long late) {}
@@ -61,16 +62,25 @@ public class HealthReport {
     public record Disk(boolean fine, long freeBytes, long totalBytes) {}
 
     /** @param agrees whether the ledger still has, at the signed position, the hash that was signed */
-    public record Chain(boolean fine, long position, long signedPosition, String signedHash, Instant signedAt, boolean agrees) {}
+    public record Chain(
+            boolean fine, long position, long signedPosition, String signedHash, Instant signedAt, boolean agrees) {}
 
-    public record Copies(boolean fine, Backups.Places places, Backups.@Nullable Run backup, Backups.@Nullable Run trial) {}
+    public record Copies(
+            boolean fine, Backups.Places places, Backups.@Nullable Run backup, Backups.@Nullable Run trial) {}
 
     /** @param overdue how many are due, not held back and still there */
     public record Data(boolean fine, @Nullable Integer days, long overdue, List<Retention.Kept> kept) {}
 
     /** The whole report. */
     public record Report(
-            Instant now, Database database, Letters letters, Clocks clocks, Disk disk, Chain chain, Copies copies, Data data) {}
+            Instant now,
+            Database database,
+            Letters letters,
+            Clocks clocks,
+            Disk disk,
+            Chain chain,
+            Copies copies,
+            Data data) {}
 
     public Report read() {
         Instant now = moments.now();
@@ -79,8 +89,8 @@ public class HealthReport {
 
     private Database database() {
         return sql.sql("select current_setting('server_version') version, pg_database_size(current_database()) bytes")
-                .query((row, number) -> new Database(
-                        true, row.getString("version"), journal.postgres() != null, row.getLong("bytes")))
+                .query((row, number) ->
+                        new Database(true, row.getString("version"), journal.postgres() != null, row.getLong("bytes")))
                 .single();
     }
 

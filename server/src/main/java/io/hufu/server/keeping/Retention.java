@@ -127,7 +127,8 @@ public class Retention {
 
     /** Ends an exception; the row stays. @throws ProblemException when there is none */
     public void lift(long hold, String account) {
-        int lifted = sql.sql("update retention_hold set lifted_by = :by, lifted_at = :at where id = :id and lifted_at is null")
+        int lifted = sql.sql(
+                        "update retention_hold set lifted_by = :by, lifted_at = :at where id = :id and lifted_at is null")
                 .param("id", hold)
                 .param("by", account)
                 .param("at", Timestamp.from(moments.now()))
@@ -159,7 +160,10 @@ public class Retention {
             door.actAs(SCHEDULE, "retention-" + kept.id(), kept.id(), action);
             return true;
         } catch (ProblemException e) {
-            LOG.warn("the personal data of {} was not destroyed: {}", kept.id(), e.problem().code());
+            LOG.warn(
+                    "the personal data of {} was not destroyed: {}",
+                    kept.id(),
+                    e.problem().code());
             return false;
         }
     }

@@ -23,9 +23,18 @@ class TrialRestore implements BackupMeans {
     public long restoreOnTrial(Path backup, Path keys) throws IOException {
         Path data = DataFolder.throwAway();
         try {
-            return Opened.bare(data, Optional.empty(), (folder, database) -> Restore.into(
-                            folder, database, new EventJson(EventNames.ofVocabulary()), backup, keys, null, table -> {})
-                    .events());
+            return Opened.bare(
+                    data,
+                    Optional.empty(),
+                    (folder, database) -> Restore.into(
+                                    folder,
+                                    database,
+                                    new EventJson(EventNames.ofVocabulary()),
+                                    backup,
+                                    keys,
+                                    null,
+                                    table -> {})
+                            .events());
         } finally {
             DataFolder.discard(data);
         }

@@ -47,8 +47,7 @@ class KeepingController {
     @PostMapping("/api/admin/backup-folders")
     Backups.Places choose(HttpServletRequest request, @AuthenticationPrincipal Session session) throws IOException {
         var body = Bodies.object(reader.parse(Bodies.json(request, MOST)), List.of("folder", "keys"));
-        backups.choose(
-                Bodies.text(body, "folder", MOST_PATH), Bodies.text(body, "keys", MOST_PATH), session.account());
+        backups.choose(Bodies.text(body, "folder", MOST_PATH), Bodies.text(body, "keys", MOST_PATH), session.account());
         note(request, session, "setting", "backup-folders", true);
         return backups.places();
     }

@@ -76,7 +76,9 @@ class SecondFactorTest {
         var one = enrolled();
         String code = one.paper().getFirst();
         assertThat(one.person()
-                        .signIn(House.nobody(), code.toLowerCase().replace("-", ""))
+                        .signIn(
+                                House.nobody(),
+                                code.toLowerCase(java.util.Locale.ROOT).replace("-", ""))
                         .status())
                 .isEqualTo(200);
         assertThat(one.person().signIn(House.nobody(), code).code()).isEqualTo("wrong-second-factor");

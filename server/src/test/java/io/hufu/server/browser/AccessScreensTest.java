@@ -6,7 +6,10 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Page;
 import io.hufu.server.Caller;
 import io.hufu.server.House;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who comes in, on the screens: the second factor in a phone, tokens for other systems, sessions and the record. */
 @Tag("database")
@@ -187,6 +191,27 @@ class AccessScreensTest {
     }
 
     @Test
+    void howTheHouseIsStandsOnOneScreenAndABackupIsOnePress(@TempDir Path place) throws IOException {
+        Path files = Files.createDirectory(place.resolve("files"));
+        Path keys = Files.createDirectory(place.resolve("keys"));
+        Page page = browsers.desk();
+        Browsers.signIn(page, "admin", House.pin());
+        page.getByTestId("admin-health").click();
+        assertThat(page.getByTestId("health-chain")).hasAttribute("data-fine", "true");
+        page.getByTestId("backup-folder").fill(files.toString());
+        page.getByTestId("backup-keys").fill(files.toString());
+        page.getByTestId("backup-save").click();
+        assertThat(page.getByTestId("problem")).hasAttribute("data-code", "value-malformed");
+        page.getByTestId("backup-keys").fill(keys.toString());
+        page.getByTestId("backup-save").click();
+        assertThat(page.getByTestId("problem")).hasCount(0);
+        page.getByTestId("backup-now").click();
+        assertThat(page.getByTestId("backup-last")).hasAttribute("data-success", "true");
+        Browsers.look(page, "admin-health");
+        browsers.nothingStrange();
+    }
+
+    @Test
     void everyScreenIsThereInEnglish() {
         Page page = browsers.desk();
         page.addInitScript("localStorage.setItem('hufu-language', 'en')");
@@ -194,8 +219,7 @@ class AccessScreensTest {
         page.navigate("/account");
         assertThat(page.getByTestId("second-factor")).containsText("Codes from an authenticator");
         Browsers.look(page, "en-account");
-        for (String screen : new String[] {"access", "tokens", "audit"}) {
-            page.getByTestId("admin-" + screen);
+        for (String screen : new String[] {"access", "tokens", "audit", "health"}) {
             page.navigate("/admin/" + screen);
             Browsers.look(page, "en-admin-" + screen);
         }

@@ -58,7 +58,8 @@ class KeepingTest {
         assertThat(copies.path("fine").asBoolean()).isTrue();
         assertThat(copies.at("/backup/file")).isEqualTo(made.path("file"));
         House.CLOCK.pass(Duration.ofDays(8));
-        assertThat(House.signedIn("admin").get(HEALTH).json().at("/copies/fine").asBoolean()).isFalse();
+        assertThat(House.signedIn("admin").get(HEALTH).json().at("/copies/fine").asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -87,7 +88,9 @@ class KeepingTest {
         String good = "{\"folder\":\"" + place + "\",\"keys\":\"" + place + "\"}";
         assertThat(House.nobody().post(folders, good).status()).isEqualTo(401);
         assertThat(House.signedIn("duty1").post(folders, good).code()).isEqualTo("administrator-only");
-        assertThat(House.signedIn("fire-brigade").post("/api/admin/backups", "{}").code())
+        assertThat(House.signedIn("fire-brigade")
+                        .post("/api/admin/backups", "{}")
+                        .code())
                 .isEqualTo("administrator-only");
         assertField(admin.post(folders, good), "/keys");
         assertField(admin.post(folders, good.replace("keys\":\"", "keys\":\"relative/")), "/keys");
@@ -115,18 +118,26 @@ class KeepingTest {
         var admin = House.signedIn("admin");
         assertThat(kept(admin, open)).isEmpty();
         assertThat(kept(admin, gone)).hasSize(1);
-        assertThat(retention.destroyDue()).as("nothing goes before a period is set").isZero();
+        assertThat(retention.destroyDue())
+                .as("nothing goes before a period is set")
+                .isZero();
         try {
-            assertThat(admin.post("/api/admin/retention", "{\"days\":30}").status()).isEqualTo(204);
-            assertThat(admin.post("/api/admin/retention/holds", hold(held)).status()).isEqualTo(204);
-            assertThat(admin.post("/api/admin/retention/holds", hold(held)).code()).isEqualTo("not-retained");
-            assertThat(admin.post("/api/admin/retention/holds", hold(open)).code()).isEqualTo("not-retained");
+            assertThat(admin.post("/api/admin/retention", "{\"days\":30}").status())
+                    .isEqualTo(204);
+            assertThat(admin.post("/api/admin/retention/holds", hold(held)).status())
+                    .isEqualTo(204);
+            assertThat(admin.post("/api/admin/retention/holds", hold(held)).code())
+                    .isEqualTo("not-retained");
+            assertThat(admin.post("/api/admin/retention/holds", hold(open)).code())
+                    .isEqualTo("not-retained");
             House.CLOCK.pass(Duration.ofDays(29));
             retention.destroyDue();
             admin = House.signedIn("admin");
             assertThat(kept(admin, gone)).hasSize(1);
             House.CLOCK.pass(Duration.ofDays(2));
             assertThat(retention.destroyDue()).isPositive();
+            admin = House.signedIn("admin");
+            assertThat(kept(admin, held)).hasSize(1);
             assertThat(kept(admin, gone)).isEmpty();
             assertThat(destroyed(gone)).isTrue();
             assertThat(destroyed(open)).isFalse();
@@ -146,7 +157,9 @@ class KeepingTest {
                             .single())
                     .isOne();
         } finally {
-            assertThat(House.signedIn("admin").post("/api/admin/retention", "{\"days\":null}").status())
+            assertThat(House.signedIn("admin")
+                            .post("/api/admin/retention", "{\"days\":null}")
+                            .status())
                     .isEqualTo(204);
         }
     }
@@ -155,12 +168,17 @@ class KeepingTest {
     void thePeriodIsADecisionOfTheAdministrator() {
         String path = "/api/admin/retention";
         assertThat(House.nobody().post(path, "{\"days\":30}").status()).isEqualTo(401);
-        assertThat(House.signedIn("fire-brigade").post(path, "{\"days\":30}").code()).isEqualTo("administrator-only");
-        assertThat(House.signedIn("duty1").post(path + "/holds", hold("x")).code()).isEqualTo("administrator-only");
+        assertThat(House.signedIn("fire-brigade").post(path, "{\"days\":30}").code())
+                .isEqualTo("administrator-only");
+        assertThat(House.signedIn("duty1").post(path + "/holds", hold("x")).code())
+                .isEqualTo("administrator-only");
         var admin = House.signedIn("admin");
         assertField(admin.post(path, "{\"days\":0}"), "/days");
         assertThat(admin.post(path, "{}").code()).isEqualTo("field-absent");
-        assertThat(admin.post(path + "/holds", "{\"ground\":\"x\",\"reason\":\" \"}").json().path("field").asString())
+        assertThat(admin.post(path + "/holds", "{\"ground\":\"x\",\"reason\":\" \"}")
+                        .json()
+                        .path("field")
+                        .asString())
                 .isEqualTo("/reason");
     }
 
@@ -177,7 +195,10 @@ class KeepingTest {
     }
 
     private static List<JsonNode> kept(Caller admin, String ground) {
-        return admin.get(HEALTH).json().at("/data/kept").valueStream()
+        return admin.get(HEALTH)
+                .json()
+                .at("/data/kept")
+                .valueStream()
                 .filter(row -> row.path("id").asString().equals(ground))
                 .toList();
     }
