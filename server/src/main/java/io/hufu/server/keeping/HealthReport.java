@@ -3,7 +3,6 @@ package io.hufu.server.keeping;
 import io.hufu.journal.Journal;
 import io.hufu.journal.ledger.Reader;
 import io.hufu.server.clock.ClockWatch;
-import io.hufu.server.clock.Moments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Timestamp;
@@ -31,23 +30,15 @@ public class HealthReport {
     private final ClockWatch watch;
     private final Backups backups;
     private final Retention retention;
-    private final Moments moments;
 
     HealthReport(
-            JdbcClient sql,
-            Journal journal,
-            Reader reader,
-            ClockWatch watch,
-            Backups backups,
-            Retention retention,
-            Moments moments) {
+            JdbcClient sql, Journal journal, Reader reader, ClockWatch watch, Backups backups, Retention retention) {
         this.sql = sql;
         this.journal = journal;
         this.reader = reader;
         this.watch = watch;
         this.backups = backups;
         this.retention = retention;
-        this.moments = moments;
     }
 
     /** @param fine whether nothing has to be done about it, here and in every part below */
@@ -82,8 +73,8 @@ public class HealthReport {
             Copies copies,
             Data data) {}
 
-    public Report read() {
-        Instant now = moments.now();
+    /** The report as it would be at a moment. */
+    public Report read(Instant now) {
         return new Report(now, database(), letters(now), clocks(now), disk(), chain(), copies(now), data(now));
     }
 

@@ -138,9 +138,8 @@ public class Retention {
         }
     }
 
-    /** Destroys what is due and not held back; answers how many were. */
-    public int destroyDue() {
-        Instant now = moments.now();
+    /** Destroys what is due at a moment and not held back; answers how many were. */
+    public int destroyDue(Instant now) {
         int destroyed = 0;
         for (Kept kept : list()) {
             Instant due = kept.due();

@@ -2,6 +2,7 @@ package io.hufu.server.web;
 
 import io.hufu.server.access.Audit;
 import io.hufu.server.access.Session;
+import io.hufu.server.clock.Moments;
 import io.hufu.server.command.ActReader;
 import io.hufu.server.keeping.Backups;
 import io.hufu.server.keeping.HealthReport;
@@ -29,19 +30,22 @@ class KeepingController {
     private final Backups backups;
     private final Retention retention;
     private final Audit audit;
+    private final Moments moments;
     private final ActReader reader;
 
-    KeepingController(HealthReport health, Backups backups, Retention retention, Audit audit, ActReader reader) {
+    KeepingController(
+            HealthReport health, Backups backups, Retention retention, Audit audit, Moments moments, ActReader reader) {
         this.health = health;
         this.backups = backups;
         this.retention = retention;
         this.audit = audit;
+        this.moments = moments;
         this.reader = reader;
     }
 
     @GetMapping("/api/admin/health")
     HealthReport.Report health() {
-        return health.read();
+        return health.read(moments.now());
     }
 
     @PostMapping("/api/admin/backup-folders")
