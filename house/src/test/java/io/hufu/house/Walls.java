@@ -58,7 +58,8 @@ final class Walls {
             Map.entry("outbox", withGround("command", "messages", "access")),
             Map.entry("gateway", withGround("outbox", "messages")),
             Map.entry("publication", withGround("gateway", "access")),
-            Map.entry("start", withGround("command", "view", "live", "timer", "outbox", "gateway", "access", "keeping")),
+            Map.entry(
+                    "start", withGround("command", "view", "live", "timer", "outbox", "gateway", "access", "keeping")),
             Map.entry(
                     "web",
                     withGround(

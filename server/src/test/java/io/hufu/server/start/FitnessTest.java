@@ -92,7 +92,8 @@ class FitnessTest {
                 .singleElement()
                 .asString()
                 .contains(missing, "does not exist");
-        assertThat(faults("tls.certificate", text.toString(), "tls.key", one.key().toString()))
+        assertThat(faults(
+                        "tls.certificate", text.toString(), "tls.key", one.key().toString()))
                 .singleElement()
                 .asString()
                 .contains("is no certificate");
