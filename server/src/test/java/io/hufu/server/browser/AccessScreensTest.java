@@ -223,6 +223,7 @@ class AccessScreensTest {
             page.navigate("/admin/" + screen);
             Browsers.look(page, "en-admin-" + screen);
         }
+        page.navigate("/admin/audit");
         assertThat(page.getByTestId("audit-list")).containsText("Sign-in");
         page.navigate("/admin/tokens");
         assertThat(page.getByTestId("token-make")).hasText("Make a token");
