@@ -48,3 +48,19 @@ describe('the dictionary', () => {
     expect(Object.keys(meanings).filter((code) => !words.some((word) => word.code === code))).toEqual([])
   })
 })
+
+describe('the manual', () => {
+  const folder = '../docs/manual'
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('\n')
+  const named = [...new Set([...pages.matchAll(/\]\(pictures\/([^)]+)\)/g)].map((match) => match[1]!))].sort()
+
+  it('describes every screen', () => expect(Object.values(SCREENS).filter((screen) => !pages.includes(screenZh[screen].name))).toEqual([]))
+
+  it('has every picture that it names and no other', () => expect(readdirSync(`${folder}/pictures`).sort()).toEqual(named))
+
+  it('links only to pages that are there', () => {
+    const links = [...pages.matchAll(/\]\(((?!pictures)[^)]+\.md)\)/g)].map((match) => match[1]!)
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of links) expect(() => readFileSync(`${folder}/${link}`), link).not.toThrow()
+  })
+})

@@ -5,7 +5,8 @@ export interface Words { x: number; y: number; text: string; size: number; bold?
 export type Look = 'plain' | 'head' | 'strong' | 'calm' | 'faint'
 export interface Box { x: number; y: number; w: number; h: number; look: Look; words: Words[] }
 export interface Path { points: [number, number][]; strong?: boolean; dashed?: boolean; arrow?: boolean }
-export interface Picture { width: number; height: number; title: string; description: string; boxes: Box[]; paths: Path[]; words: Words[] }
+/** Stale: it still shows what was, another is being laid out. */
+export interface Picture { width: number; height: number; title: string; description: string; boxes: Box[]; paths: Path[]; words: Words[]; stale?: boolean }
 
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u2014\u2026\u201c\u201d\u2018\u2019\u00b7]/
 /** Width in px; a Han character is as wide as its size, others about three fifths. */
