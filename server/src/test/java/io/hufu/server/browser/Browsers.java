@@ -25,6 +25,7 @@ final class Browsers implements AutoCloseable {
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final double PATIENCE_MS = 120_000;
+    private static final String LOOKS = script("looks.js");
 
     private final String base;
     private final Playwright playwright;
@@ -69,7 +70,18 @@ final class Browsers implements AutoCloseable {
                 .setHasTouch(true));
     }
 
+    /** A desk in whose pages a script runs before their own. */
+    Page deskWith(String script) {
+        BrowserContext context = context(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        context.addInitScript(script);
+        return context.newPage();
+    }
+
     private Page page(Browser.NewContextOptions options) {
+        return context(options).newPage();
+    }
+
+    private BrowserContext context(Browser.NewContextOptions options) {
         BrowserContext context =
                 browser.newContext(options.setBaseURL(base).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(PATIENCE_MS);
@@ -85,7 +97,7 @@ final class Browsers implements AutoCloseable {
             }
         });
         context.onWebError(error -> strange.add("an error in a page: " + error.error()));
-        return context.newPage();
+        return context;
     }
 
     /** Signs somebody in by the keyboard, and waits for the first screen. */
@@ -104,7 +116,12 @@ final class Browsers implements AutoCloseable {
         PlaywrightAssertions.assertThat(page.getByText("正在处理")).hasCount(0); // nothing is still being read
         page.evaluate("() => document.fonts.ready");
         photograph(page, name);
-        assertThat(sentences(page.evaluate(script()))).as("the screen " + name).isEmpty();
+        assertThat(faults(page)).as("the screen " + name).isEmpty();
+    }
+
+    /** What is wrong with the screen as it stands, in sentences. */
+    static List<?> faults(Page page) {
+        return (List<?>) page.evaluate(LOOKS);
     }
 
     static void photograph(Page page, String name) {
@@ -131,12 +148,9 @@ final class Browsers implements AutoCloseable {
         assertThat(strange).isEmpty();
     }
 
-    private static List<?> sentences(Object answer) {
-        return (List<?>) answer;
-    }
-
-    private static String script() {
-        try (var in = Objects.requireNonNull(Browsers.class.getResourceAsStream("looks.js"))) {
+    /** A function that lies beside the tests, from its first arrow on. */
+    static String script(String name) {
+        try (var in = Objects.requireNonNull(Browsers.class.getResourceAsStream(name))) {
             String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return script.substring(script.indexOf("() =>")).strip();
         } catch (IOException e) {

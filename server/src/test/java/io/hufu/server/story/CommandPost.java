@@ -5,6 +5,7 @@ import io.hufu.journal.ledger.Clocks;
 import io.hufu.journal.ledger.Reader;
 import io.hufu.journal.postgres.DataFolder;
 import io.hufu.server.start.Serving;
+import io.hufu.server.start.Stories;
 import io.hufu.server.timer.Reactor;
 import io.hufu.server.timer.Striker;
 import java.nio.file.Path;
@@ -134,6 +135,20 @@ public final class CommandPost implements AutoCloseable {
                 .act(incident, "activate-level", Told.activate("II", ""))
                 .done();
         return incident;
+    }
+
+    /** The story that the demonstration tells, from its first call to its end; answers the incident. */
+    public String told() {
+        return Stories.play("S1", demo.server(), 0);
+    }
+
+    /** A yellow warning of dangerous chemicals over Zezhou, in force; answers the warning. */
+    public String warned() {
+        Person duty = person("duty1");
+        String warning =
+                duty.post("/api/warnings", Told.yellow(clock), Map.of()).done().at("/created/warning");
+        duty.post("/api/warnings/" + warning + "/issue-draft", "{}", Map.of()).done();
+        return warning;
     }
 
     /** A new day; everybody signs in anew. */

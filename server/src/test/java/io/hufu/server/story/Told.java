@@ -16,6 +16,13 @@ public final class Told {
                  'figures': %s, 'judgement': %s}""".formatted(clock.at("09:00"), clock.at("09:20"), figures(2, 6, 0), judgement("considerable"));
     }
 
+    static String yellow(HandClock clock) {
+        return """
+                {'kind': 'drill', 'plan': 'hazardous-chemicals', 'content': {'hazard': 'hazardous-chemicals', 'colour': 'yellow', 'areas': ['140525'],
+                 'startsAt': '%s', 'place': '巴公镇', 'outline': '持续高温，储罐温度接近上限', 'effects': '储罐超压泄漏的可能增大', 'cautions': '远离厂区下风向',
+                 'measures': ['企业加密巡检', '周边村庄做好转移准备'], 'issuer': '晋城市指挥部办公室'}}""".formatted(clock.now());
+    }
+
     static String figures(int deaths, int poisoned, int foreigners) {
         return "{'deaths': %d, 'poisoned': %d, 'foreigners': %d}".formatted(deaths, poisoned, foreigners);
     }

@@ -27,7 +27,7 @@
     }
   }
 
-  // a character without a glyph looks like one that no font can have
+  // a character without a glyph looks like one that no font can have; what was looked at on this page is not looked at again
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 48;
   const brush = canvas.getContext('2d', { willReadFrequently: true });
@@ -38,10 +38,12 @@
     brush.fillText(character, 6, 36);
     return brush.getImageData(0, 0, 48, 48).data.join();
   };
+  const known = (window.knownGlyphs ??= new Set());
   const none = new Set(['\u0378', '\u{2FE0}', '\u{EFFFD}'].map(picture));
   const fields = [...document.querySelectorAll('input, textarea')].map((field) => field.value + field.placeholder).join('');
   for (const character of new Set([...(document.body.innerText + fields + document.title)])) {
-    if (/\s/u.test(character) || character === '\uFE0F' || character === '\u3000') continue;
+    if (/\s/u.test(character) || character === '\uFE0F' || character === '\u3000' || known.has(character)) continue;
+    known.add(character);
     if (none.has(picture(character))) wrong.push(`no glyph for "${character}" U+${character.codePointAt(0).toString(16)}`);
   }
   return wrong;
