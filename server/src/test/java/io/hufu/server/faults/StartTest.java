@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 /** Starts that cannot be, or that find a mess: a sentence and an exit code, and nobody is harmed. */
 @Tag("faults")
 class StartTest {
+    private static final int OTHER = 1;
+    /** A setting is wrong, the port among them: whoever starts it again must not try. */
+    private static final int CONFIGURATION = 78;
+
     private final Path data = Run.newData();
 
     @AfterEach
@@ -23,8 +27,8 @@ class StartTest {
         DataFolder.discard(data);
     }
 
-    private static void requireSentence(Run run, String chinese, String english) {
-        assertThat(run.exit()).as(run.said()).isEqualTo(1);
+    private static void requireSentence(int exit, Run run, String chinese, String english) {
+        assertThat(run.exit()).as(run.said()).isEqualTo(exit);
         assertThat(run.said())
                 .contains(chinese, english)
                 .doesNotContain("Exception")
@@ -36,10 +40,10 @@ class StartTest {
     void oneFolderServesOneServerAndOnlyAsWhatItIs() throws Exception {
         try (Run first = Run.demo(data)) {
             try (Run second = Run.of(data, "demo", "--port", "0")) {
-                requireSentence(second, "正被另一个虎符进程使用", "is in use by another Hufu");
+                requireSentence(OTHER, second, "正被另一个虎符进程使用", "is in use by another Hufu");
             }
             try (Run taken = Run.of(data.resolveSibling("other"), "demo", "--port", String.valueOf(first.port()))) {
-                requireSentence(taken, "端口 " + first.port(), "The port " + first.port());
+                requireSentence(CONFIGURATION, taken, "端口 " + first.port(), "The port " + first.port());
             }
             assertThat(Caller.ready(first)).as(first.said()).isTrue();
             var officer = Caller.signIn(first, "duty1");
@@ -47,7 +51,7 @@ class StartTest {
                     .isEqualTo(200);
         }
         try (Run real = Run.of(data, "up", "--port", "0")) {
-            requireSentence(real, "属于演示", "is a demonstration's");
+            requireSentence(OTHER, real, "属于演示", "is a demonstration's");
         }
     }
 
@@ -55,7 +59,7 @@ class StartTest {
     void aStrangerOnThePortIsNamedAndNothingIsMade() throws Exception {
         try (var stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Run run = Run.of(data, "demo", "--port", String.valueOf(stranger.getLocalPort()))) {
-            requireSentence(run, "端口 " + stranger.getLocalPort(), "The port " + stranger.getLocalPort());
+            requireSentence(CONFIGURATION, run, "端口 " + stranger.getLocalPort(), "The port " + stranger.getLocalPort());
         }
         assertThat(data).doesNotExist();
     }
