@@ -147,7 +147,7 @@ export const en = {
   },
 
   terminal: {
-    title: 'Unit terminal', waiting: '{n} to acknowledge', nothingNew: 'Nothing to acknowledge', newWork: 'New work', soundBlocked: 'The browser blocks sound: it will not ring for new work', soundUnlock: 'Turn the sound on', empty: 'No work. New work rings and appears here.', recalled: 'Recalled: please stop', closed: 'The response has ended, the work is closed', lifted: 'The warning was lowered or lifted, the task is closed', acknowledge: 'Acknowledge',
+    title: 'Terminal', waiting: '{n} to acknowledge', nothingNew: 'Nothing to acknowledge', newWork: 'New work', soundBlocked: 'The browser blocks sound: it will not ring for new work', soundUnlock: 'Turn the sound on', empty: 'No work. New work rings and appears here.', recalled: 'Recalled: please stop', closed: 'The response has ended, the work is closed', lifted: 'The warning was lowered or lifted, the task is closed', acknowledge: 'Acknowledge',
   },
   feedback: { title: 'Feedback', photo: 'Photo or file', sent: 'Fed back: {stage}' },
 
@@ -158,7 +158,7 @@ export const en = {
     course: 'Grade, level, command and figures over time', courseDescription: 'From {from} to {to}, {n} changes; moments of entry.', inCommand: { locality: 'Locality, initial response', headquarters: 'This headquarters', superior: '{name}', over: 'Ended' }, lane: { grade: 'Grade', level: 'Level', command: 'Command', figures: 'Casualties', due: 'Limit' }, noLevel: 'Not activated',
     deaths: 'Deaths', injuries: 'Injured', missing: 'Missing', outstanding: 'Outstanding', toArrive: 'To arrive', noCorrections: 'No corrections',
   },
-  contacts: { title: 'Directory', part: 'Part' },
+  contacts: { title: 'Contacts', part: 'Part' },
   checklists: { title: 'Checklists' },
   setup: { title: 'First run', done: 'In service', code: 'One-time setup code', codeHint: 'The code stands in the terminal window in which this system was started; it works once.', name: 'Name', pin: 'PIN', pinAgain: 'PIN once more', pinDiffers: 'The two differ', packs: 'Load plans', submit: 'Begin' },
   admin: {
