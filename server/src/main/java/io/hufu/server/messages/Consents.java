@@ -17,7 +17,7 @@ public class Consents {
     private final JdbcClient sql;
     private final Moments moments;
 
-    Consents(JdbcClient sql, Moments moments) {
+    public Consents(JdbcClient sql, Moments moments) {
         this.sql = sql;
         this.moments = moments;
     }
@@ -37,6 +37,14 @@ public class Consents {
                 .param("ground", ground)
                 .param("unit", unit)
                 .update();
+    }
+
+    public boolean has(String ground, String unit) {
+        return sql.sql("select exists (select from drill_consent where ground = :ground and unit = :unit)")
+                .param("ground", ground)
+                .param("unit", unit)
+                .query(Boolean.class)
+                .single();
     }
 
     public List<String> listUnits(String ground) {

@@ -7,24 +7,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whether a message may leave the house. Nothing does unless the configuration says so, and nothing of a demonstration ever. */
 @Component
 public class Gate {
-    private static final String CONSENTED =
-            "select count(*) from drill_consent where ground = :ground and unit = :unit";
-
     private final ChannelSettings settings;
     private final Installation installation;
-    private final JdbcClient sql;
+    private final Consents consents;
     private final Map<Route, Channel> channels = new EnumMap<>(Route.class);
 
-    public Gate(ChannelSettings settings, Installation installation, JdbcClient sql, List<Channel> channels) {
+    public Gate(ChannelSettings settings, Installation installation, Consents consents, List<Channel> channels) {
         this.settings = settings;
         this.installation = installation;
-        this.sql = sql;
+        this.consents = consents;
         channels.forEach(channel -> this.channels.put(channel.route(), channel));
     }
 
@@ -64,12 +60,6 @@ public class Gate {
     }
 
     private boolean consented(Message message) {
-        return message.ground() != null
-                && sql.sql(CONSENTED)
-                                .param("ground", message.ground())
-                                .param("unit", message.body())
-                                .query(Long.class)
-                                .single()
-                        > 0;
+        return message.ground() != null && consents.has(message.ground(), message.body());
     }
 }

@@ -13,16 +13,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The table of messages: put in once, claimed by one node at a time, settled once. */
 @Component
 public class MessageTable {
+    // one statement, so that a message that stays here is settled and has its receipt in the transaction that makes it
     private static final String INSERT = """
-            insert into message (id, cause, kind, incident_kind, ground, assignment, body, body_name, account, route, contact,
-              shown, text, state, created, due)
-            values (:id, :cause, :kind, :incidentKind, :ground, :assignment, :body, :bodyName, :account, :route, :contact,
-              :shown, :text, 'waiting', :created, :created)
-            on conflict do nothing""";
+            with made as (
+              insert into message (id, cause, kind, incident_kind, ground, assignment, body, body_name, account, route, contact,
+                shown, text, state, reason, created, due, settled_at)
+              select r.id, r.cause, r.kind, r."incidentKind", r.ground, r.assignment, r.body, r."bodyName", r.account, r.route,
+                r.contact, r.shown, r.text, case when r.kept is null then 'waiting' else 'kept' end, r.kept, r.created, r.created,
+                case when r.kept is not null then cast(:now as timestamptz) end
+              from jsonb_to_recordset(cast(:rows as jsonb)) as r(id text, cause text, kind text, "incidentKind" text, ground text,
+                assignment text, body text, "bodyName" text, account text, route text, contact text, shown text, text text,
+                kept text, created timestamptz)
+              on conflict do nothing returning id, state, reason),
+            said as (insert into message_receipt (message, at, what, detail)
+              select id, :now, state, reason from made where state = 'kept')
+            select count(*) from made""";
     private static final String CLAIM = """
             update message set state = 'sending', attempts = attempts + 1, claimed_until = :until
             where id in (select id from message where state = 'waiting' and due <= :now
@@ -46,34 +56,58 @@ public class MessageTable {
     private static final String RECEIPT =
             "insert into message_receipt (message, at, what, detail) values (:id, :now, :what, :detail)";
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final JdbcClient sql;
 
     public MessageTable(JdbcClient sql) {
         this.sql = sql;
     }
 
-    /** Puts messages in; those that are there already stay as they are. Answers how many were new. */
-    public int put(List<Message> messages) {
-        int made = 0;
-        for (Message message : messages) {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("id", message.id());
-            row.put("cause", message.cause());
-            row.put("kind", message.kind());
-            row.put("incidentKind", message.incidentKind());
-            row.put("ground", message.ground());
-            row.put("assignment", message.assignment());
-            row.put("body", message.body());
-            row.put("bodyName", message.bodyName());
-            row.put("account", message.account());
-            row.put("route", message.route().code());
-            row.put("contact", message.contact());
-            row.put("shown", message.shown());
-            row.put("text", message.text());
-            row.put("created", Timestamp.from(message.created()));
-            made += sql.sql(INSERT).params(row).update();
+    /**
+     * A message on its way in.
+     *
+     * @param kept why it stays here, a stable word; null where it may leave
+     */
+    public record Entry(Message message, @Nullable String kept) {}
+
+    /**
+     * Puts messages in, all in one transaction: those that stay here are settled at once. Those that are there already stay as they
+     * are. Answers how many were new.
+     */
+    public int put(List<Entry> entries, Instant now) {
+        if (entries.isEmpty()) {
+            return 0;
         }
-        return made;
+        return sql.sql(INSERT)
+                .param(
+                        "rows",
+                        JSON.writeValueAsString(
+                                entries.stream().map(MessageTable::row).toList()))
+                .param("now", Timestamp.from(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Map<String, @Nullable Object> row(Entry entry) {
+        Message message = entry.message();
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("id", message.id());
+        row.put("cause", message.cause());
+        row.put("kind", message.kind());
+        row.put("incidentKind", message.incidentKind());
+        row.put("ground", message.ground());
+        row.put("assignment", message.assignment());
+        row.put("body", message.body());
+        row.put("bodyName", message.bodyName());
+        row.put("account", message.account());
+        row.put("route", message.route().code());
+        row.put("contact", message.contact());
+        row.put("shown", message.shown());
+        row.put("text", message.text());
+        row.put("kept", entry.kept());
+        row.put("created", message.created().toString());
+        return row;
     }
 
     /** A message in hand. */

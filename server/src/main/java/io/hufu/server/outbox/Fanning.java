@@ -7,9 +7,11 @@ import io.hufu.plan.Pack;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.messages.Contact;
 import io.hufu.server.messages.Contacts.Step;
+import io.hufu.server.messages.Gate;
 import io.hufu.server.messages.KnownContacts;
 import io.hufu.server.messages.Message;
 import io.hufu.server.messages.MessageTable;
+import io.hufu.server.messages.MessageTable.Entry;
 import io.hufu.server.messages.Route;
 import io.hufu.server.messages.Templates;
 import java.time.Instant;
@@ -31,6 +33,7 @@ class Fanning {
     private final KnownContacts contacts;
     private final Templates templates;
     private final MessageTable messages;
+    private final Gate gate;
     private final Moments moments;
 
     Fanning(
@@ -39,12 +42,14 @@ class Fanning {
             KnownContacts contacts,
             Templates templates,
             MessageTable messages,
+            Gate gate,
             Moments moments) {
         this.outbox = outbox;
         this.packs = packs;
         this.contacts = contacts;
         this.templates = templates;
         this.messages = messages;
+        this.gate = gate;
         this.moments = moments;
     }
 
@@ -56,9 +61,12 @@ class Fanning {
             waiting = outbox.listWaiting(AT_ONCE);
             if (!waiting.isEmpty()) {
                 Instant now = moments.now();
-                messages.put(waiting.stream()
-                        .flatMap(letter -> ofLetter(letter, now).stream())
-                        .toList());
+                messages.put(
+                        waiting.stream()
+                                .flatMap(letter -> ofLetter(letter, now).stream())
+                                .map(message -> new Entry(message, gate.reasonToKeep(message)))
+                                .toList(),
+                        now);
                 done += outbox.markSent(waiting, now);
             }
         } while (waiting.size() == AT_ONCE);

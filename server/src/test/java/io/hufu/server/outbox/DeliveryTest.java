@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hufu.server.House;
 import io.hufu.server.Turned;
 import io.hufu.server.messages.Channel;
+import io.hufu.server.messages.Consents;
 import io.hufu.server.messages.Gate;
 import io.hufu.server.messages.KnownContacts;
 import io.hufu.server.messages.Message;
 import io.hufu.server.messages.MessageTable;
+import io.hufu.server.messages.MessageTable.Entry;
 import io.hufu.server.messages.Outcome;
 import io.hufu.server.messages.Route;
 import io.hufu.server.settings.ChannelSettings;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,7 +70,7 @@ class DeliveryTest {
         var settings = new Binder(new MapConfigurationPropertySource(Map.of("hufu.channels.leave", leave)))
                 .bindOrCreate("hufu.channels", ChannelSettings.class);
         var installation = new Installation(Path.of("."), demonstration, Path.of("."), null);
-        var gate = new Gate(settings, installation, tables.sql(), List.of(channel));
+        var gate = new Gate(settings, installation, new Consents(tables.sql(), clock), List.of(channel));
         return new Delivery(messages, gate, House.bean(KnownContacts.class), clock, settings);
     }
 
@@ -89,6 +92,11 @@ class DeliveryTest {
                 Turned.START);
     }
 
+    private int put(Message... all) {
+        return messages.put(
+                Stream.of(all).map(message -> new Entry(message, null)).toList(), clock.now());
+    }
+
     private String state(String id) {
         return tables.sql()
                 .sql("select state || coalesce(' ' || reason, '') from message where id = :id")
@@ -105,20 +113,45 @@ class DeliveryTest {
     @Test
     void aCauseIsSentOnceHoweverOftenItIsPutIn() {
         var delivery = delivery(true, false);
-        assertThat(messages.put(List.of(message("m", "work", "real")))).isEqualTo(1);
+        assertThat(put(message("m", "work", "real"))).isEqualTo(1);
         delivery.deliverDue();
-        assertThat(messages.put(List.of(message("m", "work", "real")))).isZero();
+        assertThat(put(message("m", "work", "real"))).isZero();
         delivery.deliverDue();
         assertThat(channel.sent).containsExactly("m");
         assertThat(state("m")).isEqualTo("sent");
     }
 
     @Test
+    void manyMessagesAreOneTransactionAndThoseThatStayAreSettledInIt() {
+        var entries = Stream.of("a", "b", "c", "d")
+                .map(id -> new Entry(message(id, "work", "real"), id.equals("d") ? null : "sandbox"))
+                .toList();
+        assertThat(messages.put(entries, clock.now())).isEqualTo(4);
+        assertThat(messages.put(entries, clock.now())).as("again").isZero();
+        assertThat(List.of(state("a"), state("b"), state("c"))).containsOnly("kept sandbox");
+        assertThat(tables.sql()
+                        .sql("select xmin::text from message union select xmin::text from message_receipt")
+                        .query(String.class)
+                        .list())
+                .as("transactions that wrote a message or a receipt")
+                .hasSize(1);
+        assertThat(tables.sql()
+                        .sql("select message || ' ' || what || ' ' || detail from message_receipt order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("a kept sandbox", "b kept sandbox", "c kept sandbox");
+        assertThat(messages.claim(clock.now(), clock.now().plus(Delivery.LEASE), 10))
+                .as("only what may leave is ever taken in hand")
+                .singleElement()
+                .satisfies(claimed -> assertThat(claimed.message().id()).isEqualTo("d"));
+    }
+
+    @Test
     void nothingLeavesUnlessTheConfigurationSaysSo() {
-        messages.put(List.of(message("m", "work", "real")));
+        put(message("m", "work", "real"));
         delivery(false, false).deliverDue();
         assertThat(state("m")).isEqualTo("kept sandbox");
-        messages.put(List.of(message("n", "work", "real")));
+        put(message("n", "work", "real"));
         delivery(true, true).deliverDue();
         assertThat(state("n")).isEqualTo("kept demonstration");
         assertThat(channel.sent).isEmpty();
@@ -127,13 +160,13 @@ class DeliveryTest {
     @Test
     void aDrillReachesOnlyWhoAgreed() {
         var delivery = delivery(true, false);
-        messages.put(List.of(message("m", "work", "drill"), message("t", "work", "test")));
+        put(message("m", "work", "drill"), message("t", "work", "test"));
         delivery.deliverDue();
         assertThat(List.of(state("m"), state("t"))).containsOnly("kept no-consent");
         tables.sql()
                 .sql("insert into drill_consent values ('i-1', 'u', 'somebody', now())")
                 .update();
-        messages.put(List.of(message("n", "work", "drill")));
+        put(message("n", "work", "drill"));
         delivery.deliverDue();
         assertThat(channel.sent).containsExactly("n");
     }
@@ -141,7 +174,7 @@ class DeliveryTest {
     @Test
     void whatFailsIsTriedAgainLaterAndGivenUpInTheEnd() {
         var delivery = delivery(true, false);
-        messages.put(List.of(message("m", "work", "real")));
+        put(message("m", "work", "real"));
         for (int attempt = 1; attempt <= 6; attempt++) {
             channel.answers.add(new Outcome.Later("away"));
             delivery.deliverDue();
@@ -162,7 +195,7 @@ class DeliveryTest {
     @Test
     void aRefusalIsFinal() {
         var delivery = delivery(true, false);
-        messages.put(List.of(message("m", "work", "real")));
+        put(message("m", "work", "real"));
         channel.answers.add(new Outcome.Refused("no such number"));
         delivery.deliverDue();
         clock.pass(Duration.ofHours(1));
@@ -174,7 +207,7 @@ class DeliveryTest {
     /** The process died with the message in hand. */
     @Test
     void whatWasInHandIsSentAgainOnlyWhereTheFarSideCanTell() {
-        messages.put(List.of(message("m", "work", "real")));
+        put(message("m", "work", "real"));
         Instant now = clock.now();
         assertThat(messages.claim(now, now.plus(Delivery.LEASE), 10)).hasSize(1);
         var delivery = delivery(true, false);
@@ -189,7 +222,7 @@ class DeliveryTest {
                 .as("a telephone cannot tell a second message from a double")
                 .isEmpty();
         channel.repeatable = true;
-        messages.put(List.of(message("n", "work", "real")));
+        put(message("n", "work", "real"));
         messages.claim(clock.now(), clock.now().plus(Delivery.LEASE), 10);
         clock.pass(Delivery.LEASE.plusSeconds(1));
         delivery.deliverDue();
@@ -201,7 +234,7 @@ class DeliveryTest {
     @Test
     void whatTheFarSideReportsIsKept() {
         var delivery = delivery(true, false);
-        messages.put(List.of(message("m", "work", "real"), message("n", "work", "real")));
+        put(message("m", "work", "real"), message("n", "work", "real"));
         delivery.deliverDue();
         assertThat(messages.report("ref-m", true, "DELIVRD", clock.now())).isTrue();
         assertThat(messages.report("ref-n", false, "UNDELIV", clock.now())).isTrue();

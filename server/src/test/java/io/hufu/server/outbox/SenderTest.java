@@ -37,6 +37,9 @@ class SenderTest {
                 .as("one short message each")
                 .allMatch(text -> text.length() <= 70)
                 .allMatch(text -> text.contains("晋城市应急"));
+        assertThat(ids("select distinct attempts::text from message where ground = :incident", incident))
+                .as("never in the hands of a channel")
+                .containsExactly("0");
         sender.sendWaiting();
         assertThat(ids(kept, incident)).isEqualTo(messages);
     }
