@@ -10,7 +10,7 @@ export interface HealthReport {
   letters: { fine: boolean; waiting: number; oldest: Instant | null }
   clocks: { fine: boolean; trusted: boolean; departureMillis: number; running: number; late: number }
   disk: { fine: boolean; freeBytes: number; totalBytes: number }
-  chain: { fine: boolean; position: number; signedPosition: number; signedHash: string; signedAt: Instant; agrees: boolean }
+  chain: { fine: boolean; position: number; signed: { position: number; hash: string; at: Instant } | null; agrees: boolean }
   copies: { fine: boolean; places: { folder: string | null; keys: string | null }; backup: BackupRun | null; trial: BackupRun | null }
   data: { fine: boolean; days: number | null; overdue: number; kept: KeptData[] }
 }

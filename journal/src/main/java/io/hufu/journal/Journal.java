@@ -189,6 +189,11 @@ public final class Journal implements AutoCloseable {
         return heads.sign();
     }
 
+    /** The head signed last, to be compared with the ledger; null where nothing was signed yet. */
+    public @Nullable SignedHead lastSignedHead() {
+        return heads.last();
+    }
+
     public DataFolder folder() {
         return folder;
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,14 +35,14 @@ public final class HeadLog implements CommitListener, AutoCloseable {
     private final AtomicInteger unsigned = new AtomicInteger();
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("hufu-heads").factory());
-    private long signedPosition;
+    private @Nullable SignedHead last;
 
     public HeadLog(Path file, SigningKey key, Reader reader) {
         this.file = file;
         this.key = key;
         this.reader = reader;
         List<SignedHead> heads = list(file);
-        this.signedPosition = heads.isEmpty() ? 0 : heads.getLast().position();
+        this.last = heads.isEmpty() ? null : heads.getLast();
         var _ = rounds.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
@@ -66,11 +67,16 @@ public final class HeadLog implements CommitListener, AutoCloseable {
         unsigned.set(0);
         Head head = reader.head();
         SignedHead signed = SignedHead.sign(head, key);
-        if (head.position() > signedPosition) {
+        if (head.position() > (last == null ? 0 : last.position())) {
             append(signed);
-            signedPosition = head.position();
+            last = signed;
         }
         return signed;
+    }
+
+    /** The last head in the log; null where nothing was signed yet. Signs nothing. */
+    public synchronized @Nullable SignedHead last() {
+        return last;
     }
 
     private void append(SignedHead head) {

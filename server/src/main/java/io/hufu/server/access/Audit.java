@@ -1,6 +1,7 @@
 package io.hufu.server.access;
 
 import io.hufu.server.clock.Moments;
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Timestamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,17 @@ public class Audit {
     Audit(JdbcClient sql, Moments moments) {
         this.sql = sql;
         this.moments = moments;
+    }
+
+    /** Somebody who is signed in did something. @param what a short word such as {@code read-file} */
+    public void note(HttpServletRequest request, Session session, String what, @Nullable String target) {
+        note(request, session, what, target, true);
+    }
+
+    /** Somebody who is signed in did something, or tried to. */
+    public void note(
+            HttpServletRequest request, Session session, String what, @Nullable String target, boolean success) {
+        note(session.account(), session.device(), what, target, success, request.getRemoteAddr());
     }
 
     /** @param what a short word such as {@code sign-in} or {@code read-file} */

@@ -1,6 +1,7 @@
 package io.hufu.server.keeping;
 
 import io.hufu.journal.Journal;
+import io.hufu.journal.keep.SignedHead;
 import io.hufu.journal.ledger.Reader;
 import io.hufu.server.clock.ClockWatch;
 import java.io.IOException;
@@ -52,14 +53,26 @@ public class HealthReport {
 
     public record Disk(boolean fine, long freeBytes, long totalBytes) {}
 
-    /** @param agrees whether the ledger still has, at the signed position, the hash that was signed */
+    /**
+     * The end of the ledger against the head that was signed last; {@code ./hufu verify} reads all of it.
+     *
+     * @param position of the last event
+     * @param signed null where nothing was signed yet
+     * @param agrees whether the ledger still has, at the signed position, the hash that was signed
+     */
     public record Chain(
-            boolean fine, long position, long signedPosition, String signedHash, Instant signedAt, boolean agrees) {}
+            boolean fine, long position, @Nullable Signed signed, boolean agrees) {}
+
+    /** @param at recorded moment of the signed event */
+    public record Signed(long position, String hash, Instant at) {}
 
     public record Copies(
             boolean fine, Backups.Places places, Backups.@Nullable Run backup, Backups.@Nullable Run trial) {}
 
-    /** @param overdue how many are due, not held back and still there */
+    /**
+     * @param overdue how many are due, not held back and still there
+     * @param kept the oldest two hundred of what is over and still there
+     */
     public record Data(boolean fine, @Nullable Integer days, long overdue, List<Retention.Kept> kept) {}
 
     /** The whole report. */
@@ -120,16 +133,18 @@ public class HealthReport {
     }
 
     private Chain chain() {
-        var signed = journal.signHead();
+        SignedHead signed = journal.lastSignedHead();
         long position = reader.head().position();
-        boolean agrees = signed.position() == 0
-                || sql.sql("select hash from event where position = :position")
-                        .param("position", signed.position())
-                        .query(String.class)
-                        .optional()
-                        .filter(signed.hash()::equals)
-                        .isPresent();
-        return new Chain(agrees, position, signed.position(), signed.hash(), signed.at(), agrees);
+        if (signed == null) {
+            return new Chain(true, position, null, true);
+        }
+        boolean agrees = sql.sql("select hash from event where position = :position")
+                .param("position", signed.position())
+                .query(String.class)
+                .optional()
+                .filter(signed.hash()::equals)
+                .isPresent();
+        return new Chain(agrees, position, new Signed(signed.position(), signed.hash(), signed.at()), agrees);
     }
 
     private Copies copies(Instant now) {
@@ -144,10 +159,7 @@ public class HealthReport {
     }
 
     private Data data(Instant now) {
-        var kept = retention.list();
-        long overdue = kept.stream()
-                .filter(one -> one.hold() == null && one.due() != null && !now.isBefore(one.due()))
-                .count();
-        return new Data(overdue == 0, retention.days().orElse(null), overdue, kept);
+        long overdue = retention.countDue(now);
+        return new Data(overdue == 0, retention.days().orElse(null), overdue, retention.list());
     }
 }

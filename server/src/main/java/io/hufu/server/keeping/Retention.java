@@ -9,6 +9,8 @@ import io.hufu.server.clock.Moments;
 import io.hufu.server.command.CommandDoor;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,9 @@ public class Retention {
     private static final Actor SCHEDULE =
             new Actor("retention", null, List.of(), List.of(Capability.ADMINISTRATOR), null);
 
+    /** How many are listed at once. */
+    static final int MOST = 200;
+
     private static final String OVER = """
             with over as (
               select id, 'incident' kind, title from view_incident where status in ('closed', 'false', 'merged')
@@ -42,7 +47,12 @@ public class Retention {
             cross join lateral (select max(e.recorded_at) at from event e where e.stream_type = o.kind and e.stream_id = o.id) m
             left join vault_key k on k.scope = o.id
             left join retention_hold h on h.ground = o.id and h.lifted_at is null
-            where k.destroyed_at is null order by m.at, o.id""";
+            where k.destroyed_at is null""";
+    private static final String FIRST = OVER + " order by m.at, o.id limit " + Retention.MOST;
+    private static final String ONE = OVER + " and o.id = :ground and h.id is null";
+    private static final String DUE = OVER + " and m.at <= :until and h.id is null order by m.at, o.id";
+    private static final String COUNT_DUE =
+            "select count(*) from (" + OVER + " and m.at <= :until and h.id is null) due";
 
     private final JdbcClient sql;
     private final CommandDoor door;
@@ -86,34 +96,44 @@ public class Retention {
         settings.put(DAYS, days == null ? null : days.toString(), account);
     }
 
-    /** Everything that is over and whose data is still there, the oldest first. */
+    /** What is over and whose data is still there, the oldest first, at most {@value #MOST}. */
     public List<Kept> list() {
         var days = days();
-        return sql.sql(OVER)
-                .query((row, number) -> {
-                    Instant since = row.getTimestamp("since").toInstant();
-                    String reason = row.getString("reason");
-                    return new Kept(
-                            row.getString("id"),
-                            row.getString("kind"),
-                            row.getString("title"),
-                            since,
-                            days.map(count -> since.plus(Duration.ofDays(count)))
-                                    .orElse(null),
-                            reason == null
-                                    ? null
-                                    : new Hold(
-                                            row.getLong("hold"),
-                                            reason,
-                                            row.getString("held_by"),
-                                            row.getTimestamp("held_at").toInstant()));
-                })
-                .list();
+        return sql.sql(FIRST).query((row, _) -> read(row, days)).list();
+    }
+
+    /** How many are due at a moment, not held back and still there. */
+    public long countDue(Instant now) {
+        var days = days();
+        return days.isEmpty()
+                ? 0
+                : sql.sql(COUNT_DUE)
+                        .param("until", Timestamp.from(now.minus(Duration.ofDays(days.get()))))
+                        .query(Long.class)
+                        .single();
+    }
+
+    private static Kept read(ResultSet row, Optional<Integer> days) throws SQLException {
+        Instant since = row.getTimestamp("since").toInstant();
+        String reason = row.getString("reason");
+        return new Kept(
+                row.getString("id"),
+                row.getString("kind"),
+                row.getString("title"),
+                since,
+                days.map(count -> since.plus(Duration.ofDays(count))).orElse(null),
+                reason == null
+                        ? null
+                        : new Hold(
+                                row.getLong("hold"),
+                                reason,
+                                row.getString("held_by"),
+                                row.getTimestamp("held_at").toInstant()));
     }
 
     /** Holds one back. @throws ProblemException when there is nothing to hold, or it is held already */
     public void hold(String ground, String reason, String account) {
-        if (list().stream().noneMatch(kept -> kept.id().equals(ground) && kept.hold() == null)) {
+        if (sql.sql(ONE).param("ground", ground).query().listOfRows().isEmpty()) {
             throw ProblemException.of(DoorCode.NOT_RETAINED, "value", ground);
         }
         sql.sql("insert into retention_hold (ground, reason, held_by, held_at) values (:ground, :reason, :by, :at) "
@@ -140,18 +160,19 @@ public class Retention {
 
     /** Destroys what is due at a moment and not held back; answers how many were. */
     public int destroyDue(Instant now) {
-        int destroyed = 0;
-        for (Kept kept : list()) {
-            Instant due = kept.due();
-            if (due != null && !now.isBefore(due) && kept.hold() == null && destroy(kept)) {
-                destroyed++;
-            }
+        var days = days();
+        if (days.isEmpty()) {
+            return 0;
         }
-        return destroyed;
+        var due = sql.sql(DUE)
+                .param("until", Timestamp.from(now.minus(Duration.ofDays(days.get()))))
+                .query((row, _) -> read(row, days))
+                .list();
+        return (int) due.stream().filter(kept -> destroy(kept, days.get())).count();
     }
 
-    private boolean destroy(Kept kept) {
-        String reason = "保存期满" + days().orElse(0) + "日，按规定销毁";
+    private boolean destroy(Kept kept, int days) {
+        String reason = "保存期满" + days + "日，按规定销毁";
         Action action = kept.kind().equals("incident")
                 ? new IncidentAction.DestroyPersonalData(kept.id(), reason)
                 : new WarningAction.DestroyPersonalData(kept.id(), reason);

@@ -83,7 +83,7 @@ class AccountAccessController {
         var roles = Bodies.words(body, "roles", SecondFactorPolicy.ROLES);
         policy.put(roles, session.account());
         sessions.forget();
-        note(request, session, "second-factor-policy", String.join(" ", roles));
+        audit.note(request, session, "second-factor-policy", String.join(" ", roles));
         return factors();
     }
 
@@ -95,7 +95,7 @@ class AccountAccessController {
             throw ProblemException.of(DoorCode.SECOND_FACTOR_NOT_SET);
         }
         sessions.forget();
-        note(request, session, "second-factor-reset", account);
+        audit.note(request, session, "second-factor-reset", account);
     }
 
     @GetMapping("/api/admin/accounts/{account}/sessions")
@@ -110,7 +110,7 @@ class AccountAccessController {
     Ended end(@PathVariable String account, HttpServletRequest request, @AuthenticationPrincipal Session session) {
         requireAccount(account);
         int ended = list.endOthers(account, null);
-        note(request, session, "session-end", account);
+        audit.note(request, session, "session-end", account);
         return new Ended(ended);
     }
 
@@ -123,7 +123,7 @@ class AccountAccessController {
             @AuthenticationPrincipal Session session) {
         requireAccount(account);
         list.end(account, id);
-        note(request, session, "session-end", account);
+        audit.note(request, session, "session-end", account);
     }
 
     record Terminal(
@@ -154,16 +154,12 @@ class AccountAccessController {
     void withdraw(@PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal Session session) {
         devices.revoke(id);
         sessions.forget();
-        note(request, session, "device-revoke", id);
+        audit.note(request, session, "device-revoke", id);
     }
 
     private void requireAccount(String account) {
         if (!accounts.exists(account)) {
             throw ProblemException.of(DoorCode.NO_SUCH_ACCOUNT, "value", account);
         }
-    }
-
-    private void note(HttpServletRequest request, Session session, String what, String target) {
-        audit.note(session.account(), session.device(), what, target, true, request.getRemoteAddr());
     }
 }

@@ -88,7 +88,7 @@ class AdminController {
     void unlock(@PathVariable String account, HttpServletRequest request, @AuthenticationPrincipal Session session) {
         accounts.unlock(account);
         sessions.forget();
-        audit.note(session.account(), session.device(), "unlock", account, true, request.getRemoteAddr());
+        audit.note(request, session, "unlock", account);
     }
 
     @PostMapping("/api/admin/import")
@@ -106,12 +106,11 @@ class AdminController {
             titles.forget();
             sessions.forget();
             audit.note(
-                    session.account(),
-                    session.device(),
+                    request,
+                    session,
                     "import",
                     done.accounts() + " accounts",
-                    done.errors().isEmpty(),
-                    request.getRemoteAddr());
+                    done.errors().isEmpty());
         }
         return done;
     }
@@ -124,7 +123,7 @@ class AdminController {
             throw ProblemException.field(DoorCode.VALUE_MALFORMED, "/unit", "a unit of the directory / 名录中的单位");
         }
         var code = devices.prepare(unit, Bodies.text(body, "name", 64));
-        audit.note(session.account(), session.device(), "device-code", unit, true, request.getRemoteAddr());
+        audit.note(request, session, "device-code", unit);
         return code;
     }
 
@@ -132,13 +131,7 @@ class AdminController {
     @PostMapping("/api/admin/clock")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void acceptClock(HttpServletRequest request, @AuthenticationPrincipal Session session) {
-        audit.note(
-                session.account(),
-                session.device(),
-                "accept-clock",
-                watch.departure().toString(),
-                true,
-                request.getRemoteAddr());
+        audit.note(request, session, "accept-clock", watch.departure().toString());
         watch.accept();
     }
 

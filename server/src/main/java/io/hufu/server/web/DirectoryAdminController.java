@@ -66,7 +66,7 @@ class DirectoryAdminController {
                 tier.asInt(0),
                 blankAsNull(Bodies.optional(body, "parent", 64)),
                 session.account());
-        note(request, session, "directory-unit", id);
+        audit.note(request, session, "directory-unit", id);
     }
 
     @PostMapping("/units/{unit}/names")
@@ -79,7 +79,7 @@ class DirectoryAdminController {
                 Bodies.text(body, "document", 100),
                 Objects.requireNonNull(day(body, "since", true)),
                 session.account());
-        note(request, session, "directory-name", unit);
+        audit.note(request, session, "directory-name", unit);
     }
 
     @DeleteMapping("/units/{unit}/names/{id}")
@@ -89,7 +89,7 @@ class DirectoryAdminController {
             HttpServletRequest request,
             @AuthenticationPrincipal Session session) {
         directory.remove(unit, true, id, session.account());
-        note(request, session, "directory-name", unit);
+        audit.note(request, session, "directory-name", unit);
     }
 
     @PostMapping("/units/{unit}/lines")
@@ -102,7 +102,7 @@ class DirectoryAdminController {
                 Bodies.text(body, "kind", 10),
                 Objects.requireNonNullElse(Bodies.optional(body, "document", 100), ""),
                 session.account());
-        note(request, session, "directory-line", unit);
+        audit.note(request, session, "directory-line", unit);
     }
 
     @DeleteMapping("/units/{unit}/lines/{id}")
@@ -112,7 +112,7 @@ class DirectoryAdminController {
             HttpServletRequest request,
             @AuthenticationPrincipal Session session) {
         directory.remove(unit, false, id, session.account());
-        note(request, session, "directory-line", unit);
+        audit.note(request, session, "directory-line", unit);
     }
 
     @PostMapping("/people")
@@ -121,7 +121,7 @@ class DirectoryAdminController {
         var id = Bodies.text(body, "account", 64);
         directory.addPerson(
                 id, Bodies.text(body, "name", 64), blankAsNull(Bodies.optional(body, "unit", 64)), session.account());
-        note(request, session, "directory-person", id);
+        audit.note(request, session, "directory-person", id);
     }
 
     @PostMapping("/people/{person}/posts")
@@ -135,7 +135,7 @@ class DirectoryAdminController {
                 day(body, "since", false),
                 day(body, "until", false),
                 session.account());
-        note(request, session, "directory-post", person);
+        audit.note(request, session, "directory-post", person);
     }
 
     /** Body: until, the last day. */
@@ -148,7 +148,7 @@ class DirectoryAdminController {
             throws IOException {
         var until = Objects.requireNonNull(day(body(request, "until"), "until", true));
         directory.endPost(person, id, until, session.account());
-        note(request, session, "directory-post", person);
+        audit.note(request, session, "directory-post", person);
     }
 
     /** Body: standIns, a list of account, since, until, document, in their order. */
@@ -169,7 +169,7 @@ class DirectoryAdminController {
                     Bodies.text(fields, "document", 100)));
         }
         directory.setStandIns(plan, post, standIns, session.account());
-        note(request, session, "directory-stand-ins", plan + "/" + post);
+        audit.note(request, session, "directory-stand-ins", plan + "/" + post);
     }
 
     @PutMapping("/people/{person}/contacts")
@@ -178,7 +178,7 @@ class DirectoryAdminController {
         var body = body(request, "mobiles", "phones", "emails");
         directory.setWays(
                 person, texts(body, "mobiles"), texts(body, "phones"), texts(body, "emails"), session.account());
-        note(request, session, "directory-contacts", person);
+        audit.note(request, session, "directory-contacts", person);
     }
 
     private JsonNode body(HttpServletRequest request, String... fields) throws IOException {
@@ -215,9 +215,5 @@ class DirectoryAdminController {
             texts.add(one.stringValue());
         }
         return texts;
-    }
-
-    private void note(HttpServletRequest request, Session session, String what, String target) {
-        audit.note(session.account(), session.device(), what, target, true, request.getRemoteAddr());
     }
 }

@@ -76,7 +76,7 @@ class DirectoryController {
             throw ProblemException.of(DoorCode.NOT_FOUND);
         }
         var found = people.listUnit(unit);
-        note(request, session, "read-people", Objects.requireNonNullElse(unit, "-"));
+        audit.note(request, session, "read-people", Objects.requireNonNullElse(unit, "-"));
         return new PeoplePage(units.confirmed(), found);
     }
 
@@ -106,7 +106,7 @@ class DirectoryController {
         var person = people.find(account);
         requirePeople(person.map(PersonRow::unit).orElse(null), session);
         administration.confirm(account, session.account());
-        note(request, session, "confirm-contacts", account);
+        audit.note(request, session, "confirm-contacts", account);
     }
 
     /** The watch and the administrator see all, a unit's people their own. */
@@ -118,9 +118,5 @@ class DirectoryController {
         if (!own && !session.can(Capability.ADMINISTRATOR) && !session.can(Capability.DUTY_OFFICER)) {
             throw ProblemException.of(DoorCode.NOT_FOR_YOU);
         }
-    }
-
-    private void note(HttpServletRequest request, Session session, String what, String target) {
-        audit.note(session.account(), session.device(), what, target, true, request.getRemoteAddr());
     }
 }

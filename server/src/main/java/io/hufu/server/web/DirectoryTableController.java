@@ -37,7 +37,7 @@ class DirectoryTableController {
         var kind = Viewers.word(Tables.Kind.class, table, "table");
         var form = TableAnswers.form(request);
         var tried = tables.tryTable(kind, Bodies.bytes(request, MOST_TABLE), form, session.account());
-        note(request, session, "try-directory", table + " " + tried.good() + "/" + tried.rows());
+        audit.note(request, session, "try-directory", table + " " + tried.good() + "/" + tried.rows());
         return tried;
     }
 
@@ -48,7 +48,7 @@ class DirectoryTableController {
             HttpServletRequest request,
             @AuthenticationPrincipal Session session) {
         var done = tables.confirm(Viewers.word(Tables.Kind.class, table, "table"), upload, session.account());
-        note(request, session, "confirm-directory", table + " +" + done.added() + " ~" + done.changed());
+        audit.note(request, session, "confirm-directory", table + " +" + done.added() + " ~" + done.changed());
         return done;
     }
 
@@ -60,11 +60,7 @@ class DirectoryTableController {
             @AuthenticationPrincipal Session session) {
         var kind = Viewers.word(Tables.Kind.class, table, "table");
         var form = Viewers.word(TableForm.class, format, "format");
-        note(request, session, "read-directory", table + " " + form.ending());
+        audit.note(request, session, "read-directory", table + " " + form.ending());
         return TableAnswers.file(tables.write(kind, form), form, "directory-" + table.toLowerCase(Locale.ROOT));
-    }
-
-    private void note(HttpServletRequest request, Session session, String what, String target) {
-        audit.note(session.account(), session.device(), what, target, true, request.getRemoteAddr());
     }
 }

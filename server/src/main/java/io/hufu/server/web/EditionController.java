@@ -85,13 +85,7 @@ class EditionController {
     Proposals.Proposal propose(
             @PathVariable String hash, HttpServletRequest request, @AuthenticationPrincipal Session session) {
         var proposal = proposals.propose(hash, session.account());
-        audit.note(
-                session.account(),
-                session.device(),
-                "propose-edition",
-                proposal.plan() + " " + hash,
-                true,
-                request.getRemoteAddr());
+        audit.note(request, session, "propose-edition", proposal.plan() + " " + hash);
         return proposal;
     }
 
@@ -111,13 +105,7 @@ class EditionController {
         }
         var brought = bringing.bring(Bodies.bytes(request, MOST_ZIP), dryRun, PackKeeping.day(moments.now()));
         if (!dryRun) {
-            audit.note(
-                    session.account(),
-                    session.device(),
-                    "keep-packs",
-                    brought.plans().size() + " editions",
-                    !brought.broken(),
-                    request.getRemoteAddr());
+            audit.note(request, session, "keep-packs", brought.plans().size() + " editions", !brought.broken());
         }
         return brought;
     }

@@ -74,7 +74,7 @@ class FileController {
                 || uploads.findUnit(id)
                         .filter(unit -> unit.equals(session.unit()))
                         .isPresent();
-        audit.note(session.account(), session.device(), "read-file", id, mayRead, request.getRemoteAddr());
+        audit.note(request, session, "read-file", id, mayRead);
         if (!mayRead) {
             throw ProblemException.of(DoorCode.NOT_YOURS);
         }

@@ -52,21 +52,21 @@ class KeepingController {
     Backups.Places choose(HttpServletRequest request, @AuthenticationPrincipal Session session) throws IOException {
         var body = Bodies.object(reader.parse(Bodies.json(request, MOST)), List.of("folder", "keys"));
         backups.choose(Bodies.text(body, "folder", MOST_PATH), Bodies.text(body, "keys", MOST_PATH), session.account());
-        note(request, session, "setting", "backup-folders", true);
+        audit.note(request, session, "setting", "backup-folders", true);
         return backups.places();
     }
 
     @PostMapping("/api/admin/backups")
     Backups.Run backUp(HttpServletRequest request, @AuthenticationPrincipal Session session) {
         var run = backups.make(session.account());
-        note(request, session, "backup", run.file(), run.success());
+        audit.note(request, session, "backup", run.file(), run.success());
         return run;
     }
 
     @PostMapping("/api/admin/backups/trial")
     Backups.Run tryLast(HttpServletRequest request, @AuthenticationPrincipal Session session) {
         var run = backups.tryLast(session.account());
-        note(request, session, "restore-trial", run.file(), run.success());
+        audit.note(request, session, "restore-trial", run.file(), run.success());
         return run;
     }
 
@@ -78,7 +78,7 @@ class KeepingController {
         boolean none = body.has("days") && body.get("days").isNull();
         Integer days = none ? null : Integer.valueOf(Bodies.number(body, "days", 1, MOST_DAYS));
         retention.decide(days, session.account());
-        note(request, session, "setting", "retention-days " + days, true);
+        audit.note(request, session, "setting", "retention-days " + days, true);
     }
 
     @PostMapping("/api/admin/retention/holds")
@@ -87,17 +87,13 @@ class KeepingController {
         var body = Bodies.object(reader.parse(Bodies.json(request, MOST)), List.of("ground", "reason"));
         String ground = Bodies.text(body, "ground", 64);
         retention.hold(ground, Bodies.text(body, "reason", 400), session.account());
-        note(request, session, "retention-hold", ground, true);
+        audit.note(request, session, "retention-hold", ground, true);
     }
 
     @DeleteMapping("/api/admin/retention/holds/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void lift(@PathVariable long id, HttpServletRequest request, @AuthenticationPrincipal Session session) {
         retention.lift(id, session.account());
-        note(request, session, "retention-lift", String.valueOf(id), true);
-    }
-
-    private void note(HttpServletRequest request, Session session, String what, String target, boolean success) {
-        audit.note(session.account(), session.device(), what, target, success, request.getRemoteAddr());
+        audit.note(request, session, "retention-lift", String.valueOf(id), true);
     }
 }

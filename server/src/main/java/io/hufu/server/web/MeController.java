@@ -123,7 +123,7 @@ class MeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal Session session) {
         list.end(person(session), id);
-        audit.note(session.account(), session.device(), "session-end", id, true, request.getRemoteAddr());
+        audit.note(request, session, "session-end", id);
     }
 
     record Ended(int ended) {}
@@ -131,8 +131,7 @@ class MeController {
     @PostMapping("/api/me/sessions/end-others")
     Ended endOthers(HttpServletRequest request, @AuthenticationPrincipal Session session) {
         int ended = list.endOthers(person(session), Cookies.session(request));
-        audit.note(
-                session.account(), session.device(), "session-end", ended + " others", true, request.getRemoteAddr());
+        audit.note(request, session, "session-end", ended + " others");
         return new Ended(ended);
     }
 
@@ -156,10 +155,10 @@ class MeController {
     private <T> T noted(String what, HttpServletRequest request, Session session, Supplier<T> work) {
         try {
             T done = work.get();
-            audit.note(session.account(), session.device(), what, null, true, request.getRemoteAddr());
+            audit.note(request, session, what, null);
             return done;
         } catch (ProblemException e) {
-            audit.note(session.account(), session.device(), what, e.problem().code(), false, request.getRemoteAddr());
+            audit.note(request, session, what, e.problem().code(), false);
             throw e;
         }
     }

@@ -93,7 +93,7 @@ class MessageController {
             @RequestParam String message, HttpServletRequest request, @AuthenticationPrincipal Session session) {
         requireOffice(session);
         boolean done = table.handle(message, session.account(), moments.now());
-        audit.note(session.account(), session.device(), "telephoned-instead", message, done, request.getRemoteAddr());
+        audit.note(request, session, "telephoned-instead", message, done);
         if (!done) {
             throw ProblemException.of(DoorCode.NOT_FOUND);
         }
@@ -114,7 +114,7 @@ class MessageController {
         String unit = requireUnit(session);
         Viewers.found(pictures.find(incident));
         consents.give(incident, unit, session.account());
-        note(session, "drill-consent", incident, request);
+        audit.note(request, session, "drill-consent", incident);
     }
 
     @DeleteMapping("/api/incidents/{incident}/drill-consent")
@@ -122,11 +122,7 @@ class MessageController {
     void withdraw(@PathVariable String incident, HttpServletRequest request, @AuthenticationPrincipal Session session) {
         String unit = requireUnit(session);
         consents.withdraw(incident, unit);
-        note(session, "withdraw-drill-consent", incident, request);
-    }
-
-    private void note(Session session, String what, String incident, HttpServletRequest request) {
-        audit.note(session.account(), session.device(), what, incident, true, request.getRemoteAddr());
+        audit.note(request, session, "withdraw-drill-consent", incident);
     }
 
     private static MessageState word(String state) {

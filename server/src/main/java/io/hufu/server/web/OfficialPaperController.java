@@ -159,13 +159,7 @@ class OfficialPaperController {
             throw ProblemException.of(DoorCode.NOT_FOUND);
         }
         register.setPrefix(jurisdiction, prefix, session.account());
-        audit.note(
-                session.account(),
-                session.device(),
-                "paper-prefix",
-                jurisdiction + " " + prefix,
-                true,
-                request.getRemoteAddr());
+        audit.note(request, session, "paper-prefix", jurisdiction + " " + prefix);
     }
 
     private OfficialPaper paper(@Nullable Session session, String stream, String kind, String subject) {

@@ -110,13 +110,7 @@ class ProposalController {
     }
 
     private void note(Session session, String what, Proposals.Proposal proposal, HttpServletRequest request) {
-        audit.note(
-                session.account(),
-                session.device(),
-                what,
-                proposal.plan() + " " + proposal.hash(),
-                true,
-                request.getRemoteAddr());
+        audit.note(request, session, what, proposal.plan() + " " + proposal.hash());
     }
 
     /** Administrators, and the watch that works under the edition. */

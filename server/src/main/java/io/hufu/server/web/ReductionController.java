@@ -65,7 +65,7 @@ class ReductionController {
         requireOffice(plan, session);
         var form = TableAnswers.form(request);
         var tried = lists.tryTable(plan, Bodies.bytes(request, MOST_TABLE), form, session.account());
-        note(request, session, "try-reduction-list", plan + " " + tried.good() + "/" + tried.rows());
+        audit.note(request, session, "try-reduction-list", plan + " " + tried.good() + "/" + tried.rows());
         return tried;
     }
 
@@ -84,7 +84,7 @@ class ReductionController {
             default -> throw ProblemException.field(DoorCode.VALUE_NOT_KNOWN, "/mode", "merge, replace");
         };
         var edition = lists.confirm(plan, upload, merge, session.account());
-        note(request, session, "confirm-reduction-list", plan + " #" + edition.number());
+        audit.note(request, session, "confirm-reduction-list", plan + " #" + edition.number());
         return edition;
     }
 
@@ -150,7 +150,7 @@ class ReductionController {
         requireReader(plan, session);
         var form = Viewers.word(TableForm.class, format, "format");
         var bytes = lists.write(plan, form, edition);
-        note(request, session, "read-reduction-list", plan + " " + form.ending());
+        audit.note(request, session, "read-reduction-list", plan + " " + form.ending());
         return TableAnswers.file(bytes, form, "reduction-list");
     }
 
@@ -184,9 +184,5 @@ class ReductionController {
     private void requireReader(String plan, Session session) {
         PlanRoomController.requireReader(session);
         lists.rules(plan);
-    }
-
-    private void note(HttpServletRequest request, Session session, String what, String target) {
-        audit.note(session.account(), session.device(), what, target, true, request.getRemoteAddr());
     }
 }

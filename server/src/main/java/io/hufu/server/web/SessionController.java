@@ -110,7 +110,7 @@ class SessionController {
             sessions.end(token);
         }
         if (session != null) {
-            audit.note(session.account(), session.device(), "sign-out", null, true, request.getRemoteAddr());
+            audit.note(request, session, "sign-out", null);
         }
         cookies.dropSession(response);
     }

@@ -65,7 +65,7 @@ class TokenController {
         }
         int days = Bodies.number(body, "days", 1, MOST_DAYS);
         var made = tokens.make(name, account, scopes, moments.now().plus(Duration.ofDays(days)), session.account());
-        note(request, session, "token-make", made.id() + " " + account);
+        audit.note(request, session, "token-make", made.id() + " " + account);
         return made;
     }
 
@@ -73,10 +73,6 @@ class TokenController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal Session session) {
         tokens.revoke(id, session.account());
-        note(request, session, "token-revoke", id);
-    }
-
-    private void note(HttpServletRequest request, Session session, String what, String target) {
-        audit.note(session.account(), session.device(), what, target, true, request.getRemoteAddr());
+        audit.note(request, session, "token-revoke", id);
     }
 }

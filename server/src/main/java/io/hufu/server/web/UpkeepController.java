@@ -100,8 +100,7 @@ class UpkeepController {
                 day(Bodies.text(body, "on", 10)),
                 Objects.requireNonNullElse(Bodies.optional(body, "remark", 400), ""));
         long record = book.add(entry, session.account());
-        audit.note(
-                session.account(), session.device(), "upkeep", plan.id() + " " + item, true, request.getRemoteAddr());
+        audit.note(request, session, "upkeep", plan.id() + " " + item);
         return new Recorded(record);
     }
 
@@ -110,13 +109,7 @@ class UpkeepController {
     void withdraw(@PathVariable long record, HttpServletRequest request, @AuthenticationPrincipal Session session) {
         requireOffice(session);
         boolean done = book.withdraw(record, session.account());
-        audit.note(
-                session.account(),
-                session.device(),
-                "withdraw-upkeep",
-                String.valueOf(record),
-                done,
-                request.getRemoteAddr());
+        audit.note(request, session, "withdraw-upkeep", String.valueOf(record), done);
         if (!done) {
             throw ProblemException.of(DoorCode.NOT_FOUND);
         }

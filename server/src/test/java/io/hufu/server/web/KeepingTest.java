@@ -2,6 +2,8 @@ package io.hufu.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hufu.journal.Journal;
+import io.hufu.journal.keep.SignedHead;
 import io.hufu.server.Caller;
 import io.hufu.server.Cases;
 import io.hufu.server.House;
@@ -35,10 +37,44 @@ class KeepingTest {
         assertThat(report.at("/clocks/trusted").asBoolean()).isTrue();
         assertThat(report.at("/clocks/running").asLong()).isPositive();
         assertThat(report.at("/disk/totalBytes").asLong()).isPositive();
-        assertThat(report.at("/chain/agrees").asBoolean()).isTrue();
-        assertThat(report.at("/chain/signedPosition").asLong())
-                .isEqualTo(report.at("/chain/position").asLong())
-                .isPositive();
+    }
+
+    @Test
+    void aLedgerThatIsNotWhatWasSignedIsSaid() {
+        var admin = House.signedIn("admin");
+        Cases.open(House.signedIn("duty1"));
+        SignedHead signed = House.bean(Journal.class).signHead();
+        JsonNode sound = admin.get(HEALTH).json().path("chain");
+        assertThat(sound.path("fine").asBoolean()).isTrue();
+        assertThat(sound.path("position").asLong()).isGreaterThanOrEqualTo(signed.position());
+        assertThat(sound.at("/signed/position").asLong()).isGreaterThanOrEqualTo(signed.position());
+        long position = sound.at("/signed/position").asLong();
+        String hash = sound.at("/signed/hash").asString();
+        tamper(position, "0".repeat(hash.length()));
+        try {
+            JsonNode broken = admin.get(HEALTH).json().path("chain");
+            assertThat(broken.path("fine").asBoolean()).isFalse();
+            assertThat(broken.path("agrees").asBoolean()).isFalse();
+            assertThat(broken.at("/signed/hash").asString()).isEqualTo(hash);
+        } finally {
+            tamper(position, hash);
+        }
+        assertThat(admin.get(HEALTH).json().at("/chain/fine").asBoolean()).isTrue();
+    }
+
+    /** As a superuser, past the trigger, the end of the ledger with it. */
+    private static void tamper(long position, String hash) {
+        var sql = House.bean(JdbcClient.class);
+        sql.sql("alter table event disable trigger event_stands").update();
+        sql.sql("update event set hash = :hash where position = :position")
+                .param("hash", hash)
+                .param("position", position)
+                .update();
+        sql.sql("alter table event enable trigger event_stands").update();
+        sql.sql("update head set hash = :hash where position = :position")
+                .param("hash", hash)
+                .param("position", position)
+                .update();
     }
 
     @Test
