@@ -1,9 +1,9 @@
 package io.hufu.server.directory;
 
 import io.hufu.plan.Directory.LineKind;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +23,7 @@ final class Carrier {
     }
 
     Tables.Done units(List<UnitLine> lines, String account) {
-        var known = new HashMap<String, UnitRow>();
-        units.list().forEach(unit -> known.put(unit.id(), unit));
+        var known = units.list().stream().collect(Collectors.toMap(UnitRow::id, Function.identity()));
         int added = 0;
         int changed = 0;
         for (var line : lines) {
@@ -77,17 +76,16 @@ final class Carrier {
         }
     }
 
-    /** @param known what the people of the lines are now, by account */
-    Tables.Done people(List<PersonLine> lines, Map<String, PersonLine> known, String account) {
-        var held = new HashMap<String, PersonRow>();
-        people.listAll().forEach(person -> held.put(person.account(), person));
+    Tables.Done people(List<PersonLine> lines, String account) {
+        var known = people.listAll().stream().collect(Collectors.toMap(PersonRow::account, Function.identity()));
         edits.people(lines.stream()
                 .filter(line -> !known.containsKey(line.account()))
                 .toList());
         int added = 0;
         int changed = 0;
         for (var line : lines) {
-            var before = known.get(line.account());
+            var row = known.get(line.account());
+            var before = row == null ? null : PersonLine.of(row, changes.today());
             if (before == null) {
                 added++;
             } else if (line.sameAs(before)) {
@@ -95,7 +93,7 @@ final class Carrier {
             } else {
                 changed++;
             }
-            person(line, before, held.get(line.account()));
+            person(line, before, row);
             changes.note(account, before == null ? "add-person" : "change-person", line.account());
         }
         return new Tables.Done(added, changed);

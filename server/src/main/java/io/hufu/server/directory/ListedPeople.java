@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -97,6 +98,7 @@ public class ListedPeople {
                 .query((row, number) -> new WayRow(
                         row.getString("account"), row.getLong("id"), row.getString("way"), row.getString("value_ref")))
                 .list();
+        var byAccount = ways.stream().collect(Collectors.groupingBy(WayRow::account));
         var texts = names.read(ways.stream().map(WayRow::ref).toList());
         var known = names.find(rows.stream().map(Row::nameRef).toList());
         var oldest = changes.today().minus(units.confirmed());
@@ -108,8 +110,8 @@ public class ListedPeople {
                             known.getOrDefault(row.nameRef(), row.account()),
                             row.unit(),
                             posts.getOrDefault(row.account(), List.of()),
-                            ways.stream()
-                                    .filter(way -> way.account().equals(row.account()) && texts.containsKey(way.ref()))
+                            byAccount.getOrDefault(row.account(), List.of()).stream()
+                                    .filter(way -> texts.containsKey(way.ref()))
                                     .map(way ->
                                             new Way(way.id(), way.kind(), Objects.requireNonNull(texts.get(way.ref()))))
                                     .toList(),

@@ -13,41 +13,20 @@ enum PersonColumn implements Head {
     EMAIL("电子邮箱", "email", false, 300),
     CONFIRMED("核实日期", "confirmed", false, 10);
 
-    private final String head;
-    private final String english;
-    private final boolean needed;
-    private final int most;
+    private final Heading heading;
 
     PersonColumn(String head, String english, boolean needed, int most) {
-        this.head = head;
-        this.english = english;
-        this.needed = needed;
-        this.most = most;
+        this.heading = new Heading(head, english, needed, most);
     }
 
     @Override
-    public String head() {
-        return head;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public boolean needed() {
-        return needed;
+    public Heading heading() {
+        return heading;
     }
 
     /** A column that is left out would empty what is known, so all have to be there. */
     @Override
     public boolean expected() {
         return true;
-    }
-
-    @Override
-    public int most() {
-        return most;
     }
 }

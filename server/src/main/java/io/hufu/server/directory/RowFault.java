@@ -25,21 +25,14 @@ enum RowFault implements CellFault {
             "写成“预案编号/岗位编号”，如 hazardous-chemicals/commander", "write plan/post, such as hazardous-chemicals/commander"),
     ACCOUNT_CLOSED("该账号已停用，换一个编号", "this account was closed; take another id");
 
-    private final String cure;
-    private final String cureEn;
+    private final Cure cure;
 
-    RowFault(String cure, String cureEn) {
-        this.cure = cure;
-        this.cureEn = cureEn;
+    RowFault(String chinese, String english) {
+        this.cure = new Cure(chinese, english);
     }
 
     @Override
-    public String cure() {
+    public Cure cure() {
         return cure;
-    }
-
-    @Override
-    public String cureEn() {
-        return cureEn;
     }
 }

@@ -14,12 +14,13 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -111,51 +112,40 @@ public class Tables {
         var table = said.read(bytes);
         return switch (kind) {
             case UNITS -> {
+                var listed = units.list();
                 var reader = new RowReader<>(UnitColumn.class, table);
-                var lines = new UnitTable(units.list(), units.areas()).read(table, reader);
-                var known = new HashMap<String, UnitLine>();
-                units.list().forEach(unit -> known.put(unit.id(), UnitLine.of(unit)));
-                int added = count(lines.stream()
-                        .map(UnitLine::id)
-                        .filter(id -> !known.containsKey(id))
-                        .toList());
-                int same = count(lines.stream()
-                        .filter(line -> line.equals(known.get(line.id())))
-                        .toList());
-                yield waiting(
-                        kind,
-                        reader,
-                        JSON.writeValueAsString(new UnitLines(lines)),
-                        account,
-                        lines.size(),
-                        added,
-                        same);
+                var lines = new UnitTable(listed, units.areas()).read(table, reader);
+                var known = listed.stream().collect(Collectors.toMap(UnitRow::id, UnitLine::of));
+                var tally = tally(lines, UnitLine::id, known, UnitLine::equals);
+                yield waiting(kind, reader, JSON.writeValueAsString(new UnitLines(lines)), account, tally);
             }
             case PEOPLE -> {
                 var reader = new RowReader<>(PersonColumn.class, table);
                 var lines = PeopleTable.read(reader, new PeopleTable(titles, units.list(), closed(), changes.today()));
-                var known = knownPeople();
-                int added = count(lines.stream()
-                        .filter(line -> !known.containsKey(line.account()))
-                        .toList());
-                int same = count(lines.stream()
-                        .filter(line -> known.containsKey(line.account())
-                                && line.sameAs(Objects.requireNonNull(known.get(line.account()))))
-                        .toList());
-                yield waiting(
-                        kind,
-                        reader,
-                        JSON.writeValueAsString(new PersonLines(lines)),
-                        account,
-                        lines.size(),
-                        added,
-                        same);
+                var today = changes.today();
+                var known = people.listAll().stream()
+                        .collect(Collectors.toMap(PersonRow::account, person -> PersonLine.of(person, today)));
+                var tally = tally(lines, PersonLine::account, known, PersonLine::sameAs);
+                yield waiting(kind, reader, JSON.writeValueAsString(new PersonLines(lines)), account, tally);
             }
         };
     }
 
-    private static int count(List<?> some) {
-        return some.size();
+    private record Tally(int good, int added, int same) {}
+
+    private static <L> Tally tally(
+            List<L> lines, Function<L, String> id, Map<String, L> known, BiPredicate<L, L> sameAs) {
+        int added = 0;
+        int same = 0;
+        for (var line : lines) {
+            var before = known.get(id.apply(line));
+            if (before == null) {
+                added++;
+            } else if (sameAs.test(line, before)) {
+                same++;
+            }
+        }
+        return new Tally(lines.size(), added, same);
     }
 
     private java.util.Set<String> closed() {
@@ -165,14 +155,7 @@ public class Tables {
                 .list());
     }
 
-    private Map<String, PersonLine> knownPeople() {
-        var today = changes.today();
-        var known = new HashMap<String, PersonLine>();
-        people.listAll().forEach(person -> known.put(person.account(), PersonLine.of(person, today)));
-        return known;
-    }
-
-    private Tried waiting(Kind kind, RowReader<?> reader, String rows, String account, int good, int added, int same) {
+    private Tried waiting(Kind kind, RowReader<?> reader, String rows, String account, Tally tally) {
         if (reader.rows() == 0 && reader.faults().isEmpty()) {
             throw ProblemException.of(DoorCode.TABLE_UNREADABLE, "reason", "没有数据行 / no rows");
         }
@@ -192,12 +175,12 @@ public class Tables {
         return new Tried(
                 id,
                 reader.rows(),
-                good,
+                tally.good(),
                 reader.badRows(),
                 reader.faults(),
-                added,
-                good - added - same,
-                same,
+                tally.added(),
+                tally.good() - tally.added() - tally.same(),
+                tally.same(),
                 now.plus(WAITS));
     }
 
@@ -229,7 +212,7 @@ public class Tables {
             }
             var made = kind == Kind.UNITS
                     ? carrier.units(JSON.readValue(rows, UnitLines.class).lines(), account)
-                    : carrier.people(JSON.readValue(rows, PersonLines.class).lines(), knownPeople(), account);
+                    : carrier.people(JSON.readValue(rows, PersonLines.class).lines(), account);
             settle(upload);
             return made;
         });

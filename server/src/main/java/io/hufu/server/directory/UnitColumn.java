@@ -15,35 +15,14 @@ enum UnitColumn implements Head {
     DUTY("值班电话", "duty", false, 300),
     FAX("传真", "fax", false, 300);
 
-    private final String head;
-    private final String english;
-    private final boolean needed;
-    private final int most;
+    private final Heading heading;
 
     UnitColumn(String head, String english, boolean needed, int most) {
-        this.head = head;
-        this.english = english;
-        this.needed = needed;
-        this.most = most;
+        this.heading = new Heading(head, english, needed, most);
     }
 
     @Override
-    public String head() {
-        return head;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public boolean needed() {
-        return needed;
-    }
-
-    @Override
-    public int most() {
-        return most;
+    public Heading heading() {
+        return heading;
     }
 }

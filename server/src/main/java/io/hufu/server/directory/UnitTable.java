@@ -45,17 +45,19 @@ final class UnitTable {
 
     List<UnitLine> read(RawTable table, RowReader<UnitColumn> reader) {
         // a unit may stand under one that the table brings further down
+        var under = new LinkedHashMap<String, String>();
         new RowReader<>(UnitColumn.class, table).read((row, texts) -> {
             var id = texts.getOrDefault(ID, "");
             ids.putIfAbsent(id, id);
             ids.putIfAbsent(texts.getOrDefault(NAME, ""), id);
+            under.put(id, texts.getOrDefault(PARENT, ""));
             return id;
         });
-        new RowReader<>(UnitColumn.class, table).read((row, texts) -> {
-            var parent = ids.get(texts.getOrDefault(PARENT, ""));
-            return parent == null
-                    ? ""
-                    : Objects.requireNonNullElse(parents.put(texts.getOrDefault(ID, ""), parent), "");
+        under.forEach((id, name) -> {
+            var parent = ids.get(name);
+            if (parent != null) {
+                parents.put(id, parent);
+            }
         });
         return reader.read((row, texts) -> line(new Cells<>(reader, row, texts)));
     }

@@ -7,7 +7,6 @@ import io.hufu.server.view.Pictures;
 import io.hufu.server.view.Viewer;
 import io.hufu.server.view.Warnings;
 import io.hufu.server.view.Words;
-import io.hufu.server.view.wire.WarningSheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +32,16 @@ public final class OfficialPapers {
         this.register = register;
     }
 
-    /** @param series {@code real}, {@code drill} or {@code test} */
-    private record Made(String jurisdiction, String series, List<OfficialPaper> papers) {}
+    /** Within what numbers run on. @param kind {@code real}, {@code drill} or {@code test} */
+    private record Series(String jurisdiction, String kind) {}
 
     /** All papers of an incident or warning as this reader may see them; empty where there is none of this id. */
     public Optional<List<OfficialPaper>> list(String stream, Viewer viewer) {
-        return made(stream, viewer).map(made -> {
+        return papers(stream, viewer).map(papers -> {
             Map<String, String> numbers = new HashMap<>();
             register.listIncident(stream)
                     .forEach(entry -> numbers.put(entry.kind() + "/" + entry.subject(), entry.text()));
-            return made.papers().stream()
+            return papers.stream()
                     .map(paper -> paper.numbered(numbers.get(paper.kind() + "/" + paper.subject())))
                     .toList();
         });
@@ -61,27 +60,32 @@ public final class OfficialPapers {
         if (paper.signedBy() == null) {
             throw new IllegalArgumentException("a paper that nobody signed gets no number");
         }
-        var made = made(stream, viewer).orElseThrow();
+        var series = series(stream, viewer).orElseThrow();
         return register.add(
-                made.jurisdiction(),
-                made.series(),
+                series.jurisdiction(),
+                series.kind(),
                 stream,
                 paper,
                 viewer.actor().account());
     }
 
-    private Optional<Made> made(String stream, Viewer viewer) {
+    private Optional<Series> series(String stream, Viewer viewer) {
         return pictures.find(stream)
-                .map(picture -> new Made(
+                .map(picture -> new Series(
                         picture.pack().jurisdiction().code(),
-                        Codes.code(picture.incident().head().kind()),
-                        new PaperTexts(picture, boards.board(picture, viewer)).all()))
-                .or(() -> warnings.find(stream, viewer).map(this::made));
+                        Codes.code(picture.incident().head().kind())))
+                .or(() -> warnings.find(stream, viewer)
+                        .map(sheet -> new Series(
+                                Objects.requireNonNull(packs.findPack(sheet.packHash()))
+                                        .jurisdiction()
+                                        .code(),
+                                sheet.row().kind())));
     }
 
-    private Made made(WarningSheet sheet) {
-        var pack = Objects.requireNonNull(packs.findPack(sheet.packHash()));
-        return new Made(pack.jurisdiction().code(), sheet.row().kind(), new WarningPapers(sheet).all());
+    private Optional<List<OfficialPaper>> papers(String stream, Viewer viewer) {
+        return pictures.find(stream)
+                .map(picture -> new PaperTexts(picture, boards.board(picture, viewer)).all())
+                .or(() -> warnings.find(stream, viewer).map(sheet -> new WarningPapers(sheet).all()));
     }
 
     /** The bytes of a .docx. */

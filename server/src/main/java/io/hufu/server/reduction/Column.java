@@ -18,43 +18,22 @@ enum Column implements Head {
     PHONE("联系电话", "phone", false, 20, null),
     METERS("电表号", "meters", false, 500, null);
 
-    private final String head;
-    private final String english;
-    private final boolean needed;
-    private final int most;
+    private final Heading heading;
     private final @Nullable Colour colour;
 
     Column(String head, String english, boolean needed, int most, @Nullable Colour colour) {
-        this.head = head;
-        this.english = english;
-        this.needed = needed;
-        this.most = most;
+        this.heading = new Heading(head, english, needed, most);
         this.colour = colour;
     }
 
     @Override
-    public String head() {
-        return head;
-    }
-
-    @Override
-    public String english() {
-        return english;
-    }
-
-    @Override
-    public boolean needed() {
-        return needed;
+    public Heading heading() {
+        return heading;
     }
 
     @Override
     public boolean expected() {
-        return needed || colour != null;
-    }
-
-    @Override
-    public int most() {
-        return most;
+        return needed() || colour != null;
     }
 
     /** The colour whose measure stands here. */

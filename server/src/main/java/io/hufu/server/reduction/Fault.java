@@ -16,21 +16,14 @@ enum Fault implements CellFault {
     LINE_TWICE("每条生产线、每只电表只写一行", "write each line or meter once"),
     MEASURE_MISSING("该等级须写明每种颜色的措施", "this grade needs a measure for every colour");
 
-    private final String cure;
-    private final String cureEn;
+    private final Cure cure;
 
-    Fault(String cure, String cureEn) {
-        this.cure = cure;
-        this.cureEn = cureEn;
+    Fault(String chinese, String english) {
+        this.cure = new Cure(chinese, english);
     }
 
     @Override
-    public String cure() {
+    public Cure cure() {
         return cure;
-    }
-
-    @Override
-    public String cureEn() {
-        return cureEn;
     }
 }

@@ -13,7 +13,8 @@ public record BadCell(int row, String column, String code, String value, String 
 
     public static BadCell of(int row, String column, CellFault fault, String value) {
         var shown = value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "…" : value;
+        var cure = fault.cure();
         return new BadCell(
-                row, column, fault.code(), shown.replaceAll("\\p{Cntrl}", "?"), fault.cure(), fault.cureEn());
+                row, column, fault.code(), shown.replaceAll("\\p{Cntrl}", "?"), cure.chinese(), cure.english());
     }
 }

@@ -4,14 +4,13 @@ import java.util.Locale;
 
 /** Something that can be wrong in a cell; each kind of table has a closed set beside the {@link Faults} of all tables. */
 public interface CellFault {
+    /** What to do, Chinese and English. */
+    record Cure(String chinese, String english) {}
+
     /** The constant's name. */
     String name();
 
-    /** What to do, Chinese. */
-    String cure();
-
-    /** What to do, English. */
-    String cureEn();
+    Cure cure();
 
     /** Stable, such as {@code grade-not-known}. */
     default String code() {

@@ -11,21 +11,14 @@ public enum Faults implements CellFault {
     NOT_PLAIN("不能以 = + - @ 开头，也不能是公式；改成普通文字", "no formula, and no = + - @ at the beginning; write plain text"),
     CONTROL_CHARACTER("删去不可见字符", "remove characters that cannot be seen");
 
-    private final String cure;
-    private final String cureEn;
+    private final Cure cure;
 
-    Faults(String cure, String cureEn) {
-        this.cure = cure;
-        this.cureEn = cureEn;
+    Faults(String chinese, String english) {
+        this.cure = new Cure(chinese, english);
     }
 
     @Override
-    public String cure() {
+    public Cure cure() {
         return cure;
-    }
-
-    @Override
-    public String cureEn() {
-        return cureEn;
     }
 }
