@@ -29,6 +29,7 @@ export const router = createRouter({
     { path: '/dictionary', component: () => import('./screens/Dictionary.vue') },
     { path: '/account', component: () => import('./screens/MyAccount.vue') },
     { path: '/admin', component: () => import('./screens/Admin.vue') },
+    { path: '/admin/first-steps', component: () => import('./screens/FirstSteps.vue') },
     { path: '/admin/access', component: () => import('./screens/AdminAccess.vue') },
     { path: '/admin/tokens', component: () => import('./screens/AdminTokens.vue') },
     { path: '/admin/audit', component: () => import('./screens/AdminAudit.vue') },

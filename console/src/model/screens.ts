@@ -23,6 +23,7 @@ export const SCREENS = {
   '/admin': 'admin',
   '/messages': 'messages',
   '/account': 'account',
+  '/admin/first-steps': 'firstSteps',
   '/admin/access': 'adminAccess',
   '/admin/tokens': 'adminTokens',
   '/admin/audit': 'adminAudit',

@@ -38,6 +38,11 @@ async function begin(value: Session): Promise<void> {
   startLive()
 }
 
+/** Reads again what the place is made of, after plans were loaded. */
+export async function renew(): Promise<void> {
+  reference.value = await hufu.readReference()
+}
+
 /** True when somebody is signed in. Throws when the server does not answer. */
 export async function recall(): Promise<boolean> {
   try {

@@ -1,4 +1,5 @@
 import { accessEn } from './accessEn'
+import { firstStepsEn } from './firstSteps'
 import { keepingEn } from './keeping'
 import { messages } from './enMessages'
 import { directory } from './directory'
@@ -9,6 +10,7 @@ import { comparison, documents, enterprises, forecast, outline, planRoom, reduct
 export const en = {
   directory: directory.en,
   access: accessEn,
+  firstSteps: firstStepsEn,
   keeping: keepingEn,
   planRoom,
   screen: screenEn,

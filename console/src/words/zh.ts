@@ -1,4 +1,5 @@
 import { access } from './access'
+import { firstSteps } from './firstSteps'
 import { keeping } from './keeping'
 import { messages } from './messages'
 import { directory } from './directory'
@@ -13,6 +14,7 @@ import { upkeep } from './upkeep'
 export const zh = {
   directory: directory.zh,
   access,
+  firstSteps,
   keeping,
   planRoom,
   screen: screenZh,

@@ -1,25 +1,18 @@
 package io.hufu.server.web;
 
 import io.hufu.engine.basics.Actor.Capability;
-import io.hufu.journal.packs.PackStore;
-import io.hufu.plan.pack.Loaded;
 import io.hufu.server.access.Accounts;
 import io.hufu.server.access.Audit;
 import io.hufu.server.access.NewAccount;
 import io.hufu.server.access.Pins;
 import io.hufu.server.access.SetupCode;
-import io.hufu.server.access.Titles;
-import io.hufu.server.clock.Moments;
 import io.hufu.server.command.ActReader;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
 import io.hufu.server.settings.AccessSettings;
 import io.hufu.server.settings.Installation;
-import io.hufu.server.start.PackFolders;
-import io.hufu.server.start.PackKeeping;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpStatus;
@@ -27,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** The first run: whoever reads the terminal's code makes the administrator and chooses the plans. */
 @RestController
@@ -37,10 +29,8 @@ class SetupController {
 
     private final Accounts accounts;
     private final Pins pins;
-    private final PackStore packs;
-    private final Titles titles;
+    private final PackChoice packs;
     private final Audit audit;
-    private final Moments moments;
     private final ActReader reader;
     private final Installation installation;
     private final AccessSettings settings;
@@ -49,41 +39,28 @@ class SetupController {
     SetupController(
             Accounts accounts,
             Pins pins,
-            PackStore packs,
-            Titles titles,
+            PackChoice packs,
             Audit audit,
-            Moments moments,
             ActReader reader,
             Installation installation,
             AccessSettings settings) {
         this.accounts = accounts;
         this.pins = pins;
         this.packs = packs;
-        this.titles = titles;
         this.audit = audit;
-        this.moments = moments;
         this.reader = reader;
         this.installation = installation;
         this.settings = settings;
     }
 
-    record SetupState(boolean needed, List<Folder> packs) {}
-
-    record Folder(String folder, String title) {}
+    record SetupState(boolean needed, List<PackChoice.Folder> packs) {}
 
     @GetMapping("/api/setup")
     SetupState read() {
         if (!accounts.none()) {
             return new SetupState(false, List.of());
         }
-        var folders = new ArrayList<Folder>();
-        for (String folder : PackFolders.list(installation.packs())) {
-            if (PackFolders.load(installation.packs().resolve(folder)) instanceof Loaded.Packs loaded) {
-                String place = loaded.packs().getFirst().jurisdiction().name();
-                folders.add(new Folder(folder, place + "（" + loaded.packs().size() + " 个预案）"));
-            }
-        }
-        return new SetupState(true, folders);
+        return new SetupState(true, packs.list());
     }
 
     @PostMapping("/api/setup")
@@ -102,7 +79,7 @@ class SetupController {
         String name = Bodies.text(body, "name", 64);
         String pin = Bodies.text(body, "pin", 128);
         pins.require(pin, settings.pinLength(), account);
-        load(chosen(body));
+        packs.load(PackChoice.chosen(body));
         accounts.add(List.of(new NewAccount(
                 account, name, null, List.of(), List.of(Capability.ADMINISTRATOR), pins.hash(pin), null)));
         audit.note(account, null, "set-up", null, true, request.getRemoteAddr());
@@ -115,43 +92,5 @@ class SetupController {
             audit.note(null, null, "set-up", "wrong-code", false, request.getRemoteAddr());
             throw ProblemException.of(DoorCode.WRONG_CODE);
         }
-    }
-
-    private static List<String> chosen(JsonNode body) {
-        JsonNode packs = body.get("packs");
-        if (packs == null || !packs.isArray()) {
-            throw ProblemException.field(DoorCode.WRONG_TYPE, "/packs", "JSON array / 数组");
-        }
-        var chosen = new ArrayList<String>();
-        for (JsonNode each : packs) {
-            if (!each.isString()) {
-                throw ProblemException.field(DoorCode.WRONG_TYPE, "/packs/" + chosen.size(), "text / 文字");
-            }
-            chosen.add(each.stringValue());
-        }
-        return chosen;
-    }
-
-    /** All folders are read before anything is kept. */
-    private void load(List<String> folders) {
-        var known = PackFolders.list(installation.packs());
-        var loaded = new ArrayList<Loaded.Packs>();
-        for (String folder : folders) {
-            if (!known.contains(folder)) {
-                throw ProblemException.of(DoorCode.NO_SUCH_FOLDER, "value", folder, "reason", "");
-            }
-            switch (PackFolders.load(installation.packs().resolve(folder))) {
-                case Loaded.Packs good -> loaded.add(good);
-                case Loaded.Broken broken ->
-                    throw ProblemException.of(
-                            DoorCode.NO_SUCH_FOLDER,
-                            "value",
-                            folder,
-                            "reason",
-                            broken.lines().getFirst());
-            }
-        }
-        loaded.forEach(good -> PackKeeping.keep(packs, good, moments.now()));
-        titles.forget();
     }
 }
