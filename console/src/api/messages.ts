@@ -1,4 +1,4 @@
-/** Messages to people outside. Addresses come with their middle left out. */
+/** Messages to people outside, by whom they lead to; addresses never come here. */
 import { get, post } from './client'
 
 export const routes = ['sms', 'mail', 'hook', 'robot', 'none'] as const

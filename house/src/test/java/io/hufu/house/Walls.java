@@ -51,7 +51,7 @@ final class Walls {
             Map.entry("keeping", withGround("command")),
             Map.entry("table", withGround()),
             Map.entry("reduction", withGround("access", "table")),
-            Map.entry("directory", withGround("access", "table")),
+            Map.entry("directory", withGround("access", "table", "messages")),
             Map.entry("live", withGround("view", "access")),
             Map.entry("timer", withGround("command")),
             Map.entry("messages", withGround("access")),

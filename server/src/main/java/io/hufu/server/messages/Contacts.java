@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Who can be reached for a body, and how. */
 public interface Contacts {
     /**
-     * Contact ways of a body for one step of the ladder.
+     * Contact ways of a body for one step of the ladder, in the order in which they are tried.
      *
      * @param body a unit of the directory, {@code post:<id>} or {@code role:<id>}
+     * @param plan whose posts are meant
      */
-    List<Contact> list(String body, Step step, Instant at);
+    List<Contact> list(String body, String plan, Step step, Instant at);
 
     /** The address of a contact way as it is now, or null where it is gone. */
     @Nullable
@@ -19,8 +20,10 @@ public interface Contacts {
 
     /** Whom a step reaches. */
     enum Step {
-        /** Who is on duty. */
+        /** Who keeps its watch. */
         DUTY,
+        /** Who comes after these. */
+        NEXT,
         /** Who leads it. */
         LEADER
     }

@@ -20,13 +20,13 @@ public class KnownContacts {
         this.books = books.orderedStream().toList();
     }
 
-    /** Contact ways for a step, each address once by each route. */
-    public List<Contact> list(String body, Contacts.Step step, Instant at) {
+    /** Contact ways for a step, each once. */
+    public List<Contact> list(String body, String plan, Contacts.Step step, Instant at) {
         var all = new ArrayList<Contact>();
-        books.forEach(book -> all.addAll(book.list(body, step, at)));
+        books.forEach(book -> all.addAll(book.list(body, plan, step, at)));
         all.addAll(configured.list(body));
         var seen = new HashSet<String>();
-        all.removeIf(contact -> !seen.add(contact.route() + " " + contact.address()));
+        all.removeIf(contact -> !seen.add(contact.id()));
         return List.copyOf(all);
     }
 

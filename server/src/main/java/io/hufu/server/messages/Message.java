@@ -1,6 +1,8 @@
 package io.hufu.server.messages;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground incident or warning, null where there is none
  * @param account the person who is meant, or null where a body is
  * @param contact the contact way whose address is asked for when it is sent; null where there is none
- * @param shown the address with its middle left out
+ * @param shown to whom the contact way leads, as {@link Contact#shown}
  * @param text what is said; never personal data
  */
 public record Message(
@@ -34,5 +36,10 @@ public record Message(
     /** The message of a cause to a contact way. */
     public static String id(String cause, Contact contact) {
         return cause + ">" + contact.route().code() + ":" + contact.id();
+    }
+
+    /** The id as a header can carry it: the same however often the message is sent, so that a reader tells a double. */
+    public String reference() {
+        return "msg_" + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
     }
 }

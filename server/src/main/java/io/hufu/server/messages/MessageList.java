@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the office reads about messages; addresses only as far as they are shown. */
+/** What the office reads about messages; addresses are not among it. */
 @Component
 public class MessageList {
     private static final int MOST = 200;

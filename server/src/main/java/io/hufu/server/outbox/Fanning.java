@@ -89,7 +89,7 @@ class Fanning {
                 payload.path("tasks").asInt());
         var made = new ArrayList<Message>();
         for (String body : listBodies(letter.kind(), about, pack)) {
-            var found = contacts.list(body, step(letter.kind()), now);
+            var found = contacts.list(body, pack.plan().id(), step(letter.kind()), now);
             for (Contact contact : found.isEmpty() ? List.of(nobody(body)) : found) {
                 made.add(message(letter, payload, body, contact, pack, text));
             }

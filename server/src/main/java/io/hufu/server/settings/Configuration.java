@@ -33,7 +33,8 @@ public final class Configuration {
             AccessSettings.class,
             LiveSettings.class,
             WarningSettings.class,
-            ChannelSettings.class);
+            ChannelSettings.class,
+            MailSettings.class);
 
     private static final KnownKeys KNOWN = new KnownKeys(SECTIONS);
 

@@ -43,6 +43,13 @@ final class CertificateCheck {
         }
     }
 
+    /** @throws HufuStartException where a file that is to be trusted is none of certificates */
+    static void requireTrusted(@Nullable Path file) {
+        if (file != null) {
+            certificate(file);
+        }
+    }
+
     private static X509Certificate certificate(Path file) {
         List<X509Certificate> chain = null;
         try {

@@ -8,6 +8,7 @@ import io.hufu.server.settings.Configuration;
 import io.hufu.server.settings.ConfigurationFaults;
 import io.hufu.server.settings.DatabaseAddress;
 import io.hufu.server.settings.Fault;
+import io.hufu.server.settings.MailSettings;
 import io.hufu.server.settings.ServerSettings;
 import io.hufu.server.settings.TlsSettings;
 import java.nio.file.Files;
@@ -46,6 +47,8 @@ final class Fitness {
         var fitness = new Fitness(configuration);
         fitness.attempt(() -> fitness.doors(now, port));
         fitness.attempt(fitness::folders);
+        fitness.attempt(() -> CertificateCheck.requireTrusted(
+                configuration.section(MailSettings.class).trust()));
         if (external) {
             fitness.attempt(() -> database(configuration).ifPresent(address -> fitness.ask(address)));
         }

@@ -77,6 +77,25 @@ class FitnessTest {
     }
 
     @Test
+    void aFileOfTrustThatHoldsNoCertificate() throws IOException {
+        Path file = folder.resolve("mail.pem");
+        assertThat(faults("mail.trust", file.toString()))
+                .singleElement()
+                .asString()
+                .contains("does not exist");
+        Files.writeString(file, "nothing");
+        assertThat(faults("mail.trust", file.toString()))
+                .singleElement()
+                .asString()
+                .contains("is no certificate in PEM");
+        assertThat(faults("mail.trust", pair("mail").chain().toString())).isEmpty();
+        assertThat(faults("mail.host", "mail.example"))
+                .singleElement()
+                .asString()
+                .contains("mail.sender");
+    }
+
+    @Test
     void beyondThisMachineWithoutTls() {
         assertThat(faults("server.bind", "0.0.0.0")).singleElement().asString().contains("Without TLS");
         assertThat(faults("server.bind", "0.0.0.0", "tls.enabled", "true")).isEmpty();

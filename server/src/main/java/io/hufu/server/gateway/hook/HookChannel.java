@@ -52,7 +52,7 @@ class HookChannel implements Channel {
         if (target == null || secret == null) {
             return new Outcome.Refused("no-address");
         }
-        String id = WebhookIds.of(message);
+        String id = message.reference();
         String body = body(message);
         long second = moments.now().getEpochSecond();
         var headers = Map.of(

@@ -111,7 +111,7 @@ class RobotChannel implements Channel {
             return new Outcome.Refused("no-address");
         }
         byte[] bytes = JSON.writeValueAsBytes(body);
-        return posting.post(address, Map.of(), bytes, text -> judge(text, code, WebhookIds.of(message)));
+        return posting.post(address, Map.of(), bytes, text -> judge(text, code, message.reference()));
     }
 
     private static Outcome judge(String text, String code, String reference) {
