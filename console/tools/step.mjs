@@ -40,7 +40,7 @@ function once(stamp, hash, result, work) {
 }
 
 const lock = ['package.json', 'package-lock.json', '.npmrc']
-const source = ['index.html', 'tsconfig.json', 'vite.config.ts', 'public', 'src', 'test', '../docs/dictionary.md']
+const source = ['index.html', 'tsconfig.json', 'vite.config.ts', 'public', 'src', 'test', 'tools', '../docs/dictionary.md']
 
 /** One line for Maven's summary, in the form that its own tests leave. */
 function report() {

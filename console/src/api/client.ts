@@ -24,6 +24,8 @@ export interface ActOptions {
   /** the version that the decision rests on */
   version?: number
   person?: PersonAtDevice
+  /** the request's own key, where its sender keeps it and sends again by himself: one attempt, and no answer within a while is none */
+  key?: string
 }
 
 let csrf: { header: string; token: string } | null = null
@@ -38,6 +40,11 @@ export const onSignedOut = (listener: () => void) => {
 }
 
 export const tellSignedOut = () => signedOut()
+
+/** A network that swallows requests answers nothing at all: after this long it counts as none. */
+export const patience = (milliseconds: number): AbortSignal => AbortSignal.timeout(milliseconds)
+const ACT_MS = 20_000
+const UPLOAD_MS = 120_000
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -126,8 +133,8 @@ const unanswered = new Map<string, string>()
 /** An act. Tries a lost connection three times under one key, so that it is done once or not at all. */
 export async function act(path: string, body: object, options: ActOptions = {}): Promise<ActDone> {
   const text = JSON.stringify(body)
-  const content = `${path} ${text}`
-  const key = unanswered.get(content) ?? newKey()
+  const content = options.key ?? `${path} ${text}`
+  const key = options.key ?? unanswered.get(content) ?? newKey()
   unanswered.set(content, key)
   const headers: Record<string, string> = { 'Content-Type': 'application/json', Accept: 'application/json', 'Idempotency-Key': key, ...csrfHeader() }
   if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`
@@ -137,7 +144,7 @@ export async function act(path: string, body: object, options: ActOptions = {}):
   }
   for (let attempt = 1; ; attempt++) {
     try {
-      const done = await bodyOf<ActDone>(await send(path, { method: 'POST', headers, body: text }))
+      const done = await bodyOf<ActDone>(await send(path, { method: 'POST', headers, body: text, signal: options.key ? patience(ACT_MS) : undefined }))
       unanswered.delete(content)
       return done
     } catch (error) {
@@ -145,16 +152,18 @@ export async function act(path: string, body: object, options: ActOptions = {}):
         unanswered.delete(content)
         throw error
       }
-      if (attempt === 3) throw error
+      if (attempt === 3 || options.key) throw error
       await pause(400 * attempt)
     }
   }
 }
 
-export async function upload(incident: string, file: File, person?: PersonAtDevice): Promise<FileDone> {
+/** Under a key it stays one file, however often it is sent. */
+export async function upload(incident: string, file: File, { person, key }: ActOptions = {}): Promise<FileDone> {
   const form = new FormData()
   form.append('file', file)
   const headers: Record<string, string> = { ...csrfHeader() }
+  if (key) headers['Idempotency-Key'] = key
   if (person) Object.assign(headers, { 'Hufu-Account': encodeURIComponent(person.account), 'Hufu-Pin': person.pin })
-  return bodyOf<FileDone>(await send(`/api/files?incident=${encodeURIComponent(incident)}`, { method: 'POST', headers, body: form }))
+  return bodyOf<FileDone>(await send(`/api/files?incident=${encodeURIComponent(incident)}`, { method: 'POST', headers, body: form, signal: key ? patience(UPLOAD_MS) : undefined }))
 }

@@ -1,5 +1,5 @@
 /** Every request that the console makes, by name. */
-import { act, get, getFile, post, postText, put, rememberCsrf, remove, type ActOptions } from './client'
+import { act, get, getFile, patience, post, postText, put, rememberCsrf, remove, type ActOptions } from './client'
 import type {
   AccountRow, ActDone, Board, Checklists, Comparison, Contacts, DeviceDone, Evaluation, ImportDone, Inbox, IncidentRow, LevelName, Matter, OfficialPaper, PaperNumber, PaperPrefix, PlanChoice, Preview, Reference, Replay,
   Session, SetupState, SupplyRow, TimelineRow, WarningRow, WarningSheet, WhatIfAnswer, WhatIfQuestion,
@@ -11,9 +11,12 @@ const kept = (session: Session): Session => {
   return session
 }
 
-export const readSession = async () => kept(await get<Session>('/api/session'))
+const SESSION_MS = 20_000
+export const readSession = async () => kept(await get<Session>('/api/session', patience(SESSION_MS)))
 export const signIn = async (account: string, pin: string, code?: string) => kept(await post<Session>('/api/session', { account, pin, code }))
 export const signOut = () => remove('/api/session')
+/** The key under which this browser may keep what the person could not send yet. */
+export const readTerminalKey = async () => (await get<{ key: string }>('/api/me/terminal-key')).key
 export const enrol = (code: string) => post<void>('/api/enrol', { code })
 
 export const readReference = () => get<Reference>('/api/reference')
@@ -43,7 +46,7 @@ export const WARNINGS_PAGE = 100
 export const readWarning = (warning: string) => get<WarningSheet>(`/api/warnings/${id(warning)}`)
 /** A bulletin in the form of CAP 1.2, or of the national release system. */
 export const readBulletin = (warning: string, bulletin: string, form: 'cap' | 'national') => getFile(`/api/warnings/${id(warning)}/bulletins/${id(bulletin)}/${form}.xml`)
-export const readInbox = () => get<Inbox>('/api/inbox')
+export const readInbox = () => get<Inbox>('/api/inbox', patience(SESSION_MS))
 export const readContacts = (plan: string) => get<Contacts>(`/api/plans/${id(plan)}/contacts`)
 export const readChecklists = (plan: string) => get<Checklists>(`/api/plans/${id(plan)}/checklists`)
 export const listSupplies = () => get<SupplyRow[]>('/api/supplies')

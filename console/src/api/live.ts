@@ -41,6 +41,12 @@ export function listen(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
+/** There is no connection, and what is shown is from then (this device's clock, epoch ms). */
+export function lostSince(since: number): void {
+  liveState.value = 'lost'
+  liveSince.value = since
+}
+
 /** A picture was read: the stream goes on from there if it has not begun yet. */
 export function seen(at: number): void {
   if (position === 0) position = at
@@ -119,9 +125,20 @@ function read(): () => void {
       tell({ kind: 'change', change: JSON.parse((event as MessageEvent<string>).data) as LiveChange })
     })
   }
+  const back = () => {
+    if (liveState.value !== 'lost') return
+    attempt = 0
+    window.clearTimeout(timer)
+    source?.close()
+    open()
+  }
+  window.addEventListener('offline', lost)
+  window.addEventListener('online', back)
   open()
   return () => {
     ended = true
+    window.removeEventListener('offline', lost)
+    window.removeEventListener('online', back)
     source?.close()
     window.clearTimeout(timer)
     window.clearTimeout(watch)

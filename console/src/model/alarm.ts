@@ -23,7 +23,11 @@ export function checkSound(): void {
   soundBlocked.value = one !== null && one.state !== 'running'
 }
 
+const SHAKE_MS = [400, 200, 400, 200, 400]
+
+/** Rings, and shakes a telephone that can. */
 export function ring(): void {
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(SHAKE_MS) // before the first touch browsers refuse it, and say so
   const one = ready()
   if (!one) return
   if (one.state !== 'running') {

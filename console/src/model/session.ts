@@ -1,15 +1,20 @@
 /** Who is signed in, and what the place is made of; read once and kept. */
-import { computed, ref, shallowRef } from 'vue'
-import { Refused, tellSignedOut } from '../api/client'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { NoAnswer, Refused, tellSignedOut } from '../api/client'
 import * as hufu from '../api/hufu'
-import { onLost, startLive, stopLive } from '../api/live'
+import { liveState, lostSince, onLost, startLive, stopLive } from '../api/live'
 import type { Reference, Session } from '../api/wire'
-import { setServerTime } from './ticking'
+import { findPicture, isSignOutOwed, oweSignOut, signOutTold, type Found } from './offline/copy'
+import { hold, holdOffline, release } from './offline/keeper'
+import { canKeep } from './offline/shelf'
+import { setAhead, setServerTime } from './ticking'
 
 export const session = shallowRef<Session | null>(null)
 export const reference = shallowRef<Reference | null>(null)
 export const known = ref(false)
 export const demonstration = ref(false)
+/** The pages opened without the server, from what the device kept; only the terminal works then. */
+export const unconfirmed = ref(false)
 
 export const isDutyOfficer = computed(() => session.value?.capabilities.includes('duty-officer') ?? false)
 export const isAdministrator = computed(() => session.value?.capabilities.includes('administrator') ?? false)
@@ -36,6 +41,7 @@ async function begin(value: Session): Promise<void> {
   }
   onLost(stillThere)
   startLive()
+  void hold(value)
 }
 
 /** Reads again what the place is made of, after plans were loaded. */
@@ -43,14 +49,56 @@ export async function renew(): Promise<void> {
   reference.value = await hufu.readReference()
 }
 
-/** True when somebody is signed in. Throws when the server does not answer. */
+/** The server does not answer: the person goes on with what the device kept. */
+function beginOffline(found: Found): void {
+  setAhead(found.picture.ahead)
+  session.value = found.picture.session
+  demonstration.value = found.picture.session.demonstration
+  unconfirmed.value = true
+  void holdOffline(found)
+  onLost(stillThere)
+  startLive()
+  lostSince(found.picture.readAt - found.picture.ahead)
+}
+
+const CONFIRM_AGAIN_MS = 3_000
+/** The server is back: it says who is there now. */
+async function confirm(): Promise<void> {
+  try {
+    const value = await hufu.readSession()
+    if (value.account !== session.value?.account) return window.location.reload() // somebody else signed in meanwhile
+    await begin(value)
+    unconfirmed.value = false
+  } catch (error) {
+    if (error instanceof Refused && error.problem.status === 401) tellSignedOut()
+    else window.setTimeout(() => liveState.value === 'connected' && unconfirmed.value && void confirm(), CONFIRM_AGAIN_MS)
+  }
+}
+watch(liveState, (state) => state === 'connected' && unconfirmed.value && void confirm())
+
+/** Who is signed in by the server's word. Somebody who left while it could not be told is signed out first. */
+async function ask(): Promise<Session> {
+  const value = await hufu.readSession()
+  if (!(await isSignOutOwed().catch(() => false))) return value
+  await hufu.signOut()
+  await signOutTold()
+  return hufu.readSession()
+}
+
+/** True when somebody is signed in. Throws when the server does not answer and the device kept nothing. */
 export async function recall(): Promise<boolean> {
   try {
-    await begin(await hufu.readSession())
+    await begin(await ask())
     return true
   } catch (error) {
-    if (error instanceof Refused && error.problem.status === 401) return false
-    throw error
+    if (error instanceof Refused && error.problem.status === 401) {
+      void release()
+      return false
+    }
+    const found = error instanceof NoAnswer ? await findPicture().catch(() => null) : null
+    if (!found) throw error
+    beginOffline(found)
+    return true
   } finally {
     known.value = true
   }
@@ -59,6 +107,7 @@ export async function recall(): Promise<boolean> {
 export async function enter(account: string, pin: string, code?: string): Promise<Session> {
   reference.value = null
   const value = await hufu.signIn(account, pin, code)
+  if (canKeep()) await signOutTold().catch(() => {})
   await begin(value)
   return value
 }
@@ -66,13 +115,19 @@ export async function enter(account: string, pin: string, code?: string): Promis
 export async function leave(): Promise<void> {
   try {
     await hufu.signOut()
+  } catch (error) {
+    if (error instanceof NoAnswer && canKeep()) await oweSignOut().catch(() => {})
+    throw error
   } finally {
     forget()
   }
 }
 
+/** Nobody is there any more; what the device kept for the person is put away. */
 export function forget(): void {
   session.value = null
+  unconfirmed.value = false
+  void release()
   reference.value = null
   stopLive()
 }
@@ -80,6 +135,7 @@ export function forget(): void {
 /** Where a person begins to work. */
 export function home(value: Session): string {
   if (value.owesFactor) return '/account'
+  if (unconfirmed.value) return '/terminal'
   if (value.capabilities.includes('duty-officer') || value.posts.length > 0) return '/desk'
   if (value.capabilities.includes('unit') || value.device !== null) return '/terminal'
   if (value.capabilities.includes('administrator')) return '/admin'

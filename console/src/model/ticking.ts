@@ -6,6 +6,11 @@ let ahead = 0 // how far the server's clock is ahead of this machine's, ms
 export function setServerTime(now: string): void {
   ahead = Date.parse(now) - Date.now()
 }
+/** How far the server's clock is ahead, ms; kept by a terminal that opens without it. */
+export const aheadOfDevice = (): number => ahead
+export function setAhead(milliseconds: number): void {
+  ahead = milliseconds
+}
 /** The server's time as far as this browser knows it; epoch ms. */
 export const serverNow = (): number => Date.now() + ahead
 

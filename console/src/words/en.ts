@@ -1,6 +1,7 @@
 import { accessEn } from './accessEn'
 import { firstStepsEn } from './firstSteps'
 import { keepingEn } from './keeping'
+import { offlineEn } from './offline'
 import { messages } from './enMessages'
 import { directory } from './directory'
 import { dictionaryEn, helpEn, screenEn, tourEn } from './help'
@@ -12,6 +13,7 @@ export const en = {
   access: accessEn,
   firstSteps: firstStepsEn,
   keeping: keepingEn,
+  offline: offlineEn,
   planRoom,
   screen: screenEn,
   help: helpEn,

@@ -1,6 +1,7 @@
 import { access } from './access'
 import { firstSteps } from './firstSteps'
 import { keeping } from './keeping'
+import { offline } from './offline'
 import { messages } from './messages'
 import { directory } from './directory'
 import { enterprises, forecast, outline } from './enterprises'
@@ -16,6 +17,7 @@ export const zh = {
   access,
   firstSteps,
   keeping,
+  offline,
   planRoom,
   screen: screenZh,
   help: helpZh,

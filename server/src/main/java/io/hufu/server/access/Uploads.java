@@ -10,8 +10,11 @@ import org.springframework.stereotype.Component;
 /** Who brought which file, and who may see it. */
 @Component
 public class Uploads {
-    private static final String INSERT =
-            "insert into upload (file, incident, account, unit, at) values (:file, :incident, :account, :unit, :now)";
+    private static final String INSERT = """
+            insert into upload (file, incident, account, unit, at, key)
+            values (:file, :incident, :account, :unit, :now, :key)
+            on conflict (account, key) where key is not null do nothing""";
+    private static final String BROUGHT = "select file, incident from upload where account = :account and key = :key";
     private static final String UNIT = "select coalesce(unit, '') from upload where file = :file";
     private static final String INCIDENT =
             "select count(*) from stream where type in ('incident', 'warning') and id = :incident";
@@ -27,14 +30,37 @@ public class Uploads {
         this.moments = moments;
     }
 
-    public void note(String file, String incident, Session session) {
-        sql.sql(INSERT)
+    /**
+     * Notes who brought a file.
+     *
+     * @param key of the request, unique per account; null where it is not to be known again
+     * @return the file that counts: an earlier one where the same request came twice at once
+     */
+    public String note(String file, String incident, Session session, @Nullable String key) {
+        int noted = sql.sql(INSERT)
                 .param("file", file)
                 .param("incident", incident)
                 .param("account", session.account())
                 .param("unit", session.unit())
                 .param("now", Timestamp.from(moments.now()))
+                .param("key", key)
                 .update();
+        return noted == 1
+                ? file
+                : findBrought(session.account(), key).orElseThrow().file();
+    }
+
+    /** A file that a request brought before. */
+    public record Brought(String file, String incident) {}
+
+    public Optional<Brought> findBrought(String account, @Nullable String key) {
+        return key == null
+                ? Optional.empty()
+                : sql.sql(BROUGHT)
+                        .param("account", account)
+                        .param("key", key)
+                        .query((row, number) -> new Brought(row.getString("file"), row.getString("incident")))
+                        .optional();
     }
 
     public boolean incidentExists(String incident) {

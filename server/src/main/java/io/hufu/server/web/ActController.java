@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The acts: one address for each, one body for each, as the vocabulary has them. */
 @RestController
 class ActController {
+    static final String KEY_HEADER = "Idempotency-Key";
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -128,7 +130,7 @@ class ActController {
     }
 
     static String key(HttpServletRequest request) {
-        String key = request.getHeader("Idempotency-Key");
+        String key = request.getHeader(KEY_HEADER);
         if (key == null) {
             throw ProblemException.of(DoorCode.KEY_MISSING);
         }

@@ -41,9 +41,13 @@ class FileController {
 
     record FileDone(String id, String name, String mediaType, long size, String sha256) {}
 
+    /** With an Idempotency-Key the same request brings one file, however often it is sent. */
     @PostMapping("/api/files")
     FileDone bring(
-            @RequestParam String incident, @RequestParam MultipartFile file, @AuthenticationPrincipal Session session)
+            @RequestParam String incident,
+            @RequestParam MultipartFile file,
+            HttpServletRequest request,
+            @AuthenticationPrincipal Session session)
             throws IOException {
         if (session.deviceOnly()) {
             throw ProblemException.of(DoorCode.PIN_REQUIRED);
@@ -54,14 +58,27 @@ class FileController {
         if (!mayWork || !uploads.incidentExists(incident)) {
             throw ProblemException.of(mayWork ? DoorCode.NOT_FOUND : DoorCode.NOT_YOURS);
         }
+        String key = request.getHeader(ActController.KEY_HEADER) == null ? null : ActController.key(request);
+        var brought = uploads.findBrought(session.account(), key);
+        if (brought.isPresent()) {
+            if (!brought.get().incident().equals(incident)) {
+                throw ProblemException.of(DoorCode.KEY_REUSED);
+            }
+            return done(brought.get().file());
+        }
         if (file.getSize() > FileVault.MAX_BYTES) {
             throw ProblemException.of(DoorCode.FILE_TOO_LARGE);
         }
         byte[] bytes = file.getBytes();
         FileTypes type = FileTypes.of(bytes);
         var kept = files.store(incident, type.mediaType(), new ByteArrayInputStream(type.clean(bytes)), moments.now());
-        uploads.note(kept.id(), incident, session);
-        return new FileDone(kept.id(), name(kept.id(), type), kept.mediaType(), kept.bytes(), kept.sha256());
+        return done(uploads.note(kept.id(), incident, session, key));
+    }
+
+    private FileDone done(String id) {
+        var kept = files.find(id).orElseThrow(() -> ProblemException.of(DoorCode.NO_SUCH_FILE));
+        String name = name(id, FileTypes.ofMediaType(kept.mediaType()));
+        return new FileDone(id, name, kept.mediaType(), kept.bytes(), kept.sha256());
     }
 
     @GetMapping("/api/files/{id}")

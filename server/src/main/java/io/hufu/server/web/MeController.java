@@ -7,6 +7,7 @@ import io.hufu.server.access.SecondFactors;
 import io.hufu.server.access.Session;
 import io.hufu.server.access.SessionList;
 import io.hufu.server.access.Sessions;
+import io.hufu.server.access.TerminalKeys;
 import io.hufu.server.command.ActReader;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
@@ -36,6 +37,7 @@ class MeController {
     private final SecondFactorPolicy policy;
     private final SessionList list;
     private final Sessions sessions;
+    private final TerminalKeys keys;
     private final Audit audit;
     private final ActReader reader;
     private final Installation installation;
@@ -45,6 +47,7 @@ class MeController {
             SecondFactorPolicy policy,
             SessionList list,
             Sessions sessions,
+            TerminalKeys keys,
             Audit audit,
             ActReader reader,
             Installation installation) {
@@ -52,6 +55,7 @@ class MeController {
         this.policy = policy;
         this.list = list;
         this.sessions = sessions;
+        this.keys = keys;
         this.audit = audit;
         this.reader = reader;
         this.installation = installation;
@@ -124,6 +128,15 @@ class MeController {
     void end(@PathVariable String id, HttpServletRequest request, @AuthenticationPrincipal Session session) {
         list.end(person(session), id);
         audit.note(request, session, "session-end", id);
+    }
+
+    /** @param key 256 bits, hex */
+    record TerminalKey(String key) {}
+
+    /** The key under which this person's browser keeps what it could not send yet. */
+    @GetMapping("/api/me/terminal-key")
+    TerminalKey terminalKey(@AuthenticationPrincipal Session session) {
+        return new TerminalKey(keys.find(person(session)));
     }
 
     record Ended(int ended) {}

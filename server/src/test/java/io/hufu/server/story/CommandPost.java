@@ -56,14 +56,14 @@ public final class CommandPost implements AutoCloseable {
     }
 
     /** What people did after a position; clocks may strike meanwhile. */
-    List<String> doneByPeopleSince(long position) {
+    public List<String> doneByPeopleSince(long position) {
         return bean(Reader.class).listSince(position, 1000).stream()
                 .filter(event -> !event.stamp().actor().equals(Actor.SYSTEM))
                 .map(event -> event.type() + " " + event.stream())
                 .toList();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return demo.server().bean(type);
     }
 

@@ -105,6 +105,39 @@ class FilesTest {
 
     @Tag("database")
     @Test
+    void aRequestSentAgainBringsOneFile() throws IOException {
+        Caller duty = House.signedIn("duty1");
+        String incident = Cases.activated(duty, House.signedIn("commander"));
+        Caller unit = House.signedIn("fire-brigade").with("Idempotency-Key", "photo-once");
+        var first = unit.upload(incident, "a.png", picture("png"));
+        assertThat(unit.upload(incident, "a.png", picture("png")).text()).isEqualTo(first.text());
+        unit.with("Idempotency-Key", "photo-other");
+        assertThat(unit.upload(incident, "a.png", picture("png")).text()).isNotEqualTo(first.text());
+        unit.with("Idempotency-Key", "photo once");
+        assertThat(unit.upload(incident, "a.png", picture("png")).code()).isEqualTo("key-malformed");
+        Caller other = House.signedIn("ecology-bureau").with("Idempotency-Key", "photo-once");
+        assertThat(other.upload(incident, "a.png", picture("png")).text()).isNotEqualTo(first.text());
+        duty.with("Idempotency-Key", "photo-duty");
+        assertThat(duty.upload(incident, "a.png", picture("png")).status()).isEqualTo(200);
+        String another = Cases.open(House.signedIn("duty1"));
+        assertThat(duty.upload(another, "a.png", picture("png")).code()).isEqualTo("key-reused");
+    }
+
+    @Tag("database")
+    @Test
+    void aTerminalsKeyIsItsPersons() {
+        String path = "/api/me/terminal-key";
+        String key = House.signedIn("fire-brigade").get(path).json().path("key").asString();
+        assertThat(key).matches("[0-9a-f]{64}");
+        assertThat(House.signedIn("fire-brigade").get(path).json().path("key").asString())
+                .isEqualTo(key);
+        assertThat(House.signedIn("ecology-bureau").get(path).json().path("key").asString())
+                .isNotEqualTo(key);
+        assertThat(House.nobody().get(path).code()).isEqualTo("signed-out");
+    }
+
+    @Tag("database")
+    @Test
     void whatIsTooLargeOrNoPictureIsRefused() {
         String incident = Cases.open(House.signedIn("duty1"));
         Caller duty = House.signedIn("duty1");
