@@ -13,6 +13,7 @@ import io.hufu.journal.keep.HeadLog;
 import io.hufu.journal.keep.SignedHead;
 import io.hufu.journal.keep.SigningKey;
 import io.hufu.journal.keep.Verifier;
+import io.hufu.journal.ledger.Follower;
 import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.Schema;
 import io.hufu.journal.packs.PackStore;
@@ -29,6 +30,7 @@ import io.hufu.plan.Pack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,9 @@ import org.jspecify.annotations.Nullable;
  * stops the embedded database.
  */
 public final class Journal implements AutoCloseable {
+    /** How late at most a terminal learns what another node committed, on top of the commit itself. */
+    private static final Duration PEERS_EVERY = Duration.ofMillis(200);
+
     private final DataFolder folder;
     private final @Nullable EmbeddedPostgres postgres;
     private final HikariDataSource database;
@@ -59,6 +64,7 @@ public final class Journal implements AutoCloseable {
     private final Supplier<Instant> clock;
     private final SigningKey key;
     private final HeadLog heads;
+    private final Follower follower;
 
     /**
      * How to open a journal.
@@ -104,6 +110,7 @@ public final class Journal implements AutoCloseable {
         this.key = SigningKey.open(folder.keys());
         this.heads = new HeadLog(folder.heads(), key, ledger.reader());
         ledger.committer().addListener(heads);
+        this.follower = new Follower(ledger.committer(), ledger.reader(), postgres == null ? PEERS_EVERY : null);
     }
 
     /**
@@ -219,6 +226,11 @@ public final class Journal implements AutoCloseable {
         return ledger;
     }
 
+    /** Tells what all nodes commit. */
+    public Follower follower() {
+        return follower;
+    }
+
     public Vault vault() {
         return vault;
     }
@@ -233,6 +245,7 @@ public final class Journal implements AutoCloseable {
 
     @Override
     public void close() {
+        follower.close();
         ledger.close();
         heads.close();
         database.close();

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -200,5 +202,28 @@ class GuessedHeadTest {
             assertThatThrownBy(() -> two.ledger().states().at(connection, Map.of(id, 4L)))
                     .hasMessageContaining("fewer events");
         }
+    }
+
+    @Test
+    void who_follows_one_node_is_told_what_all_commit_in_order_and_once() throws Exception {
+        var told = new LinkedBlockingQueue<Long>();
+        one.follower().addListener(events -> events.forEach(event -> told.add(event.position())));
+        assertThat(one.follower().start()).isZero();
+        urge(two, "c1");
+        urge(one, "c2");
+        urge(two, "c3");
+        urge(two, "c4");
+        urge(one, "c5");
+        urge(two, "c6");
+        var seen = new ArrayList<Long>();
+        while (seen.size() < 6) {
+            Long next = told.poll(60, TimeUnit.SECONDS);
+            assertThat(next).as("after " + seen).isNotNull();
+            seen.add(next);
+        }
+        urge(one, "c7");
+        assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(7);
+        assertThat(seen).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(told).isEmpty();
     }
 }

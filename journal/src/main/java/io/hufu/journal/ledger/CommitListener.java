@@ -3,7 +3,7 @@ package io.hufu.journal.ledger;
 import io.hufu.journal.json.EventJson.Recorded;
 import java.util.List;
 
-/** Is told what was committed by this node, in order and without gap between calls; it must return at once. */
+/** Is told what was committed, in order; it must return at once. */
 @FunctionalInterface
 public interface CommitListener {
     void committed(List<Recorded> events);

@@ -63,6 +63,7 @@ public final class Committer implements AutoCloseable {
         heralds.add(herald);
     }
 
+    /** Somebody who is told what this node committed; {@link Follower} tells what all nodes did. */
     public void addListener(CommitListener listener) {
         listeners.add(listener);
     }
@@ -175,7 +176,7 @@ public final class Committer implements AutoCloseable {
         }
     }
 
-    private static void tell(List<CommitListener> all, List<Recorded> events) {
+    static void tell(List<CommitListener> all, List<Recorded> events) {
         if (!events.isEmpty()) {
             for (CommitListener listener : all) {
                 try {

@@ -1,7 +1,8 @@
 package io.hufu.server.live;
 
+import io.hufu.journal.Journal;
 import io.hufu.journal.json.EventJson.Recorded;
-import io.hufu.journal.ledger.Committer;
+import io.hufu.journal.ledger.Follower;
 import io.hufu.journal.ledger.Reader;
 import io.hufu.server.access.Presence;
 import io.hufu.server.access.Session;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,7 +26,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hands commits to the open streams: one thread takes them in order, each stream has a short queue of its own. */
+/** Hands the commits of all nodes to the open streams of this one, in order; each stream has a short queue of its own. */
 @Component
 public class LiveHub implements Presence, SmartLifecycle {
     private static final byte[] RESET = "event: reset\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
@@ -36,8 +36,8 @@ public class LiveHub implements Presence, SmartLifecycle {
     private final Moments moments;
     private final ClockWatch watch;
     private final ImportantRows important;
+    private final Follower follower;
     private final Reader reader;
-    private final LinkedBlockingQueue<List<Recorded>> incoming = new LinkedBlockingQueue<>();
     private final Map<String, Set<LiveStream>> byBody = new ConcurrentHashMap<>();
     private final Set<LiveStream> boards = ConcurrentHashMap.newKeySet();
     private final Set<LiveStream> all = ConcurrentHashMap.newKeySet();
@@ -47,11 +47,9 @@ public class LiveHub implements Presence, SmartLifecycle {
     private final ArrayDeque<Sent> ring = new ArrayDeque<>();
     private long floor;
     private volatile boolean running;
-    private @Nullable Thread dispatcher;
 
     LiveHub(
-            Committer committer,
-            Reader reader,
+            Journal journal,
             LiveSettings settings,
             Moments moments,
             ClockWatch watch,
@@ -61,8 +59,9 @@ public class LiveHub implements Presence, SmartLifecycle {
         this.moments = moments;
         this.watch = watch;
         this.important = important.getIfAvailable(() -> events -> List.of());
-        this.reader = reader;
-        committer.addListener(incoming::add);
+        this.follower = journal.follower();
+        this.reader = journal.ledger().reader();
+        follower.addListener(this::tell);
         sessions.addListener(this::endWith);
     }
 
@@ -75,9 +74,13 @@ public class LiveHub implements Presence, SmartLifecycle {
      * @param key of the session that the stream ends with; null where only a terminal is there
      */
     public LiveStream open(Session session, @Nullable String key, @Nullable Long after) {
-        var stream = new LiveStream(session, key, settings.queue());
+        // a board may know commits that this node was not told of yet, but none that the ledger does not have
+        boolean foreign =
+                after != null && after > told() && after > reader.head().position();
+        Long known = foreign ? Long.valueOf(-1) : after;
+        var stream = new LiveStream(session, key, known, settings.queue());
         synchronized (lock) {
-            catchUp(stream, after);
+            catchUp(stream, known);
             all.add(stream);
             for (String body : bodies(session)) {
                 byBody.computeIfAbsent(body, unknown -> ConcurrentHashMap.newKeySet())
@@ -108,12 +111,18 @@ public class LiveHub implements Presence, SmartLifecycle {
         }
     }
 
+    /** The position to which the ring goes. */
+    private long told() {
+        synchronized (lock) {
+            return ring.isEmpty() ? floor : ring.getLast().change().position();
+        }
+    }
+
     private void catchUp(LiveStream stream, @Nullable Long after) {
         if (after == null) {
             return;
         }
-        long last = ring.isEmpty() ? floor : ring.getLast().change().position();
-        if (after < floor || after > last) {
+        if (after < floor) {
             stream.offer(RESET);
             return;
         }
@@ -158,20 +167,7 @@ public class LiveHub implements Presence, SmartLifecycle {
         return bodies;
     }
 
-    private void dispatch() {
-        while (running) {
-            try {
-                tell(incoming.take());
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
     private void tell(List<Recorded> events) {
-        if (events.isEmpty()) {
-            return;
-        }
         Change change = Change.of(events);
         byte[] message = message(change, important.rows(events));
         synchronized (lock) {
@@ -183,7 +179,7 @@ public class LiveHub implements Presence, SmartLifecycle {
                 floor = ring.removeFirst().change().position();
             }
             for (LiveStream stream : boards) {
-                deliver(stream, message);
+                deliver(stream, change, message);
             }
             var told = new HashMap<String, byte[]>();
             for (String assignment : change.assignments()) {
@@ -195,14 +191,14 @@ public class LiveHub implements Presence, SmartLifecycle {
                     told.put(body, narrow);
                     streams.stream()
                             .filter(stream -> !stream.session().readsBoards())
-                            .forEach(stream -> deliver(stream, narrow));
+                            .forEach(stream -> deliver(stream, change, narrow));
                 }
             }
         }
     }
 
-    private void deliver(LiveStream stream, byte[] message) {
-        if (!stream.offer(message)) {
+    private void deliver(LiveStream stream, Change change, byte[] message) {
+        if (!stream.knows(change) && !stream.offer(message)) {
             cut(stream);
         }
     }
@@ -249,18 +245,15 @@ public class LiveHub implements Presence, SmartLifecycle {
 
     @Override
     public void start() {
-        floor = reader.head().position();
+        synchronized (lock) {
+            floor = follower.start();
+        }
         running = true;
-        dispatcher = Thread.ofPlatform().daemon().name("hufu-live").start(this::dispatch);
     }
 
     @Override
     public void stop() {
         running = false;
-        Thread used = dispatcher;
-        if (used != null) {
-            used.interrupt();
-        }
         all.forEach(LiveStream::cut);
     }
 

@@ -14,19 +14,29 @@ import org.jspecify.annotations.Nullable;
 public final class LiveStream {
     private final Session session;
     private final @Nullable String key;
+    private final long after;
     private final ArrayBlockingQueue<byte[]> queue;
     private volatile boolean cut;
     private volatile @Nullable Thread writer;
 
-    /** @param key of the session that it ends with; null where only a terminal is there */
-    LiveStream(Session session, @Nullable String key, int room) {
+    /**
+     * @param key of the session that it ends with; null where only a terminal is there
+     * @param after the position that its reader has seen already; null where it has seen nothing
+     */
+    LiveStream(Session session, @Nullable String key, @Nullable Long after, int room) {
         this.session = session;
         this.key = key;
+        this.after = after == null ? 0 : after;
         this.queue = new ArrayBlockingQueue<>(room);
     }
 
     Session session() {
         return session;
+    }
+
+    /** Whether its reader saw this before it came. */
+    boolean knows(Change change) {
+        return change.position() <= after;
     }
 
     boolean belongsTo(String ended) {

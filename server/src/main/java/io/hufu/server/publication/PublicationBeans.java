@@ -1,7 +1,8 @@
 package io.hufu.server.publication;
 
 import io.hufu.engine.basics.StreamType;
-import io.hufu.journal.ledger.Committer;
+import io.hufu.journal.Journal;
+import io.hufu.journal.ledger.CommitListener;
 import io.hufu.server.access.Titles;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.gateway.Outgoing;
@@ -23,14 +24,16 @@ class PublicationBeans {
             Installation installation,
             Titles titles,
             Moments moments,
-            Committer committer) {
+            Journal journal) {
         var publication =
                 new Publication(outgoing, settings, installation.demonstration(), () -> place(titles), moments::now);
-        committer.addHerald(events -> {
+        CommitListener changed = events -> {
             if (events.stream().anyMatch(event -> event.stream().type() == StreamType.WARNING)) {
                 publication.changed();
             }
-        });
+        };
+        journal.ledger().committer().addHerald(changed); // before whoever issued it is answered
+        journal.follower().addListener(changed); // and what other nodes issued
         return publication;
     }
 

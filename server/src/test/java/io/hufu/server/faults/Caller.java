@@ -2,6 +2,7 @@ package io.hufu.server.faults;
 
 import io.hufu.journal.json.CanonicalJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +39,11 @@ final class Caller {
     }
 
     static Caller signIn(Run run, String account) throws Exception {
-        String body = "{\"account\":\"" + account + "\",\"pin\":\"" + Run.PIN + "\"}";
+        return signIn(run, account, Run.PIN);
+    }
+
+    static Caller signIn(Run run, String account, String pin) throws Exception {
+        String body = "{\"account\":\"" + account + "\",\"pin\":\"" + pin + "\"}";
         var request = request(run, "/api/session")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -55,6 +60,38 @@ final class Caller {
 
     String account() {
         return account;
+    }
+
+    /** The first run of an installation. */
+    static void setUp(Run run, String body) {
+        var reply = send(request(run, "/api/setup")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+        if (!reply.done()) {
+            throw new AssertionError(reply.status() + " " + reply.body());
+        }
+    }
+
+    Reply post(Run run, String path, String type, String body) {
+        return send(request(run, path)
+                .header("Cookie", cookie)
+                .header("X-CSRF-Token", token)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** A stream that stays open until it is closed. */
+    InputStream stream(Run run, String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + run.port() + path))
+                    .header("Cookie", cookie)
+                    .build();
+            return CLIENT.send(request, BodyHandlers.ofInputStream()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether the server takes acts. */

@@ -49,8 +49,9 @@ final class Records implements AutoCloseable {
 
     private final Connection connection;
 
-    Records(Run run) throws Exception {
-        this.connection = run.database();
+    /** @param connection closed with this */
+    Records(Connection connection) {
+        this.connection = connection;
     }
 
     private interface Row<T> {

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -52,6 +53,11 @@ final class Run implements AutoCloseable {
 
     /** Runs a command on a data folder. */
     static Run of(Path data, String... words) throws IOException {
+        return of(data, Map.of(), words);
+    }
+
+    /** @param environment settings beside the usual ones */
+    static Run of(Path data, Map<String, String> environment, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -70,6 +76,7 @@ final class Run implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("HUFU_DEMO_PIN", PIN);
         builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
         return new Run(process, log, data);
@@ -77,14 +84,26 @@ final class Run implements AutoCloseable {
 
     /** A demonstration on any free port, once it says that it is there. */
     static Run demo(Path data, Path packs) throws IOException {
-        Run run = of(data, "demo", "--port", "0", "--packs", packs.toString());
+        return of(data, "demo", "--port", "0", "--packs", packs.toString()).serving();
+    }
+
+    /** An installation on any free port, once it says that it is there. */
+    static Run up(Path data, Path packs, Map<String, String> environment) throws IOException {
+        return of(data, environment, "up", "--port", "0", "--packs", packs.toString())
+                .serving();
+    }
+
+    private Run serving() {
         Waiting.until(
-                run::said,
-                () -> !run.process.isAlive() || ADDRESS.matcher(run.said()).find());
-        if (!run.process.isAlive()) {
-            throw new AssertionError("the demonstration ended: " + run.said());
+                this::said, () -> !process.isAlive() || ADDRESS.matcher(said()).find());
+        if (!process.isAlive()) {
+            throw new AssertionError("the server ended: " + said());
         }
-        return run;
+        return this;
+    }
+
+    void requireReady() {
+        Waiting.until(() -> "readiness; " + said(), () -> Caller.ready(this));
     }
 
     static Run demo(Path data) throws IOException {
@@ -121,6 +140,15 @@ final class Run implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         Waiting.until(this::said, () -> !process.isAlive());
+    }
+
+    /** To the server alone. @param name such as {@code STOP} */
+    void signal(String name) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(exit).isZero();
     }
 
     /** Process id of the database's first process, as its pid file has it. */
