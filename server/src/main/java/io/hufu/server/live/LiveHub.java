@@ -12,6 +12,7 @@ import io.hufu.server.clock.Moments;
 import io.hufu.server.settings.LiveSettings;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,16 +20,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hands the commits of all nodes to the open streams of this one, in order; each stream has a short queue of its own. */
 @Component
 public class LiveHub implements Presence, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
+    private static final Duration EXCHANGE = Duration.ofSeconds(5);
     private static final byte[] RESET = "event: reset\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,6 +46,7 @@ public class LiveHub implements Presence, SmartLifecycle {
     private final ClockWatch watch;
     private final ImportantRows important;
     private final Follower follower;
+    private final Peers peers;
     private final Reader reader;
     private final Map<String, Set<LiveStream>> byBody = new ConcurrentHashMap<>();
     private final Set<LiveStream> boards = ConcurrentHashMap.newKeySet();
@@ -47,9 +57,11 @@ public class LiveHub implements Presence, SmartLifecycle {
     private final ArrayDeque<Sent> ring = new ArrayDeque<>();
     private long floor;
     private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService exchanging;
 
     LiveHub(
             Journal journal,
+            JdbcClient sql,
             LiveSettings settings,
             Moments moments,
             ClockWatch watch,
@@ -60,6 +72,7 @@ public class LiveHub implements Presence, SmartLifecycle {
         this.watch = watch;
         this.important = important.getIfAvailable(() -> events -> List.of());
         this.follower = journal.follower();
+        this.peers = new Peers(sql, moments);
         this.reader = journal.ledger().reader();
         follower.addListener(this::tell);
         sessions.addListener(this::endWith);
@@ -149,7 +162,18 @@ public class LiveHub implements Presence, SmartLifecycle {
     @Override
     public boolean isOpen(String body) {
         Set<LiveStream> streams = byBody.get(body);
-        return streams != null && !streams.isEmpty();
+        return (streams != null && !streams.isEmpty()) || peers.isOpen(body);
+    }
+
+    private void exchange() {
+        try {
+            peers.exchange(byBody.entrySet().stream()
+                    .filter(entry -> !entry.getValue().isEmpty())
+                    .map(Map.Entry::getKey)
+                    .toList());
+        } catch (RuntimeException e) {
+            LOG.debug("who is open elsewhere could not be asked now", e);
+        }
     }
 
     /** How many streams are open. */
@@ -249,11 +273,21 @@ public class LiveHub implements Presence, SmartLifecycle {
             floor = follower.start();
         }
         running = true;
+        if (follower.hasPeers()) {
+            var rounds = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("hufu-peers").factory());
+            var _ = rounds.scheduleWithFixedDelay(this::exchange, 0, EXCHANGE.toMillis(), TimeUnit.MILLISECONDS);
+            exchanging = rounds;
+        }
     }
 
     @Override
     public void stop() {
         running = false;
+        var rounds = exchanging;
+        if (rounds != null) {
+            rounds.shutdownNow();
+        }
         all.forEach(LiveStream::cut);
     }
 

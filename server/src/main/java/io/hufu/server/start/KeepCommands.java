@@ -61,7 +61,8 @@ final class KeepCommands {
             "kept_setting");
 
     /** Tables of the server that end with the process, or wait for a confirmation that can be asked for again. */
-    static final List<String> PASSING = List.of("session", "scheduled_tasks", "reduction_upload", "directory_upload");
+    static final List<String> PASSING =
+            List.of("session", "scheduled_tasks", "reduction_upload", "directory_upload", "open_body");
 
     private KeepCommands() {}
 

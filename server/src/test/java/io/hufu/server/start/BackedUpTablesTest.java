@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever the server keeps is in a backup, or it is named as something that passes. */
 class BackedUpTablesTest {
     private static final Path SCHEMA = Path.of("src/main/resources/io/hufu/server/schema");
-    private static final Pattern CREATED = Pattern.compile("create table (?:if not exists )?([a-z_]+)");
+    private static final Pattern CREATED = Pattern.compile("create (?:unlogged )?table (?:if not exists )?([a-z_]+)");
 
     @Test
     void everyTableOfTheServerIsBackedUpOrPasses() throws IOException {
