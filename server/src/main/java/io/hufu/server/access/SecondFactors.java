@@ -138,15 +138,18 @@ public class SecondFactors {
 
     /** Removes the factor without asking for a code; answers whether there was one. */
     public boolean reset(String account) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            sql.sql("delete from recovery_code where account = :account")
-                    .param("account", account)
-                    .update();
-            return sql.sql("delete from second_factor where account = :account")
-                            .param("account", account)
-                            .update()
-                    > 0;
-        }));
+        return Boolean.TRUE.equals(transaction.execute(status -> remove(sql, account)));
+    }
+
+    /** Inside a transaction. */
+    static boolean remove(JdbcClient sql, String account) {
+        sql.sql("delete from recovery_code where account = :account")
+                .param("account", account)
+                .update();
+        return sql.sql("delete from second_factor where account = :account")
+                        .param("account", account)
+                        .update()
+                > 0;
     }
 
     /**

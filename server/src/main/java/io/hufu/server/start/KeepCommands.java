@@ -70,7 +70,8 @@ final class KeepCommands {
         commands.addSubcommand("verify", new Verify())
                 .addSubcommand("rebuild", new Rebuild())
                 .addSubcommand("backup", new MakeBackup())
-                .addSubcommand("restore", new RestoreBackup());
+                .addSubcommand("restore", new RestoreBackup())
+                .addSubcommand("reset-factor", new ResetFactor());
     }
 
     private static Journal open(Configuration configuration) {
