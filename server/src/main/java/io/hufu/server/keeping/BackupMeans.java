@@ -3,6 +3,7 @@ package io.hufu.server.keeping;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What backups need of those who open data folders. */
 public interface BackupMeans {
@@ -12,8 +13,9 @@ public interface BackupMeans {
     /**
      * Restores into a folder that is thrown away afterwards, and verifies the ledger there.
      *
+     * @param progress is told each table's name
      * @return the number of events that were verified
      * @throws IOException when a file cannot be read
      */
-    long restoreOnTrial(Path backup, Path keys) throws IOException;
+    long restoreOnTrial(Path backup, Path keys, Consumer<String> progress) throws IOException;
 }

@@ -11,17 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Backups while the server runs, into a folder of the administrator's choice with the keys in another, and trials of them. */
@@ -32,22 +33,29 @@ public class Backups {
     private static final String KEYS = "backup.keys";
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'hufu-'yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-    private static final String INSERT = """
-            insert into backup_run (kind, at, account, file, position, hash, success, reason)
-            values (:kind, :at, :account, :file, :position, :hash, :success, :reason)""";
-    private static final String LAST = """
-            select at, account, file, position, success, reason from backup_run
-            where kind = :kind and (success or not :good) order by id desc limit 1""";
+    private static final Pattern MADE = Pattern.compile("hufu-[0-9]{8}-[0-9]{6}\\.backup");
+    /** In place of an account, whose names have no colon. */
+    private static final String BY_CLOCK = "system:schedule";
 
-    private final JdbcClient sql;
+    private static final Duration AGAIN = Duration.ofHours(1);
+
+    private final BackupRuns runs;
+    private final BackupSchedule schedule;
     private final Journal journal;
     private final BackupMeans means;
     private final KeptSettings settings;
     private final Moments moments;
-    private final ReentrantLock one = new ReentrantLock();
+    private final AtomicReference<@Nullable Work> one = new AtomicReference<>();
 
-    Backups(JdbcClient sql, Journal journal, BackupMeans means, KeptSettings settings, Moments moments) {
-        this.sql = sql;
+    Backups(
+            BackupRuns runs,
+            BackupSchedule schedule,
+            Journal journal,
+            BackupMeans means,
+            KeptSettings settings,
+            Moments moments) {
+        this.runs = runs;
+        this.schedule = schedule;
         this.journal = journal;
         this.means = means;
         this.settings = settings;
@@ -95,64 +103,175 @@ public class Backups {
                 DoorCode.VALUE_MALFORMED, field, "an existing folder that can be written / 已有的、可写的目录（完整路径）");
     }
 
-    /** The last {@code backup} or {@code trial}, good or bad; empty where there is none. */
+    /**
+     * What is being done now.
+     *
+     * @param kind {@code backup} or {@code trial}
+     * @param step the table that is read back; null before the first
+     */
+    public record Work(String kind, Instant since, @Nullable String step) {}
+
+    /** How backups stand: made, failed, not there when it should be, or never made. */
+    public enum Standing {
+        MADE,
+        FAILED,
+        OVERDUE,
+        NEVER
+    }
+
+    /** The last {@code backup} or {@code trial}, good or bad; while one is at work, the last good one. Empty where there is none. */
     public Optional<Run> last(String kind) {
-        return last(kind, false);
+        return runs.last(kind, isWorking(kind));
     }
 
-    /** The last one that succeeded. */
-    public Optional<Run> lastGood(String kind) {
-        return last(kind, true);
+    /** What is being done now; null where nothing is. */
+    public @Nullable Work working() {
+        return one.get();
     }
 
-    /** Makes one now. @throws ProblemException when no folders are chosen, it fails, or another one is being made */
+    /** How they stand at a moment. */
+    public Standing standing(Instant now) {
+        var last = last("backup");
+        var good = runs.last("backup", true).map(Run::at).orElse(null);
+        if (last.isPresent() && !last.get().success()) {
+            return Standing.FAILED;
+        }
+        if (schedule.overdue(now, good)) {
+            return Standing.OVERDUE;
+        }
+        return good == null ? Standing.NEVER : Standing.MADE;
+    }
+
+    private boolean isWorking(String kind) {
+        var work = one.get();
+        return work != null && work.kind().equals(kind);
+    }
+
+    /** Makes one now. @throws ProblemException when no folders are chosen, or something is at work already */
     public Run make(String account) {
-        return alone(() -> {
-            Places places = places();
-            if (places.folder() == null || places.keys() == null) {
-                throw ProblemException.of(
-                        DoorCode.NOT_CONFIGURED,
-                        "zh",
-                        "请先选定备份目录和密钥目录。",
-                        "en",
-                        "Choose the folders for backups and keys first.");
-            }
-            Path file = Path.of(places.folder()).resolve(NAME.format(moments.now()) + ".backup");
-            try {
-                if (Files.exists(file)) {
-                    throw new IOException("the file exists: " + file.getFileName());
-                }
-                var manifest = journal.backup(file, means.tables(), table -> {});
-                Files.move(Backup.keysFile(file), keysOf(file, places), StandardCopyOption.REPLACE_EXISTING);
-                return keep(
-                        "backup",
-                        account,
-                        file,
-                        manifest.head().position(),
-                        manifest.head().hash(),
-                        null);
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("no backup was made: {}", said(e));
-                return keep("backup", account, file, null, null, said(e));
-            }
-        });
+        Places places = requirePlaces();
+        begin("backup");
+        try {
+            return write(account, places);
+        } finally {
+            one.set(null);
+        }
     }
 
-    /** Restores the last good one on trial. @throws ProblemException when there is none, or another one is at work */
-    public Run tryLast(String account) {
-        return alone(() -> {
-            Run last = lastGood("backup")
-                    .orElseThrow(() -> ProblemException.of(
-                            DoorCode.NOT_CONFIGURED, "zh", "还没有可试的备份。", "en", "There is no backup to try."));
-            Path file = Path.of(last.file());
-            try {
-                means.restoreOnTrial(file, keysOf(file, places()));
-                return keep("trial", account, file, last.position(), null, null);
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("the backup could not be restored on trial: {}", said(e));
-                return keep("trial", account, file, null, null, said(e));
+    private Run write(String account, Places places) {
+        Path file = Path.of(String.valueOf(places.folder())).resolve(NAME.format(moments.now()) + ".backup");
+        long run = runs.begin("backup", account, file);
+        try {
+            if (Files.exists(file)) {
+                throw new IOException("the file exists: " + file.getFileName());
             }
-        });
+            var head = journal.backup(file, means.tables(), table -> {}).head();
+            Files.move(Backup.keysFile(file), keysOf(file, places), StandardCopyOption.REPLACE_EXISTING);
+            runs.good(run, head.position(), head.hash());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("no backup was made: {}", said(e));
+            runs.bad(run, said(e));
+        }
+        return runs.last("backup", false).orElseThrow();
+    }
+
+    /**
+     * Makes the one that is due by the schedule, also one that was missed, and takes away those that are too many.
+     *
+     * @return whether one was made
+     */
+    boolean makeDue(Instant now) {
+        var due = schedule.lastDue(now);
+        Places places = places();
+        if (due.isEmpty() || places.folder() == null || places.keys() == null || one.get() != null) {
+            return false;
+        }
+        boolean there = runs.last("backup", true)
+                .filter(good -> !good.at().isBefore(due.get()))
+                .isPresent();
+        boolean justFailed = last("backup")
+                .filter(run -> !run.success() && run.at().isAfter(now.minus(AGAIN)))
+                .isPresent();
+        if (there || justFailed || !make(BY_CLOCK).success()) {
+            return false;
+        }
+        tidy(places, schedule.read().kept());
+        return true;
+    }
+
+    /** Only files that are named as ours are, the oldest first. */
+    private static void tidy(Places places, int kept) {
+        try (var files = Files.list(Path.of(String.valueOf(places.folder())))) {
+            var old = files.filter(
+                            file -> MADE.matcher(file.getFileName().toString()).matches())
+                    .sorted(Comparator.reverseOrder())
+                    .skip(kept)
+                    .toList();
+            for (Path file : old) {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(keysOf(file, places));
+            }
+        } catch (IOException e) {
+            LOG.warn("old backups could not be taken away: {}", said(e));
+        }
+    }
+
+    /**
+     * Begins to restore the last good one on trial; it goes on by itself.
+     *
+     * @return the backup that is tried
+     * @throws ProblemException when there is none, or something is at work already
+     */
+    public Run beginTrial(String account) {
+        Run last = runs.last("backup", true)
+                .orElseThrow(() -> ProblemException.of(
+                        DoorCode.NOT_CONFIGURED, "zh", "还没有可试的备份。", "en", "There is no backup to try."));
+        Path file = Path.of(last.file());
+        Path keys = keysOf(file, places());
+        begin("trial");
+        try {
+            long run = runs.begin("trial", account, file);
+            Thread.ofVirtual().name("trial restore").start(() -> attempt(run, last, file, keys));
+        } catch (RuntimeException e) {
+            one.set(null);
+            throw e;
+        }
+        return last;
+    }
+
+    private void attempt(long run, Run last, Path file, Path keys) {
+        try {
+            means.restoreOnTrial(file, keys, this::at);
+            runs.good(run, last.position(), null);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the backup could not be restored on trial: {}", said(e));
+            runs.bad(run, said(e));
+        } finally {
+            one.set(null);
+        }
+    }
+
+    private void at(String table) {
+        one.updateAndGet(work -> work == null ? null : new Work(work.kind(), work.since(), table));
+    }
+
+    private void begin(String kind) {
+        if (!one.compareAndSet(null, new Work(kind, moments.now(), null))) {
+            throw ProblemException.of(DoorCode.OVERLOADED);
+        }
+    }
+
+    private Places requirePlaces() {
+        Places places = places();
+        if (places.folder() == null || places.keys() == null) {
+            throw ProblemException.of(
+                    DoorCode.NOT_CONFIGURED,
+                    "zh",
+                    "请先选定备份目录和密钥目录。",
+                    "en",
+                    "Choose the folders for backups and keys first.");
+        }
+        return places;
     }
 
     private static Path keysOf(Path file, Places places) {
@@ -163,51 +282,5 @@ public class Backups {
         return e instanceof HufuStartException || e instanceof IOException
                 ? String.valueOf(e.getMessage())
                 : e.getClass().getSimpleName();
-    }
-
-    private Run alone(java.util.function.Supplier<Run> work) {
-        if (!one.tryLock()) {
-            throw ProblemException.of(DoorCode.OVERLOADED);
-        }
-        try {
-            return work.get();
-        } finally {
-            one.unlock();
-        }
-    }
-
-    private Run keep(
-            String kind,
-            String account,
-            Path file,
-            @Nullable Long position,
-            @Nullable String hash,
-            @Nullable String reason) {
-        Instant now = moments.now();
-        sql.sql(INSERT)
-                .param("kind", kind)
-                .param("at", Timestamp.from(now))
-                .param("account", account)
-                .param("file", file.toString())
-                .param("position", position)
-                .param("hash", hash)
-                .param("success", reason == null)
-                .param("reason", reason)
-                .update();
-        return new Run(now, account, file.toString(), position, reason == null, reason);
-    }
-
-    private Optional<Run> last(String kind, boolean good) {
-        return sql.sql(LAST)
-                .param("kind", kind)
-                .param("good", good)
-                .query((row, number) -> new Run(
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("account"),
-                        row.getString("file"),
-                        row.getObject("position", Long.class),
-                        row.getBoolean("success"),
-                        row.getString("reason")))
-                .optional();
     }
 }

@@ -30,15 +30,23 @@ public class HealthReport {
     private final Reader reader;
     private final ClockWatch watch;
     private final Backups backups;
+    private final BackupSchedule schedule;
     private final Retention retention;
 
     HealthReport(
-            JdbcClient sql, Journal journal, Reader reader, ClockWatch watch, Backups backups, Retention retention) {
+            JdbcClient sql,
+            Journal journal,
+            Reader reader,
+            ClockWatch watch,
+            Backups backups,
+            BackupSchedule schedule,
+            Retention retention) {
         this.sql = sql;
         this.journal = journal;
         this.reader = reader;
         this.watch = watch;
         this.backups = backups;
+        this.schedule = schedule;
         this.retention = retention;
     }
 
@@ -66,8 +74,15 @@ public class HealthReport {
     /** @param at recorded moment of the signed event */
     public record Signed(long position, String hash, Instant at) {}
 
+    /** @param working what is being done now */
     public record Copies(
-            boolean fine, Backups.Places places, Backups.@Nullable Run backup, Backups.@Nullable Run trial) {}
+            boolean fine,
+            Backups.Standing standing,
+            Backups.Places places,
+            BackupSchedule.Plan plan,
+            Backups.@Nullable Run backup,
+            Backups.@Nullable Run trial,
+            Backups.@Nullable Work working) {}
 
     /**
      * @param overdue how many are due, not held back and still there
@@ -147,11 +162,16 @@ public class HealthReport {
         return new Chain(agrees, position, new Signed(signed.position(), signed.hash(), signed.at()), agrees);
     }
 
-    private Copies copies(Instant now) {
+    /** The part about backups. */
+    public Copies copies(Instant now) {
+        var working = backups.working(); // before its results, which are there when it has ended
         var backup = backups.last("backup").orElse(null);
         var trial = backups.last("trial").orElse(null);
-        boolean fine = recent(backup, now.minus(OLD_BACKUP)) && recent(trial, now.minus(OLD_TRIAL));
-        return new Copies(fine, backups.places(), backup, trial);
+        var standing = backups.standing(now);
+        boolean fine = standing == Backups.Standing.MADE
+                && recent(backup, now.minus(OLD_BACKUP))
+                && recent(trial, now.minus(OLD_TRIAL));
+        return new Copies(fine, standing, backups.places(), schedule.read(), backup, trial, working);
     }
 
     private static boolean recent(Backups.@Nullable Run run, Instant since) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Restores a backup into a database and a folder of their own that are thrown away, whatever database the installation has. */
@@ -20,7 +21,7 @@ class TrialRestore implements BackupMeans {
     }
 
     @Override
-    public long restoreOnTrial(Path backup, Path keys) throws IOException {
+    public long restoreOnTrial(Path backup, Path keys, Consumer<String> progress) throws IOException {
         Path data = DataFolder.throwAway();
         try {
             return Opened.bare(
@@ -33,7 +34,7 @@ class TrialRestore implements BackupMeans {
                                     backup,
                                     keys,
                                     null,
-                                    table -> {})
+                                    progress)
                             .events());
         } finally {
             DataFolder.discard(data);

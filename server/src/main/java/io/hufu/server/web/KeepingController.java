@@ -4,6 +4,7 @@ import io.hufu.server.access.Audit;
 import io.hufu.server.access.Session;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.command.ActReader;
+import io.hufu.server.keeping.BackupSchedule;
 import io.hufu.server.keeping.Backups;
 import io.hufu.server.keeping.HealthReport;
 import io.hufu.server.keeping.Retention;
@@ -25,18 +26,28 @@ class KeepingController {
     private static final int MOST = 8192;
     private static final int MOST_PATH = 1024;
     private static final int MOST_DAYS = 3650;
+    private static final int LEAST_KEPT = 2;
+    private static final int MOST_KEPT = 1000;
 
     private final HealthReport health;
     private final Backups backups;
+    private final BackupSchedule schedule;
     private final Retention retention;
     private final Audit audit;
     private final Moments moments;
     private final ActReader reader;
 
     KeepingController(
-            HealthReport health, Backups backups, Retention retention, Audit audit, Moments moments, ActReader reader) {
+            HealthReport health,
+            Backups backups,
+            BackupSchedule schedule,
+            Retention retention,
+            Audit audit,
+            Moments moments,
+            ActReader reader) {
         this.health = health;
         this.backups = backups;
+        this.schedule = schedule;
         this.retention = retention;
         this.audit = audit;
         this.moments = moments;
@@ -63,11 +74,34 @@ class KeepingController {
         return run;
     }
 
+    /** How backups stand, without the rest of the report. */
+    @GetMapping("/api/admin/backups")
+    HealthReport.Copies copies() {
+        return health.copies(moments.now());
+    }
+
+    /** Begins a trial; {@code GET /api/admin/backups} tells how far it is and how it ended. */
     @PostMapping("/api/admin/backups/trial")
-    Backups.Run tryLast(HttpServletRequest request, @AuthenticationPrincipal Session session) {
-        var run = backups.tryLast(session.account());
-        audit.note(request, session, "restore-trial", run.file(), run.success());
-        return run;
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    HealthReport.Copies tryLast(HttpServletRequest request, @AuthenticationPrincipal Session session) {
+        var run = backups.beginTrial(session.account());
+        audit.note(request, session, "restore-trial", run.file());
+        return copies();
+    }
+
+    /** Body: hour, 0 to 23 of Asia/Shanghai, null for never; kept, how many stay. */
+    @PostMapping("/api/admin/backup-schedule")
+    HealthReport.Copies schedule(HttpServletRequest request, @AuthenticationPrincipal Session session)
+            throws IOException {
+        var body = Bodies.object(reader.parse(Bodies.json(request, MOST)), List.of("hour", "kept"));
+        var hour = body.get("hour");
+        schedule.put(
+                new BackupSchedule.Plan(
+                        hour == null || hour.isNull() ? null : Bodies.number(body, "hour", 0, 23),
+                        Bodies.number(body, "kept", LEAST_KEPT, MOST_KEPT)),
+                session.account());
+        audit.note(request, session, "setting", "backup-schedule");
+        return copies();
     }
 
     /** Sets the period, or takes it back where {@code days} is null. */

@@ -75,6 +75,7 @@ class NewcomerTest {
             assertThat(needed).isLessThan(TEN_MINUTES);
 
             everythingIsSeen(browsers);
+            backupsAreScheduledAndTried(browsers);
             browsers.nothingStrange();
         }
     }
@@ -126,6 +127,22 @@ class NewcomerTest {
         phone.getByTestId("admin-first-steps").click();
         assertThat(phone.getByTestId("step-test")).containsText("Test incident");
         Browsers.look(phone, "first-steps-phone-english");
+    }
+
+    private static void backupsAreScheduledAndTried(Browsers browsers) {
+        Page page = browsers.desk();
+        Browsers.signIn(page, "admin", ADMINISTRATOR_PIN);
+        page.getByTestId("admin-health").click();
+        page.getByTestId("backup-hour").selectOption("3");
+        page.getByTestId("backup-kept").fill("30");
+        page.getByTestId("backup-schedule").click();
+        page.getByTestId("backup-try").click();
+        assertThat(page.getByTestId("backup-trial")).hasAttribute("data-success", "true");
+        assertThat(page.getByTestId("health-copies")).hasAttribute("data-fine", "true");
+        page.reload();
+        assertThat(page.getByTestId("backup-hour")).hasValue("3");
+        assertThat(page.getByTestId("backup-kept")).hasValue("30");
+        Browsers.look(page, "health-scheduled");
     }
 
     private static void states(Page page, String... states) {
