@@ -11,7 +11,7 @@ export type IncidentKind = 'real' | 'drill' | 'test'
 export type Capability = 'duty-officer' | 'unit' | 'reader' | 'administrator'
 export type PostKind = 'commander' | 'executive-deputy' | 'deputy' | 'office-director' | 'office'
 export type Colour = 'red' | 'orange' | 'yellow' | 'blue'
-export type Way = 'terminal' | 'telephone' | 'written' | 'fax' | 'in-person'
+export type Way = 'terminal' | 'telephone' | 'written' | 'fax' | 'sms' | 'in-person'
 export type Stage = 'set-out' | 'arrived' | 'in-progress' | 'done' | 'cannot'
 export type Origin = 'activation' | 'warning' | 'instruction' | 'superior' | 'mobilisation'
 

@@ -45,7 +45,7 @@ export const en = {
   level: { of: 'Level {level} response', none: 'Not activated', named: { I: 'level I', II: 'level II', III: 'level III', IV: 'level IV' } },
   kind: { real: 'Real incident', drill: 'Drill', test: 'Test' },
   status: { reported: 'Reported', active: 'Responding', ended: 'Ended', closed: 'Filed', false: 'False report', merged: 'Merged' },
-  way: { terminal: 'terminal', telephone: 'telephone', written: 'in writing', fax: 'fax', 'in-person': 'in person' },
+  way: { terminal: 'terminal', telephone: 'telephone', written: 'in writing', fax: 'fax', sms: 'short message', 'in-person': 'in person' },
   stage: { 'set-out': 'Set out', arrived: 'Arrived', 'in-progress': 'In progress', done: 'Done', cannot: 'Cannot' },
   source: {
     citizen: 'Caller from the public', enterprise: 'Enterprise', 'county-duty': 'County duty office', 'police-110': '110 police', 'fire-119': '119 fire', 'medical-120': '120 ambulance', 'hotline-12345': '12345 hotline', sensor: 'Sensor', bureau: 'Department', superior: 'From above',

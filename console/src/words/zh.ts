@@ -49,7 +49,7 @@ export const zh = {
   level: { of: '{level}级响应', none: '未启动', named: { I: 'I级', II: 'II级', III: 'III级', IV: 'IV级' } },
   kind: { real: '真实事件', drill: '演练', test: '测试' },
   status: { reported: '已接报', active: '响应中', ended: '已终止', closed: '已归档', false: '误报', merged: '已并入' },
-  way: { terminal: '终端', telephone: '电话', written: '书面', fax: '传真', 'in-person': '当面' },
+  way: { terminal: '终端', telephone: '电话', written: '书面', fax: '传真', sms: '短信', 'in-person': '当面' },
   stage: { 'set-out': '已出动', arrived: '已到达', 'in-progress': '进行中', done: '已完成', cannot: '无法完成' },
   source: {
     citizen: '群众来电', enterprise: '企业报告', 'county-duty': '县级值班室', 'police-110': '110', 'fire-119': '119', 'medical-120': '120', 'hotline-12345': '12345热线', sensor: '监测设备', bureau: '部门报告', superior: '上级通报',

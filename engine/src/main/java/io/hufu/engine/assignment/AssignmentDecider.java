@@ -170,9 +170,9 @@ public final class AssignmentDecider {
         };
     }
 
-    /** Through the terminal only the body itself; by any other way the office enters what the body said. */
+    /** Through the terminal only the body itself, by short message also the body; else the office enters what the body said. */
     private @Nullable Decision by(Way way) {
-        if (way == Way.TERMINAL) {
+        if (way == Way.TERMINAL || (way == Way.SMS && own() == null)) {
             return own();
         }
         return command.actor().can(Actor.Capability.DUTY_OFFICER)

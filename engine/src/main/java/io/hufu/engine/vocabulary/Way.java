@@ -6,6 +6,8 @@ public enum Way {
     TELEPHONE,
     WRITTEN,
     FAX,
+    /** A reply to a short message. */
+    SMS,
     IN_PERSON;
 
     /** Whether it is by word of mouth, after which a written report is owed. */

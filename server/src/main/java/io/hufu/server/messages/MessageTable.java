@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +52,9 @@ public class MessageTable {
     private static final String HANDLED = """
             update message set handled_at = :now, handled_by = :account
             where id = :id and state in ('failed', 'doubtful') and handled_at is null""";
+    private static final String ABOUT = """
+            select * from message where route = :route and created >= :since and assignment is not null
+              and state in ('sending', 'sent', 'delivered', 'doubtful') order by created desc, id""";
     private static final String RECEIPT =
             "insert into message_receipt (message, at, what, detail) values (:id, :now, :what, :detail)";
 
@@ -165,12 +167,7 @@ public class MessageTable {
     }
 
     /** The far side says what became of a message that it took over. */
-    public boolean report(String reference, boolean arrived, String detail, Instant now) {
-        var found = findByReference(reference);
-        if (found.isEmpty()) {
-            return false;
-        }
-        String id = found.get().id();
+    void report(String id, boolean arrived, String detail, Instant now) {
         sql.sql(REPORTED)
                 .param("id", id)
                 .param("state", (arrived ? MessageState.DELIVERED : MessageState.FAILED).code())
@@ -178,7 +175,6 @@ public class MessageTable {
                 .param("now", Timestamp.from(now))
                 .update();
         receipt(id, arrived ? "report-delivered" : "report-failed", detail, now);
-        return true;
     }
 
     /** Keeps what the far side said. */
@@ -191,11 +187,13 @@ public class MessageTable {
                 .update();
     }
 
-    public Optional<Message> findByReference(String reference) {
-        return sql.sql("select * from message where reference = :reference order by created desc limit 1")
-                .param("reference", reference)
+    /** Messages about an assignment that left by a route and did not fail, the latest first. */
+    public List<Message> listAbout(Route route, Instant since) {
+        return sql.sql(ABOUT)
+                .param("route", route.code())
+                .param("since", Timestamp.from(since))
                 .query((row, _) -> read(row))
-                .optional();
+                .list();
     }
 
     /** Somebody telephoned instead; false where nothing was to be done any more. */

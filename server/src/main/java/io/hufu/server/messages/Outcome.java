@@ -1,5 +1,7 @@
 package io.hufu.server.messages;
 
+import java.util.List;
+
 /** What became of one attempt to send. */
 public sealed interface Outcome {
     /**
@@ -7,8 +9,17 @@ public sealed interface Outcome {
      *
      * @param reference what it calls it
      * @param arrived whether that already says that it arrived
+     * @param parts names of all parts about which it will report; empty where it reports nothing
      */
-    record Taken(String reference, boolean arrived) implements Outcome {}
+    record Taken(String reference, boolean arrived, List<String> parts) implements Outcome {
+        public Taken {
+            parts = List.copyOf(parts);
+        }
+
+        public Taken(String reference, boolean arrived) {
+            this(reference, arrived, List.of());
+        }
+    }
 
     /** It was certainly not taken over; another attempt may help. */
     record Later(String reason) implements Outcome {}

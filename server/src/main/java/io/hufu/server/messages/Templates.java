@@ -50,6 +50,13 @@ public class Templates {
                         String.valueOf(tasks)));
     }
 
+    /** The text as it goes by a route: a short message about work says how to answer it, where that still fits into one. */
+    public String by(Route route, String kind, String text) {
+        boolean answered = route == Route.SMS && (kind.equals("work") || kind.equals("urge"));
+        String longer = text + word("reply");
+        return answered && longer.length() <= ONE_MESSAGE ? longer : text;
+    }
+
     private String word(String key) {
         return Objects.requireNonNull(shipped.getProperty(key), key);
     }

@@ -9,6 +9,7 @@ import io.hufu.server.messages.MessageState;
 import io.hufu.server.messages.MessageTable;
 import io.hufu.server.messages.MessageTable.Claimed;
 import io.hufu.server.messages.Outcome;
+import io.hufu.server.messages.Reports;
 import io.hufu.server.settings.ChannelSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,14 +32,22 @@ class Delivery {
     private final MessageTable messages;
     private final Gate gate;
     private final KnownContacts contacts;
+    private final Reports reports;
     private final Moments moments;
     private final ChannelSettings settings;
     private final Backoff backoff;
 
-    Delivery(MessageTable messages, Gate gate, KnownContacts contacts, Moments moments, ChannelSettings settings) {
+    Delivery(
+            MessageTable messages,
+            Gate gate,
+            KnownContacts contacts,
+            Reports reports,
+            Moments moments,
+            ChannelSettings settings) {
         this.messages = messages;
         this.gate = gate;
         this.contacts = contacts;
+        this.reports = reports;
         this.moments = moments;
         this.settings = settings;
         this.backoff = new Backoff(settings.first(), settings.longest());
@@ -104,6 +113,7 @@ class Delivery {
             case Outcome.Taken taken -> {
                 var state = taken.arrived() ? MessageState.DELIVERED : MessageState.SENT;
                 messages.settle(id, state, null, taken.reference(), now);
+                reports.expect(id, taken.parts(), now);
             }
             case Outcome.Later later -> again(claimed, later.reason(), now);
             case Outcome.Refused refused -> messages.settle(id, MessageState.FAILED, refused.reason(), null, now);

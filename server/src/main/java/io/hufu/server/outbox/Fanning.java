@@ -91,7 +91,8 @@ class Fanning {
         for (String body : listBodies(letter.kind(), about, pack)) {
             var found = contacts.list(body, pack.plan().id(), step(letter.kind()), now);
             for (Contact contact : found.isEmpty() ? List.of(nobody(body)) : found) {
-                made.add(message(letter, payload, body, contact, pack, text));
+                String said = templates.by(contact.route(), letter.kind(), text);
+                made.add(message(letter, payload, body, contact, pack, said));
             }
         }
         return made;

@@ -34,7 +34,8 @@ public final class Configuration {
             LiveSettings.class,
             WarningSettings.class,
             ChannelSettings.class,
-            MailSettings.class);
+            MailSettings.class,
+            SmsSettings.class);
 
     private static final KnownKeys KNOWN = new KnownKeys(SECTIONS);
 

@@ -48,6 +48,8 @@ final class KeepCommands {
             "sandbox_message",
             "message",
             "message_receipt",
+            "message_part",
+            "message_report",
             "drill_consent",
             "reduction_edition",
             "reduction_line",

@@ -67,6 +67,9 @@ final class AssignmentSentences {
     }
 
     private static Builder by(Builder said, Way way) {
+        if (way == Way.SMS) {
+            return said.text("（短信）");
+        }
         return said.textIf(way != Way.TERMINAL, "（" + Words.way(way) + "，办公室代录）");
     }
 

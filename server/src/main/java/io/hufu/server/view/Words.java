@@ -67,6 +67,7 @@ public final class Words {
             case TELEPHONE -> "电话";
             case WRITTEN -> "书面";
             case FAX -> "传真";
+            case SMS -> "短信";
             case IN_PERSON -> "当面";
         };
     }

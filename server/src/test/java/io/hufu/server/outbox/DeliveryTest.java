@@ -12,6 +12,7 @@ import io.hufu.server.messages.Message;
 import io.hufu.server.messages.MessageTable;
 import io.hufu.server.messages.MessageTable.Entry;
 import io.hufu.server.messages.Outcome;
+import io.hufu.server.messages.Reports;
 import io.hufu.server.messages.Route;
 import io.hufu.server.settings.ChannelSettings;
 import io.hufu.server.settings.Installation;
@@ -37,6 +38,7 @@ class DeliveryTest {
     private final Spoken channel = new Spoken();
     private final OwnTables tables = new OwnTables("delivery_test");
     private final MessageTable messages = new MessageTable(tables.sql());
+    private final Reports reports = new Reports(tables.sql(), messages);
 
     /** Answers as it was told, and remembers what it was given. */
     private static final class Spoken implements Channel {
@@ -62,7 +64,8 @@ class DeliveryTest {
         @Override
         public synchronized Outcome send(Message message, String address) {
             sent.add(message.id());
-            return Objects.requireNonNullElse(answers.poll(), new Outcome.Taken("ref-" + message.id(), false));
+            return Objects.requireNonNullElse(
+                    answers.poll(), new Outcome.Taken("ref-" + message.id(), false, List.of("ref-" + message.id())));
         }
     }
 
@@ -71,7 +74,7 @@ class DeliveryTest {
                 .bindOrCreate("hufu.channels", ChannelSettings.class);
         var installation = new Installation(Path.of("."), demonstration, Path.of("."), null);
         var gate = new Gate(settings, installation, new Consents(tables.sql(), clock), List.of(channel));
-        return new Delivery(messages, gate, House.bean(KnownContacts.class), clock, settings);
+        return new Delivery(messages, gate, House.bean(KnownContacts.class), reports, clock, settings);
     }
 
     private static Message message(String id, String kind, String incidentKind) {
@@ -236,11 +239,49 @@ class DeliveryTest {
         var delivery = delivery(true, false);
         put(message("m", "work", "real"), message("n", "work", "real"));
         delivery.deliverDue();
-        assertThat(messages.report("ref-m", true, "DELIVRD", clock.now())).isTrue();
-        assertThat(messages.report("ref-n", false, "UNDELIV", clock.now())).isTrue();
-        assertThat(messages.report("ref-x", true, "DELIVRD", clock.now())).isFalse();
+        reports.hear("ref-m", true, "DELIVRD", clock.now());
+        reports.hear("ref-n", false, "UNDELIV", clock.now());
+        reports.hear("ref-x", true, "DELIVRD", clock.now());
         assertThat(state("m")).isEqualTo("delivered");
         assertThat(state("n")).isEqualTo("failed UNDELIV");
+    }
+
+    /** A fast centre reports before we have noted what it calls the message. */
+    @Test
+    void aReportThatComesFirstCountsOnce() {
+        put(message("m", "work", "real"));
+        reports.hear("ref-m", true, "DELIVRD", clock.now());
+        delivery(true, false).deliverDue();
+        assertThat(state("m")).isEqualTo("delivered");
+        assertThat(receipts("m")).containsExactly("report-delivered", "sent");
+        assertThat(tables.sql()
+                        .sql("select count(*) from message_report")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aLongMessageArrivedWhenAllItsPartsDid() {
+        put(message("m", "work", "real"), message("n", "work", "real"));
+        channel.answers.add(new Outcome.Taken("m1", false, List.of("m1", "m2")));
+        channel.answers.add(new Outcome.Taken("n1", false, List.of("n1", "n2")));
+        delivery(true, false).deliverDue();
+        reports.hear("m1", true, "DELIVRD", clock.now());
+        reports.hear("n2", true, "DELIVRD", clock.now());
+        assertThat(List.of(state("m"), state("n"))).containsOnly("sent");
+        reports.hear("m2", true, "DELIVRD", clock.now());
+        reports.hear("n1", false, "EXPIRED", clock.now());
+        assertThat(state("m")).isEqualTo("delivered");
+        assertThat(state("n")).isEqualTo("failed EXPIRED");
+    }
+
+    private List<String> receipts(String id) {
+        return tables.sql()
+                .sql("select what from message_receipt where message = :id order by what")
+                .param("id", id)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -26,11 +26,12 @@ final class OwnTables implements AutoCloseable {
         database.setDataSourceProperties(house.getDataSourceProperties());
         database.setSchema(schema);
         database.setMaximumPoolSize(4);
-        sql().sql(migration()).update();
+        sql().sql(migration("V11__messages")).update();
+        sql().sql(migration("V12__message_parts")).update();
     }
 
-    private static String migration() {
-        try (var in = MessageTable.class.getResourceAsStream("/io/hufu/server/schema/V11__messages.sql")) {
+    private static String migration(String name) {
+        try (var in = MessageTable.class.getResourceAsStream("/io/hufu/server/schema/" + name + ".sql")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

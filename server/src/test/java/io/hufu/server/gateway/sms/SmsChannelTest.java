@@ -1,0 +1,219 @@
+package io.hufu.server.gateway.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hufu.server.Cases;
+import io.hufu.server.House;
+import io.hufu.server.messages.Message;
+import io.hufu.server.messages.MessageState;
+import io.hufu.server.messages.MessageTable;
+import io.hufu.server.messages.MessageTable.Entry;
+import io.hufu.server.messages.Outcome;
+import io.hufu.server.messages.Reports;
+import io.hufu.server.messages.Route;
+import io.hufu.server.outbox.Replies;
+import io.hufu.server.settings.ChannelSettings;
+import io.hufu.server.settings.Installation;
+import io.hufu.server.settings.SmsSettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Short messages to a centre in another process, its reports, and what somebody replies; the person is this test's own. */
+@Tag("database")
+class SmsChannelTest {
+    private static final String MOBILE = "13900002201";
+    private static final String SHORT = "【晋城市应急】消防支队：应急任务3项待签收。";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static String incident = "";
+
+    private final JdbcClient sql = House.bean(JdbcClient.class);
+
+    @BeforeAll
+    static void person() {
+        incident = Cases.activated(House.signedIn("duty1"), House.signedIn("commander"));
+        var admin = House.signedIn("admin");
+        String table = "编号,姓名,单位,职务,手机,办公电话,电子邮箱,核实日期\nsms-p,信甲,fire-brigade,," + MOBILE + ",,,\n";
+        String path = "/api/admin/directory/tables/people/uploads";
+        var tried = admin.post(path, table.getBytes(StandardCharsets.UTF_8), "text/csv");
+        String upload = tried.json().path("upload").asString();
+        assertThat(admin.post(path + "/" + upload + "/confirm", "{}").status()).isEqualTo(200);
+    }
+
+    @AfterAll
+    static void nobodyElseReachesThem() {
+        House.bean(JdbcClient.class)
+                .sql("update account set closed_at = now() where id = 'sms-p'")
+                .update();
+    }
+
+    private static SmsChannel channel(String protocol, CentreProcess centre) {
+        var settings = new Binder(new MapConfigurationPropertySource(Map.of(
+                        "hufu.sms.host",
+                        "127.0.0.1",
+                        "hufu.sms.port",
+                        centre.port(),
+                        "hufu.sms.protocol",
+                        protocol,
+                        "hufu.sms.user",
+                        Centre.USER,
+                        "hufu.sms.password",
+                        Centre.PASSWORD,
+                        "hufu.sms.number",
+                        Centre.NUMBER)))
+                .bindOrCreate("hufu.sms", SmsSettings.class);
+        var channels = new Binder(new MapConfigurationPropertySource(Map.of("hufu.channels.leave", true)))
+                .bindOrCreate("hufu.channels", ChannelSettings.class);
+        return new SmsChannel(
+                settings,
+                channels,
+                new Installation(Path.of("."), false, Path.of("."), null),
+                House.bean(Reports.class),
+                House.bean(Replies.class),
+                House.CLOCK);
+    }
+
+    private static void opened(SmsChannel channel) throws InterruptedException {
+        var never = new Semaphore(0);
+        for (int i = 0; i < 6000 && !channel.isOpen(); i++) {
+            assertThat(never.tryAcquire(20, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        assertThat(channel.isOpen()).isTrue();
+    }
+
+    /** A message about the fire brigade's work as it stands when a channel has it in hand. */
+    private Message inHand(String text) {
+        var message = new Message(
+                "work:" + incident + "/sms#" + NUMBER.incrementAndGet(),
+                "work:" + incident + "/sms",
+                "work",
+                "real",
+                incident,
+                incident + "/fire-brigade",
+                "fire-brigade",
+                "消防支队",
+                "sms-p",
+                Route.SMS,
+                "person/sms-p/mobile",
+                "sms-p",
+                text,
+                House.CLOCK.now());
+        House.bean(MessageTable.class).put(List.of(new Entry(message, "test")), House.CLOCK.now());
+        sql.sql("update message set state = 'sending', claimed_until = 'infinity', reason = null where id = :id")
+                .param("id", message.id())
+                .update();
+        return message;
+    }
+
+    private Outcome sent(SmsChannel channel, Message message) {
+        var outcome = channel.send(message, MOBILE);
+        if (outcome instanceof Outcome.Taken taken) {
+            var now = House.CLOCK.now();
+            House.bean(MessageTable.class).settle(message.id(), MessageState.SENT, null, taken.reference(), now);
+            House.bean(Reports.class).expect(message.id(), taken.parts(), now);
+        }
+        return outcome;
+    }
+
+    private String state(Message message) {
+        return sql.sql("select state || coalesce(' ' || reason, '') from message where id = :id")
+                .param("id", message.id())
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> receipts(Message message) {
+        return sql.sql("select what from message_receipt where message = :id")
+                .param("id", message.id())
+                .query(String.class)
+                .list();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CMPP2", "CMPP3", "SMPP"})
+    void messagesAreDeliveredOnceAndRefusalsAreSeen(String protocol) throws Exception {
+        try (var centre = new CentreProcess(protocol)) {
+            var channel = channel(protocol, centre);
+            assertThat(channel.send(inHand(SHORT), MOBILE))
+                    .as("before it is opened")
+                    .isEqualTo(new Outcome.Later("no-connection"));
+            channel.start();
+            opened(channel);
+
+            var message = inHand(SHORT);
+            assertThat(sent(channel, message)).isInstanceOf(Outcome.Taken.class);
+            assertThat(centre.hear()).isEqualTo("taken " + MOBILE + " 1 " + SHORT);
+            assertThat(centre.hear()).isEqualTo("confirmed");
+            assertThat(state(message)).isEqualTo("delivered");
+
+            var lengthy = inHand(SHORT.repeat(4));
+            assertThat(sent(channel, lengthy)).isInstanceOf(Outcome.Taken.class);
+            assertThat(centre.hear()).isEqualTo("taken " + MOBILE + " 2 " + SHORT.repeat(4));
+            assertThat(List.of(String.valueOf(centre.hear()), String.valueOf(centre.hear())))
+                    .containsOnly("confirmed");
+            assertThat(state(lengthy)).isEqualTo("delivered");
+
+            centre.order("refuse 13");
+            assertThat(channel.send(inHand(SHORT), MOBILE)).isEqualTo(new Outcome.Refused("sms-13"));
+            assertThat(centre.hear()).startsWith("taken");
+
+            centre.order("say UNDELIV");
+            var lost = inHand(SHORT);
+            assertThat(sent(channel, lost)).isInstanceOf(Outcome.Taken.class);
+            assertThat(centre.hear()).startsWith("taken");
+            assertThat(centre.hear()).isEqualTo("confirmed");
+            assertThat(state(lost)).isEqualTo("failed UNDELIV");
+
+            assertThat(channel.send(inHand(SHORT), "no number")).isEqualTo(new Outcome.Refused("no-address"));
+            assertThat(centre.silent()).as("nothing twice").isTrue();
+            channel.stop();
+            assertThat(channel.send(inHand(SHORT), MOBILE)).isEqualTo(new Outcome.Later("no-connection"));
+        }
+    }
+
+    @Test
+    void aReplyAcknowledgesAsThatPersonOnce() throws Exception {
+        try (var centre = new CentreProcess("CMPP3")) {
+            var channel = channel("CMPP3", centre);
+            channel.start();
+            opened(channel);
+            var message = inHand(SHORT);
+            assertThat(sent(channel, message)).isInstanceOf(Outcome.Taken.class);
+            assertThat(centre.hear()).startsWith("taken");
+            assertThat(centre.hear()).isEqualTo("confirmed");
+
+            centre.order("reply 13900009999 1");
+            assertThat(centre.hear()).isEqualTo("confirmed");
+            centre.order("reply " + MOBILE + " 正在路上");
+            assertThat(centre.hear()).isEqualTo("confirmed");
+            assertThat(receipts(message)).contains("replied-otherwise").doesNotContain("acknowledged");
+
+            centre.order("reply 86" + MOBILE + " 1");
+            assertThat(centre.hear()).isEqualTo("confirmed");
+            assertThat(receipts(message)).contains("acknowledged");
+            centre.order("reply " + MOBILE + " 1");
+            assertThat(centre.hear()).isEqualTo("confirmed");
+            assertThat(sql.sql("""
+                                    select body::jsonb #>> '{data,way}' || ' ' || (body::jsonb #>> '{actor,account}') from event
+                                    where stream_id = :stream and type like 'assignment.acknowledged%'""")
+                            .param("stream", incident + "/fire-brigade")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("SMS sms-p");
+            channel.stop();
+        }
+    }
+}
