@@ -1,5 +1,5 @@
 /** Messages to people outside, by whom they lead to; addresses never come here. */
-import { get, post } from './client'
+import { get, post, remove } from './client'
 
 export const routes = ['sms', 'mail', 'hook', 'robot', 'none'] as const
 export type Route = (typeof routes)[number]
@@ -26,3 +26,16 @@ export const listReceipts = (message: string) => get<Receipt[]>(`/api/messages/r
 /** Routes by which messages really leave; empty where nothing does. */
 export const readOutlook = () => get<{ open: Route[]; toTelephone: number }>('/api/messages/outlook')
 export const tellTelephoned = (message: string) => post<void>(`/api/messages/telephoned?message=${encodeURIComponent(message)}`, {})
+
+/** Messages of an incident or a warning that reached nobody, as far as is known, and for which nobody has telephoned yet. */
+export async function listMissed(ground: string): Promise<MessageRow[]> {
+  const pages = await Promise.all([listMessages(ground, 'failed'), listMessages(ground, 'doubtful')])
+  return pages.flatMap((page) => page.rows).filter((row) => row.handledAt === null)
+}
+
+// GET · POST · DELETE /api/incidents/{id}/drill-consent[/own]
+const consent = (incident: string) => `/api/incidents/${encodeURIComponent(incident)}/drill-consent`
+/** Whether the own unit lets this drill or test reach its people's telephones and mailboxes. */
+export const readOwnConsent = (incident: string) => get<{ given: boolean }>(`${consent(incident)}/own`)
+export const giveConsent = (incident: string) => post<void>(consent(incident), {})
+export const withdrawConsent = (incident: string) => remove(consent(incident))

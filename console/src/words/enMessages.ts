@@ -10,6 +10,11 @@ export const messages = {
   routes: { sms: 'SMS', mail: 'E-mail', hook: 'Webhook', robot: 'Group robot', none: 'none' },
   states: { waiting: 'Waiting', sending: 'Sending', sent: 'Sent', delivered: 'Delivered', failed: 'Failed, telephone', doubtful: 'In doubt, telephone', kept: 'Kept here' },
   reasons: {
-    demonstration: 'demonstration', sandbox: 'channels are closed', 'not-configured': 'channel not configured', 'no-consent': 'drill or test without consent', 'no-contact': 'no contact way', 'no-address': 'contact way is gone', interrupted: 'interrupted while sending',
+    demonstration: 'demonstration', sandbox: 'channels are closed', 'not-configured': 'channel not configured', 'no-consent': 'drill or test without consent', 'no-contact': 'no contact way', 'no-address': 'contact way is gone', interrupted: 'interrupted while sending', 'no-connection': 'no connection', 'no-answer': 'no answer from the far side', 'no-tls': 'no encrypted connection', 'login-refused': 'account refused', 'no-certificate': 'certificate cannot be used', unwritable: 'cannot be written', 'sms-busy': 'centre busy, may have left',
   },
+  steps: {
+    telephoned: 'Telephoned', 'report-delivered': 'Report: delivered', 'report-failed': 'Report: not delivered', acknowledged: 'Acknowledged by reply', 'replied-otherwise': 'Replied something else: telephone', 'reply-refused': 'Reply not accepted',
+  },
+  missed: { title: 'A message reached nobody', text: '{name}: the short message, mail or hook did not arrive. Telephone, say what it is about, then press “Telephoned”.', was: 'It said' },
+  consent: { text: 'This is {kind}. Messages do not go to the telephones and mailboxes of your people unless your unit agrees.', drill: 'a drill', test: 'a test', given: 'Your unit agreed: messages go to the telephones and mailboxes of your people.', give: 'Let them be sent', withdraw: 'Take it back' },
 }

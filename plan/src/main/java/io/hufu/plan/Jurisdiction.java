@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code GB/T 2260, six digits
  * @param atOnce assumed figure for 立即
  * @param promptly assumed figure for 及时
+ * @param ladders ladders of response levels that have one of their own
  * @param contactsConfirmed how often ways to reach people are confirmed anew; null where the place has no rule
  * @param settling until when casualties that change change the grade; null where nothing is said
  * @param messages what messages to people outside say, by their kind; empty where the shipped words do
@@ -23,14 +24,21 @@ public record Jurisdiction(
         Duration atOnce,
         Duration promptly,
         Ladder ladder,
+        Map<ResponseLevel, Ladder> ladders,
         @Nullable Period contactsConfirmed,
         @Nullable Settling settling,
         Map<String, String> messages,
         List<Note> notes) {
     public Jurisdiction {
         areas = List.copyOf(areas);
+        ladders = Map.copyOf(ladders);
         messages = Map.copyOf(messages);
         notes = List.copyOf(notes);
+    }
+
+    /** The ladder while a level is in force; the common one where none is, or where it has none of its own. */
+    public Ladder ladder(@Nullable ResponseLevel level) {
+        return level == null ? ladder : ladders.getOrDefault(level, ladder);
     }
 
     /**
@@ -71,9 +79,19 @@ public record Jurisdiction(
 
     public record Rung(Duration after, Action action) {}
 
+    /** What a rung does; the order of the words is part of what ledgers hold. */
     public enum Action {
+        /** Urges at the terminal, and whoever keeps the body's watch. */
         URGE,
+        /** Tells whoever keeps the watch. */
+        DUTY,
+        /** Tells who comes next in the body. */
+        NEXT,
+        /** Tells who leads the body. */
+        LEADER,
+        /** Puts the body on the call list of the office. */
         CALL,
+        /** Tells the body above. */
         SUPERIOR
     }
 }

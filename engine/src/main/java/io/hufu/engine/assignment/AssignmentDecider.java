@@ -155,16 +155,13 @@ public final class AssignmentDecider {
     }
 
     private AssignmentEvent struck(RunningClock clock) {
-        var name = clock.id().substring(state.id().length() + 1);
-        if (name.startsWith("due.")) {
-            return new AssignmentEvent.TaskOverdue(clock.id(), name.substring("due.".length()), clock.due());
+        var rung = state.findRung(clock.id());
+        if (rung == null) {
+            var task = clock.id().substring((state.id() + "#due.").length());
+            return new AssignmentEvent.TaskOverdue(clock.id(), task, clock.due());
         }
-        var rungs = name.startsWith("ack.")
-                ? state.ladder().unacknowledged()
-                : state.ladder().silent();
-        var rung = rungs.get(Integer.parseInt(name.substring(name.lastIndexOf('.') + 1)));
         return switch (rung.action()) {
-            case URGE -> new AssignmentEvent.Urged(clock.id());
+            case URGE, DUTY, NEXT, LEADER -> new AssignmentEvent.Urged(clock.id());
             case CALL -> new AssignmentEvent.PutOnCallList(clock.id());
             case SUPERIOR -> new AssignmentEvent.Escalated(clock.id());
         };

@@ -147,6 +147,16 @@ public record AssignmentState(
         return clocks;
     }
 
+    /** The rung of the frozen ladder to which a clock belongs; null for a task's own clock. */
+    public Jurisdiction.@Nullable Rung findRung(String clock) {
+        var name = clock.substring(id.length() + 1);
+        if (!name.startsWith("ack.") && !name.startsWith("silent.")) {
+            return null;
+        }
+        var rungs = name.startsWith("ack.") ? ladder.unacknowledged() : ladder.silent();
+        return rungs.get(Integer.parseInt(name.substring(name.lastIndexOf('.') + 1)));
+    }
+
     private void rungs(List<RunningClock> clocks, String kind, List<Jurisdiction.Rung> rungs, Instant from) {
         for (int i = 0; i < rungs.size(); i++) {
             var clock = id + "#" + kind + "." + batch + "." + i;

@@ -149,7 +149,7 @@ final class Following {
                         called.how(),
                         called.groups(),
                         called.tasks(),
-                        c.pack().jurisdiction().ladder()));
+                        c.pack().jurisdiction().ladder(c.state().response().level())));
     }
 
     /** Issues orders outside the call sheet, each as an assignment of its own. */
@@ -194,7 +194,7 @@ final class Following {
                         null,
                         groups,
                         List.of(task),
-                        c.pack().jurisdiction().ladder()));
+                        c.pack().jurisdiction().ladder(c.state().response().level())));
     }
 
     /** The name without a number is kept for the activation, so that later grades find it. */

@@ -16,7 +16,12 @@ final class JurisdictionChecks {
 
     static void jurisdiction(At root) {
         new Ids().take(root.each("areas"), "code");
-        for (var part : root.get("ladder").fields()) {
+        ladder(root.get("ladder"));
+        root.get("ladders").fields().forEach(JurisdictionChecks::ladder);
+    }
+
+    private static void ladder(At ladder) {
+        for (var part : ladder.fields()) {
             var before = Duration.ofSeconds(-1);
             for (var rung : part.items()) {
                 var after = duration(rung.text("after"));

@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,15 @@ class SchemaTest {
 
     private static void compare(Type type, JsonNode schema, JsonNode root, String path, List<String> differences) {
         var rule = follow(schema, root);
-        if (type instanceof ParameterizedType list) {
+        if (type instanceof ParameterizedType map
+                && map.getActualTypeArguments()[0] instanceof Class<?> key
+                && key.isEnum()
+                && map.getRawType() == Map.class) {
+            for (Object constant : key.getEnumConstants()) {
+                var value = rule.path("properties").path(constant.toString());
+                compare(map.getActualTypeArguments()[1], value, root, path + "." + constant, differences);
+            }
+        } else if (type instanceof ParameterizedType list) {
             compare(list.getActualTypeArguments()[0], rule.path("items"), root, path + "[]", differences);
         } else if (type instanceof Class<?> record && record.isRecord()) {
             var keys = new TreeSet<>(rule.path("properties").propertyNames());

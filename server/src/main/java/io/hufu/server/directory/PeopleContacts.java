@@ -57,6 +57,9 @@ class PeopleContacts implements Contacts {
 
     @Override
     public List<Contact> list(String body, String plan, Step step, Instant at) {
+        if (step == Step.TERMINAL) {
+            return List.of();
+        }
         if (body.startsWith("post:")) {
             return step == Step.NEXT
                     ? List.of()
@@ -72,6 +75,7 @@ class PeopleContacts implements Contacts {
                                 .limit(1)
                                 .toList();
                     case LEADER -> choose(people, Person::leads);
+                    case TERMINAL -> List.of();
                 });
     }
 

@@ -20,6 +20,8 @@ public interface Contacts {
 
     /** Whom a step reaches. */
     enum Step {
+        /** No person: the body's terminal tells it, and what the configuration names for it. */
+        TERMINAL,
         /** Who keeps its watch. */
         DUTY,
         /** Who comes after these. */

@@ -17,6 +17,7 @@ import io.hufu.server.messages.Templates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -87,10 +88,12 @@ class Fanning {
                 payload.path("incidentKind").asString(),
                 payload.path("bodyName").asString(),
                 payload.path("tasks").asInt());
+        Step step = step(payload.path("step").asString(""), letter.kind());
         var made = new ArrayList<Message>();
         for (String body : listBodies(letter.kind(), about, pack)) {
-            var found = contacts.list(body, pack.plan().id(), step(letter.kind()), now);
-            for (Contact contact : found.isEmpty() ? List.of(nobody(body)) : found) {
+            var found = contacts.list(body, pack.plan().id(), step, now);
+            boolean unheard = found.isEmpty() && step != Step.TERMINAL;
+            for (Contact contact : unheard ? List.of(nobody(body)) : found) {
                 String said = templates.by(contact.route(), letter.kind(), text);
                 made.add(message(letter, payload, body, contact, pack, said));
             }
@@ -138,7 +141,11 @@ class Fanning {
         return parent != null ? parent : office.getFirst();
     }
 
-    private static Step step(String kind) {
+    /** Letters of an earlier release do not say it. */
+    private static Step step(String code, String kind) {
+        if (!code.isEmpty()) {
+            return Step.valueOf(code.toUpperCase(Locale.ROOT));
+        }
         return kind.equals("escalation") ? Step.LEADER : Step.DUTY;
     }
 }

@@ -2,6 +2,7 @@ package io.hufu.server.outbox;
 
 import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.authority.Ground;
+import io.hufu.engine.basics.Event;
 import io.hufu.engine.basics.StreamType;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.journal.json.CanonicalJson;
@@ -11,6 +12,9 @@ import io.hufu.journal.ledger.Outbox.Letter;
 import io.hufu.journal.ledger.SideEffect;
 import io.hufu.journal.ledger.StateReader;
 import io.hufu.journal.ledger.Writes;
+import io.hufu.plan.Jurisdiction;
+import io.hufu.plan.Jurisdiction.Action;
+import io.hufu.server.messages.Contacts.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,11 +75,36 @@ class Letters implements SideEffect {
         payload.put("incidentKind", state.kind().name().toLowerCase(Locale.ROOT));
         payload.put("pack", ground.packHash());
         payload.put("tasks", tasks);
+        payload.put("step", step(recorded.event(), state).name().toLowerCase(Locale.ROOT));
         payload.put("position", recorded.position());
         return new Letter(
                 kind + ":" + cause,
                 kind,
                 CanonicalJson.write(payload),
                 recorded.stamp().recordedAt());
+    }
+
+    /** Whom it reaches: what the rung of the frozen ladder says. Where a rung tells the watch, new work itself stays with the terminal. */
+    static Step step(Event event, AssignmentState state) {
+        return switch (event) {
+            case AssignmentEvent.Urged urged -> {
+                String clock = urged.clock();
+                yield clock == null ? Step.DUTY : step(state.findRung(clock));
+            }
+            case AssignmentEvent.AssignmentIssued _, AssignmentEvent.TasksAdded _ ->
+                state.ladder().unacknowledged().stream().anyMatch(rung -> rung.action() == Action.DUTY)
+                        ? Step.TERMINAL
+                        : Step.DUTY;
+            case AssignmentEvent.Escalated _ -> Step.LEADER;
+            default -> Step.DUTY;
+        };
+    }
+
+    private static Step step(Jurisdiction.@Nullable Rung rung) {
+        return switch (rung == null ? Action.URGE : rung.action()) {
+            case NEXT -> Step.NEXT;
+            case LEADER -> Step.LEADER;
+            default -> Step.DUTY;
+        };
     }
 }

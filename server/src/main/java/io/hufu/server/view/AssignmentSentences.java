@@ -8,6 +8,7 @@ import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.AssignmentEvent.*;
 import io.hufu.engine.vocabulary.Stage;
 import io.hufu.engine.vocabulary.Way;
+import io.hufu.plan.Jurisdiction.Action;
 import io.hufu.server.view.Sentence.Builder;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,10 @@ final class AssignmentSentences {
                         .tail("：", task(state, e.task()))
                         .tail("，原因：", e.reason())
                         .end();
-            case Urged e -> say((e.clock() == null ? "催办" : "自动催办") + name).end();
+            case Urged e ->
+                say((e.clock() == null ? "催办" : "自动催办") + name)
+                        .text(told(e.clock(), state))
+                        .end();
             case PutOnCallList _ -> say(name + "未回应，列入电话清单").important().end();
             case Escalated _ -> say(name + "未回应，升级督办").important().end();
             case TaskOverdue e ->
@@ -63,6 +67,17 @@ final class AssignmentSentences {
             case Recalled e -> say("撤回" + name + "的任务").tail("：", e.reason()).end();
             case AssignmentClosed e ->
                 say(name + "的任务关闭").tail("：", Words.reason(e.reason())).end();
+        };
+    }
+
+    /** Whom a rung of the ladder told besides the terminal. */
+    private static String told(@Nullable String clock, AssignmentState state) {
+        var rung = clock == null ? null : state.findRung(clock);
+        return switch (rung == null ? Action.URGE : rung.action()) {
+            case DUTY -> "，通知值班人员";
+            case NEXT -> "，通知下一名人员";
+            case LEADER -> "，通知负责人";
+            default -> "";
         };
     }
 

@@ -107,6 +107,16 @@ class MessageController {
         return consents.listUnits(incident);
     }
 
+    /** Whether the unit of who asks agreed. */
+    record Consent(boolean given) {}
+
+    @GetMapping("/api/incidents/{incident}/drill-consent/own")
+    Consent own(@AuthenticationPrincipal Session session, @PathVariable String incident) {
+        String unit = requireUnit(session);
+        Viewers.found(pictures.find(incident));
+        return new Consent(consents.has(incident, unit));
+    }
+
     /** The unit of who asks lets this drill or test reach its people's own telephones. */
     @PostMapping("/api/incidents/{incident}/drill-consent")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -78,6 +78,17 @@ class MessageDoorTest {
         assertThat(fire.post(path, "").status()).isEqualTo(204);
         assertThat(fire.post(path, "").status()).isEqualTo(204);
         assertThat(fire.post("/api/incidents/none/drill-consent", "").code()).isEqualTo("not-found");
+        assertThat(House.nobody().get(path + "/own").code()).isEqualTo("signed-out");
+        assertThat(duty.get(path + "/own").code()).isEqualTo("not-for-you");
+        assertThat(fire.get("/api/incidents/none/drill-consent/own").code()).isEqualTo("not-found");
+        assertThat(fire.get(path + "/own").json().path("given").asBoolean()).isTrue();
+        assertThat(House.signedIn("armed-police")
+                        .get(path + "/own")
+                        .json()
+                        .path("given")
+                        .asBoolean(true))
+                .as("of another unit")
+                .isFalse();
         assertThat(duty.get(path).json().toString()).isEqualTo("[\"fire-brigade\"]");
         assertThat(fire.delete(path).status()).isEqualTo(204);
         assertThat(duty.get(path).json().size()).isZero();

@@ -35,7 +35,7 @@ final class Listening extends AbstractBusinessHandler {
         // away from the thread of the line: it asks the database
         Thread.ofVirtual().name("hufu-sms-in").start(() -> {
             if (keep.test(incoming)) {
-                context.channel().writeAndFlush(carrier.taken(received));
+                var _ = context.channel().writeAndFlush(carrier.taken(received));
             } else {
                 LOG.warn("something from the short-message centre could not be kept; it will come again");
             }

@@ -100,7 +100,7 @@ final class Centre extends AbstractBusinessHandler {
         var open = line;
         if (order.startsWith("reply ") && open != null) {
             String[] words = order.split(" ", 3);
-            open.channel().writeAndFlush(reply(words[1], words[2]));
+            var _ = open.channel().writeAndFlush(reply(words[1], words[2]));
         } else {
             orders.add(order);
         }
@@ -173,9 +173,9 @@ final class Centre extends AbstractBusinessHandler {
                 delivered.setDestId(NUMBER);
                 delivered.setSrcterminalId(submitted.getDestterminalId()[0]);
                 delivered.setReportRequestMessage(report);
-                context.channel().writeAndFlush(delivered); // before the answer: the hardest order
+                var _ = context.channel().writeAndFlush(delivered); // before the answer: the hardest order
             }
-            context.channel().writeAndFlush(response);
+            var _ = context.channel().writeAndFlush(response);
         }
     }
 
@@ -204,9 +204,9 @@ final class Centre extends AbstractBusinessHandler {
                 report.setStat(word.isEmpty() ? "DELIVRD" : word);
                 report.setSubmit_date("2605010130");
                 report.setDone_date("2605010130");
-                context.channel().writeAndFlush(report);
+                var _ = context.channel().writeAndFlush(report);
             }
-            context.channel().writeAndFlush(response);
+            var _ = context.channel().writeAndFlush(response);
         }
     }
 }
