@@ -18,6 +18,8 @@ public final class Bench {
 
     static {
         ALL.put("main-job", MainJob::run);
+        ALL.put("fan-out", FanOut::run);
+        ALL.put("terminals-held", TerminalsHeld::run);
         ALL.put("start", StartTime::run);
         ALL.put("warnings-page", WarningsPage::run);
     }
