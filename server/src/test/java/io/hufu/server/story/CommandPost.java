@@ -127,10 +127,14 @@ public final class CommandPost implements AutoCloseable {
 
     /** The chlorine at Bagong with level II in force; answers the incident. */
     public String activated() {
-        String incident = person("duty1")
-                .post("/api/incidents", Told.chlorine(clock), Map.of())
-                .done()
-                .at("/created/incident");
+        return activated("real");
+    }
+
+    /** The same as an incident of another kind. */
+    public String activated(String kind) {
+        String told = Told.chlorine(clock).replace("'kind': 'real'", "'kind': '" + kind + "'");
+        String incident =
+                person("duty1").post("/api/incidents", told, Map.of()).done().at("/created/incident");
         person("commander")
                 .act(incident, "activate-level", Told.activate("II", ""))
                 .done();
