@@ -7,6 +7,7 @@ import io.hufu.engine.assignment.AssignmentState.TaskState;
 import io.hufu.engine.basics.RunningClock;
 import io.hufu.engine.vocabulary.Stage;
 import io.hufu.engine.vocabulary.Way;
+import io.hufu.plan.Jurisdiction.Action;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,15 @@ final class Matrix {
         return work.open() && work.rung() != Rung.NONE;
     }
 
-    /** Whether it acknowledged only after the first rung of the ladder, or a task of it is overdue. */
+    /** Whether it acknowledged only after the first rung of the ladder that reproaches it, or a task of it is overdue. */
     static boolean late(AssignmentState work) {
         var first = work.firstAcknowledgement();
-        var rungs = work.ladder().unacknowledged();
+        var reproach = work.ladder().unacknowledged().stream()
+                .filter(rung -> rung.action() != Action.DUTY) // that only tells the watch by another way
+                .findFirst();
         boolean lateAnswer = first != null
-                && !rungs.isEmpty()
-                && first.at().isAfter(work.issuedAt().plus(rungs.getFirst().after()));
+                && reproach.isPresent()
+                && first.at().isAfter(work.issuedAt().plus(reproach.get().after()));
         return lateAnswer || work.tasks().values().stream().anyMatch(Matrix::overdue);
     }
 
