@@ -21,7 +21,7 @@ function body(index: number): BodyRow {
   const group = GROUPS[index % GROUPS.length]!
   return {
     assignment: `inc-1/body-${index}`, body: `body-${index}`, name, origin: index % 17 === 0 ? 'instruction' : 'activation', called: '赶赴现场', groups: [{ id: `g${index % 9}`, name: group, lead: index < 9 }],
-    state, silent: quiet && state !== 'delivered', late: index % 11 === 3, byTelephone: index % 7 === 1, terminalOpen: index % 3 !== 0, issuedAt: at(34), deliveredAt: at(34), acknowledgedAt: quiet ? null : at(36), acknowledgedBy: quiet ? null : '值班员',
+    state, silent: quiet && state !== 'delivered', late: index % 11 === 3, byTelephone: index % 7 === 1, terminalOpen: index % 3 !== 0, terminalMute: index % 12 === 1, issuedAt: at(34), deliveredAt: at(34), acknowledgedAt: quiet ? null : at(36), acknowledgedBy: quiet ? null : '值班员',
     way: quiet ? null : index % 7 === 1 ? 'telephone' : 'terminal', feedbackAt: state === 'fed-back' || state === 'done' ? at(38) : null, lastStage: state === 'fed-back' ? 'set-out' : state === 'done' ? 'done' : state === 'cannot' ? 'cannot' : null,
     lastText: state === 'fed-back' ? '两辆泡沫消防车、一辆化学洗消车已从巴公中队出发，预计十五分钟到场' : null, people: 12, vehicles: 3,
     tasks: [

@@ -1,6 +1,7 @@
 /**
  * The live stream: one EventSource per browser. The tab that holds the lock reads it and passes everything on; another
- * tab takes over when that one goes. Without Web Locks (a page that is not secure) every tab reads its own.
+ * tab takes over when that one goes, or when it sleeps and is silent. Without Web Locks (a page that is not secure) every tab
+ * reads its own.
  */
 import { ref, shallowRef } from 'vue'
 import type { LiveChange } from './wire'
@@ -8,11 +9,16 @@ import type { LiveChange } from './wire'
 export type LiveState = 'connecting' | 'connected' | 'lost'
 type Message =
   | { kind: 'change'; change: LiveChange }
-  | { kind: 'reset' }
+  | { kind: 'reset'; position: number }
   | { kind: 'state'; state: LiveState; since: number; position: number; clock: boolean }
+  | { kind: 'sound'; sound: Sound }
   | { kind: 'hello' }
+/** Whether a terminal in this browser can be heard; null where none is open. */
+type Sound = boolean | null
 
 const SILENCE_MS = 35_000 // two heartbeats of 15 s may be missed
+const LOOK_MS = 5_000
+const LOCK = 'hufu-live'
 const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000]
 
 export const liveState = ref<LiveState>('connecting')
@@ -29,6 +35,9 @@ let started = false
 let leader = false
 let channel: BroadcastChannel | null = null
 let stop: (() => void) | null = null
+let sound: Sound = null
+let heardAt = 0 // when the tab that reads said something last
+let reading: { end: () => void; reopen: () => void } | null = null
 
 let lostCheck: () => void = () => {}
 /** What is asked at each attempt after the first that failed. */
@@ -54,11 +63,13 @@ export function seen(at: number): void {
 
 function receive(message: Message): void {
   if (message.kind === 'change') {
-    position = Math.max(position, message.change.position)
+    if (message.change.position <= position) return // told before: two tabs read while one takes over
+    position = message.change.position
     liveSince.value = Date.now()
     if (message.change.important?.length) lastImportant.value = message.change.important
     listeners.forEach((listener) => listener(message.change))
   } else if (message.kind === 'reset') {
+    position = message.position
     listeners.forEach((listener) => listener('reset'))
   } else if (message.kind === 'state') {
     position = Math.max(position, message.position)
@@ -66,9 +77,24 @@ function receive(message: Message): void {
     liveState.value = message.state
     clockTrusted.value = message.clock
     liveSince.value = message.since
+  } else if (message.kind === 'sound') {
+    takeSound(message.sound)
   } else if (leader) {
     channel?.postMessage(stateMessage())
+    channel?.postMessage({ kind: 'sound', sound } satisfies Message)
   }
+}
+
+function takeSound(now: Sound): void {
+  if (sound === now) return
+  sound = now
+  reading?.reopen() // goes on where it was, and says how it is now
+}
+
+/** A terminal says whether it can be heard, so that the office sees which one cannot. */
+export function tellSound(now: Sound): void {
+  channel?.postMessage({ kind: 'sound', sound: now } satisfies Message)
+  takeSound(now)
 }
 
 const stateMessage = (): Message => ({ kind: 'state', state: liveState.value, since: liveSince.value, position, clock: clockTrusted.value })
@@ -84,7 +110,7 @@ export function backoff(attempt: number, random: number): number {
   return Math.round(base * (0.5 + random))
 }
 
-function read(): () => void {
+function read(): { end: () => void; reopen: () => void } {
   let source: EventSource | null = null
   let attempt = 0
   let timer = 0
@@ -102,13 +128,14 @@ function read(): () => void {
     source?.close()
     window.clearTimeout(watch)
     if (ended) return
+    channel?.postMessage(stateMessage()) // there is no connection, but somebody looks after it
     if (liveState.value !== 'lost') tell({ kind: 'state', state: 'lost', since: liveSince.value, position, clock: clockTrusted.value })
     window.clearTimeout(timer)
     if (attempt > 0) lostCheck()
     timer = window.setTimeout(open, backoff(attempt++, Math.random()))
   }
   const open = () => {
-    source = new EventSource(`/api/live?after=${position}`)
+    source = new EventSource(`/api/live?after=${position}${sound === null ? '' : `&sound=${sound}`}`)
     source.onopen = alive
     source.onerror = lost
     source.addEventListener('heartbeat', (event) => {
@@ -116,32 +143,85 @@ function read(): () => void {
       clockTrusted.value = (JSON.parse((event as MessageEvent<string>).data) as { clock?: boolean }).clock !== false
       channel?.postMessage(stateMessage())
     })
-    source.addEventListener('reset', () => {
+    source.addEventListener('reset', (event) => {
       alive()
-      tell({ kind: 'reset' })
+      tell({ kind: 'reset', position: (JSON.parse((event as MessageEvent<string>).data) as { position?: number }).position ?? position })
     })
     source.addEventListener('change', (event) => {
       alive()
       tell({ kind: 'change', change: JSON.parse((event as MessageEvent<string>).data) as LiveChange })
     })
   }
-  const back = () => {
-    if (liveState.value !== 'lost') return
+  const reopen = () => {
     attempt = 0
     window.clearTimeout(timer)
     source?.close()
     open()
   }
+  const back = () => liveState.value === 'lost' && reopen()
+  /** A machine that slept has a connection that only seems to be there. */
+  const woken = () => document.visibilityState === 'visible' && liveState.value === 'connected' && Date.now() - liveSince.value > SILENCE_MS && lost()
   window.addEventListener('offline', lost)
   window.addEventListener('online', back)
+  document.addEventListener('visibilitychange', woken)
   open()
-  return () => {
+  const end = () => {
     ended = true
+    document.removeEventListener('visibilitychange', woken)
     window.removeEventListener('offline', lost)
     window.removeEventListener('online', back)
     source?.close()
     window.clearTimeout(timer)
     window.clearTimeout(watch)
+  }
+  return { end, reopen }
+}
+
+function lead(): void {
+  leader = true
+  reading = read()
+}
+function resign(): void {
+  leader = false
+  reading?.end()
+  reading = null
+}
+
+/** Waits for the lock, and reads while this tab has it. A tab that is robbed of it waits again. */
+function stand(): () => void {
+  let waiting = new AbortController()
+  let ended = false
+  let giveUp = () => {}
+
+  function request(steal: boolean): void {
+    waiting.abort() // this tab stands once only
+    const mine = (waiting = new AbortController())
+    navigator.locks
+      .request(LOCK, steal ? { steal } : { signal: mine.signal }, () => {
+        if (ended) return undefined
+        lead()
+        return new Promise<void>((resolve) => (giveUp = resolve))
+      })
+      .catch(() => {}) // robbed, or no longer wanted
+      .finally(() => {
+        if (waiting !== mine) return
+        resign()
+        if (!ended) request(false)
+      })
+  }
+  const takeOver = () => {
+    if (leader || document.visibilityState !== 'visible' || Date.now() - heardAt <= SILENCE_MS) return
+    heardAt = Date.now()
+    request(true) // the tab that reads is asleep
+  }
+  const look = window.setInterval(takeOver, LOOK_MS)
+  request(false)
+  return () => {
+    ended = true
+    window.clearInterval(look)
+    waiting.abort()
+    resign()
+    giveUp()
   }
 }
 
@@ -150,40 +230,26 @@ export function startLive(): void {
   started = true
   liveState.value = 'connecting'
   liveSince.value = Date.now()
+  heardAt = Date.now()
   if (!navigator.locks || typeof BroadcastChannel === 'undefined') {
-    leader = true
-    stop = read()
+    lead()
+    stop = resign
     return
   }
-  channel = new BroadcastChannel('hufu-live')
-  channel.onmessage = (event: MessageEvent<Message>) => receive(event.data)
-  channel.postMessage({ kind: 'hello' } satisfies Message)
-  const gone = new AbortController()
-  let close: (() => void) | null = null
-  stop = () => {
-    gone.abort()
-    close?.()
-    channel?.close()
-    channel = null
+  channel = new BroadcastChannel(LOCK)
+  channel.onmessage = (event: MessageEvent<Message>) => {
+    heardAt = Date.now()
+    receive(event.data)
   }
-  navigator.locks
-    .request('hufu-live', { signal: gone.signal }, () => {
-      leader = true
-      const end = read()
-      return new Promise<void>((resolve) => {
-        close = () => {
-          leader = false
-          end()
-          resolve()
-        }
-      })
-    })
-    .catch(() => {}) // aborted: signed out before this tab's turn came
+  channel.postMessage({ kind: 'hello' } satisfies Message)
+  stop = stand()
 }
 
 export function stopLive(): void {
   stop?.()
   stop = null
+  channel?.close()
+  channel = null
   started = false
   position = 0
 }

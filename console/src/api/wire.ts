@@ -175,6 +175,7 @@ export interface BodyRow {
   state: BodyState
   silent: boolean; late: boolean; byTelephone: boolean
   terminalOpen: boolean // a terminal or a browser of this body is connected now
+  terminalMute: boolean // its terminals are open, and the browser of each blocks sound
   issuedAt: Instant; deliveredAt: Instant | null; acknowledgedAt: Instant | null; acknowledgedBy: string | null; way: Way | null
   feedbackAt: Instant | null; lastStage: Stage | null; lastText: string | null; people: number | null; vehicles: number | null
   tasks: TaskRow[]; calls: { at: Instant; answered: boolean; line: string | null; by: string; remark: string | null }[]
@@ -224,9 +225,9 @@ export interface ActDone { position: number; versions: Record<string, number>; c
 // POST /api/files?incident=ID (multipart "file") -> FileDone ; GET /api/files/{id}
 export interface FileDone { id: string; name: string; mediaType: string; size: number; sha256: string }
 
-// GET /api/live?after=<position> : server-sent events
+// GET /api/live?after=<position>[&sound=true|false, by a terminal] : server-sent events
 //   event: change    data: {"position":n,"incidents":["…"],"assignments":["…"],"important":[TimelineRow]}
-//   event: reset     data: {}            (the gap is too long: read everything again)
+//   event: reset     data: {"position":n} (the gap is too long: read everything again, and go on from there)
 //   event: heartbeat data: {"now":"…","clock":true} ; clock false: the server does not trust its own clock, nothing strikes
 export interface LiveChange { position: number; incidents: string[]; warnings: string[]; assignments: string[]; important: TimelineRow[] }
 

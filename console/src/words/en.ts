@@ -101,7 +101,7 @@ export const en = {
     incomplete: 'Post, person and time of the call are needed', noWitness: 'A witness or a recording is needed', by: 'Decided by telephone: {name}', confirmed: 'confirmed in person', denied: 'denied in person', open: 'not confirmed yet', recalled: 'recalled', upheld: 'upheld by {post}',
   },
   matrix: {
-    title: 'State of the bodies', body: 'Body', state: 'State', acknowledged: 'Acknowledged', answer: 'Last feedback', tasks: 'Tasks', next: 'Next limit', search: 'Find a body or group', online: 'Terminal open', offline: 'No terminal open', silent: 'Silent', late: 'Overdue', byTelephone: 'Telephone', call: 'Call', empty: 'Nothing has been issued yet', noneOfFilter: 'No body fits',
+    mute: 'will not ring', title: 'State of the bodies', body: 'Body', state: 'State', acknowledged: 'Acknowledged', answer: 'Last feedback', tasks: 'Tasks', next: 'Next limit', search: 'Find a body or group', online: 'Terminal open', offline: 'No terminal open', silent: 'Silent', late: 'Overdue', byTelephone: 'Telephone', call: 'Call', empty: 'Nothing has been issued yet', noneOfFilter: 'No body fits',
     filter: { all: 'All', silent: 'Silent', late: 'Overdue', telephone: 'By telephone', 'to-call': 'To call' },
   },
   body: { lines: 'Duty lines', noLines: 'No duty line on record', groups: 'Groups', times: 'Times', issued: 'Issued', delivered: 'Delivered', acknowledged: 'Acknowledged', fedBack: 'Fed back', last: 'Last feedback', people: '{n} people', vehicles: '{n} vehicles', tasks: 'Tasks', calls: 'Calls' },

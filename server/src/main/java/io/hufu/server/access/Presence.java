@@ -8,4 +8,13 @@ public interface Presence {
      * @param body a unit of the directory, or {@code post:<id>}
      */
     boolean isOpen(String body);
+
+    /**
+     * Whether the body has terminals open, and the browser of each blocks sound: work would come in silently.
+     *
+     * @param body a unit of the directory, or {@code post:<id>}
+     */
+    default boolean isMute(String body) {
+        return false;
+    }
 }

@@ -38,7 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class LiveHub implements Presence, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
     private static final Duration EXCHANGE = Duration.ofSeconds(5);
-    private static final byte[] RESET = "event: reset\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final LiveSettings settings;
@@ -85,13 +84,14 @@ public class LiveHub implements Presence, SmartLifecycle {
      * Opens a stream that goes on after a position; null begins with what comes next.
      *
      * @param key of the session that the stream ends with; null where only a terminal is there
+     * @param sound whether the reader is a terminal that can be heard; null where it is none
      */
-    public LiveStream open(Session session, @Nullable String key, @Nullable Long after) {
+    public LiveStream open(Session session, @Nullable String key, @Nullable Long after, @Nullable Boolean sound) {
         // a board may know commits that this node was not told of yet, but none that the ledger does not have
         boolean foreign =
                 after != null && after > told() && after > reader.head().position();
         Long known = foreign ? Long.valueOf(-1) : after;
-        var stream = new LiveStream(session, key, known, settings.queue());
+        var stream = new LiveStream(session, key, known, sound, settings.queue());
         synchronized (lock) {
             catchUp(stream, known);
             all.add(stream);
@@ -136,18 +136,23 @@ public class LiveHub implements Presence, SmartLifecycle {
             return;
         }
         if (after < floor) {
-            stream.offer(RESET);
+            stream.offer(reset(told()));
             return;
         }
         for (Sent sent : ring) {
             if (sent.change().position() > after) {
                 byte[] message = messageFor(stream.session(), sent);
                 if (message != null && !stream.offer(message)) {
-                    stream.restart(RESET);
+                    stream.restart(reset(told()));
                     return;
                 }
             }
         }
+    }
+
+    /** Read everything again, and go on after this position. */
+    private static byte[] reset(long position) {
+        return ("event: reset\ndata: {\"position\":" + position + "}\n\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private byte @Nullable [] messageFor(Session session, Sent sent) {
@@ -176,6 +181,13 @@ public class LiveHub implements Presence, SmartLifecycle {
         }
     }
 
+    @Override
+    public boolean isMute(String body) {
+        Set<LiveStream> streams = byBody.getOrDefault(body, Set.of());
+        return streams.stream().anyMatch(stream -> Boolean.FALSE.equals(stream.sound()))
+                && streams.stream().noneMatch(stream -> Boolean.TRUE.equals(stream.sound()));
+    }
+
     /** How many streams are open. */
     public int count() {
         return all.size();
@@ -193,7 +205,7 @@ public class LiveHub implements Presence, SmartLifecycle {
 
     private void tell(List<Recorded> events) {
         Change change = Change.of(events);
-        byte[] message = message(change, important.rows(events));
+        byte[] message = message(change, importantOf(events));
         synchronized (lock) {
             if (change.position() <= floor) {
                 return;
@@ -218,6 +230,16 @@ public class LiveHub implements Presence, SmartLifecycle {
                             .forEach(stream -> deliver(stream, change, narrow));
                 }
             }
+        }
+    }
+
+    /** Whatever goes wrong with the words, that something changed is told all the same. */
+    private List<?> importantOf(List<Recorded> events) {
+        try {
+            return important.rows(events);
+        } catch (RuntimeException e) {
+            LOG.warn("important rows cannot be put into words", e);
+            return List.of();
         }
     }
 

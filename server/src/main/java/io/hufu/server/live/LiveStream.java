@@ -15,6 +15,7 @@ public final class LiveStream {
     private final Session session;
     private final @Nullable String key;
     private final long after;
+    private final @Nullable Boolean sound;
     private final ArrayBlockingQueue<byte[]> queue;
     private volatile boolean cut;
     private volatile @Nullable Thread writer;
@@ -22,11 +23,13 @@ public final class LiveStream {
     /**
      * @param key of the session that it ends with; null where only a terminal is there
      * @param after the position that its reader has seen already; null where it has seen nothing
+     * @param sound whether the reader is a terminal that can be heard; null where it is none
      */
-    LiveStream(Session session, @Nullable String key, @Nullable Long after, int room) {
+    LiveStream(Session session, @Nullable String key, @Nullable Long after, @Nullable Boolean sound, int room) {
         this.session = session;
         this.key = key;
         this.after = after == null ? 0 : after;
+        this.sound = sound;
         this.queue = new ArrayBlockingQueue<>(room);
     }
 
@@ -37,6 +40,11 @@ public final class LiveStream {
     /** Whether its reader saw this before it came. */
     boolean knows(Change change) {
         return change.position() <= after;
+    }
+
+    @Nullable
+    Boolean sound() {
+        return sound;
     }
 
     boolean belongsTo(String ended) {

@@ -48,6 +48,7 @@ final class BodyRows {
                 Matrix.late(work),
                 Matrix.byTelephone(work),
                 presence.isOpen(work.body()),
+                presence.isMute(work.body()),
                 work.issuedAt(),
                 work.deliveredAt(),
                 acknowledgement == null ? null : acknowledgement.at(),

@@ -28,12 +28,14 @@ class LiveController {
         this.sessions = sessions;
     }
 
+    /** @param sound whether the reader is a unit's terminal that can be heard; left out where it is none */
     @GetMapping("/api/live")
     void live(
             HttpServletRequest request,
             HttpServletResponse response,
             @AuthenticationPrincipal Session session,
-            @RequestParam(required = false) @Nullable Long after)
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable Boolean sound)
             throws IOException {
         Long from = after(request, after);
         String token = Cookies.session(request);
@@ -43,7 +45,7 @@ class LiveController {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        var stream = hub.open(session, token == null ? null : Sessions.key(token), from);
+        var stream = hub.open(session, token == null ? null : Sessions.key(token), from, sound);
         hub.write(stream, response.getOutputStream(), () -> sessions.stillStands(session, token, device));
     }
 

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.journal.ledger.Reader;
+import io.hufu.server.access.Presence;
 import io.hufu.server.story.CommandPost;
 import io.hufu.server.story.HandClock;
 import java.awt.image.BufferedImage;
@@ -194,6 +196,54 @@ class OfflineTerminalTest {
             phone.getByTestId("queue-dismiss").first().click();
         }
         assertThat(phone.getByTestId("queue")).hasCount(0);
+    }
+
+    /** The server did it, but its answer never came. */
+    @Test
+    void anAnswerThatWasLostMakesNoSecondAct() throws IOException {
+        String incident = post.activated();
+        Page phone = terminal("fire-brigade");
+        long position = position();
+        for (String address : List.of("**/acknowledge", "**/api/files*", "**/feed-back")) {
+            phone.route(address, OfflineTerminalTest::loseTheAnswer, new Page.RouteOptions().setTimes(1));
+        }
+        phone.getByTestId("ack-button").click();
+        assertThat(phone.getByTestId("acknowledged")).isVisible();
+        phone.getByTestId("feedback-file").setInputFiles(new FilePayload("现场.png", "image/png", picture()));
+        phone.getByTestId("feedback-arrived").click();
+        assertThat(phone.getByTestId("work-" + incident + "/fire-brigade")).containsText("最近反馈：已到达");
+        assertThat(phone.getByTestId("queue")).hasCount(0);
+        var events = eventsOf(incident + "/fire-brigade", position);
+        assertThat(only(events, AssignmentEvent.Acknowledged.class)).hasSize(1);
+        var fedBack = only(events, AssignmentEvent.FedBack.class);
+        assertThat(fedBack).hasSize(1);
+        assertThat(((AssignmentEvent.FedBack) fedBack.getFirst().event()).files())
+                .hasSize(1);
+    }
+
+    private static void loseTheAnswer(Route route) {
+        route.fetch();
+        route.abort();
+    }
+
+    @Test
+    void theOfficeSeesATerminalThatCannotRing() {
+        String incident = post.activated();
+        Page terminal = browsers.deskWith(
+                "Object.defineProperty(BaseAudioContext.prototype, 'state', { get: () => 'suspended' })");
+        Browsers.signIn(terminal, "fire-brigade", post.pin());
+        terminal.navigate("/terminal");
+        assertThat(terminal.getByTestId("sound-unlock")).isVisible();
+        terminal.waitForCondition(() -> post.bean(Presence.class).isMute("fire-brigade"));
+        Page duty = browsers.desk();
+        Browsers.signIn(duty, "duty1", post.pin());
+        duty.navigate("/incidents/" + incident);
+        assertThat(duty.getByTestId("matrix-row-fire-brigade").getByTestId("mute"))
+                .containsText("不会响");
+        assertThat(duty.getByTestId("mute")).hasCount(1);
+        Browsers.look(duty, "board-mute");
+        terminal.navigate("/warnings");
+        terminal.waitForCondition(() -> !post.bean(Presence.class).isMute("fire-brigade"));
     }
 
     private long position() {

@@ -2,16 +2,24 @@ package io.hufu.server.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hufu.engine.basics.Actor.Capability;
+import io.hufu.journal.ledger.Reader;
 import io.hufu.server.Caller;
 import io.hufu.server.Cases;
 import io.hufu.server.House;
 import io.hufu.server.access.Presence;
+import io.hufu.server.access.Session;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Tag("database")
 class LiveTest {
+    private static final Session DESK = new Session(
+            "desk", "desk", null, null, List.of(), List.of(Capability.DUTY_OFFICER), null, Instant.MAX, false);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Reads an open stream event by event. */
@@ -149,7 +159,8 @@ class LiveTest {
     @Test
     void aGapTooLongSaysReset() throws IOException {
         try (var reading = new Reading(House.signedIn("duty1"), "?after=999999999")) {
-            assertThat(reading.next("reset")).isEmpty();
+            assertThat(reading.next("reset").path("position").asLong())
+                    .isBetween(1L, House.bean(Reader.class).head().position());
         }
         assertThat(House.signedIn("duty1").get("/api/live?after=soon").code()).isEqualTo("parameter-malformed");
         assertThat(House.nobody().get("/api/live").code()).isEqualTo("signed-out");
@@ -167,6 +178,54 @@ class LiveTest {
             reading.next("heartbeat");
             assertThat(presence.isOpen("post:commander")).isTrue();
         }
+    }
+
+    @Test
+    void theOfficeKnowsWhichTerminalsAreMute() throws IOException {
+        var presence = House.bean(Presence.class);
+        Caller unit = House.signedIn("audit-bureau");
+        try (var silent = new Reading(unit, "?sound=false")) {
+            silent.next("heartbeat");
+            assertThat(presence.isMute("audit-bureau")).isTrue();
+            try (var desk = new Reading(unit, "")) {
+                desk.next("heartbeat"); // no terminal: it would not ring anyway
+                assertThat(presence.isMute("audit-bureau")).isTrue();
+            }
+            try (var heard = new Reading(unit, "?sound=true")) {
+                heard.next("heartbeat");
+                assertThat(presence.isMute("audit-bureau")).isFalse();
+            }
+        }
+        assertThat(presence.isMute("statistics-bureau")).isFalse();
+        assertThat(unit.get("/api/live?sound=loud").code()).isEqualTo("parameter-malformed");
+    }
+
+    /** Its reader takes nothing: what waits is bounded, and whoever hands something over never waits. */
+    @Test
+    @Timeout(60)
+    void aReaderTooSlowIsCutWithoutWaitingForIt() throws InterruptedException {
+        var stream = new LiveStream(DESK, null, null, null, 2);
+        var stuck = new CountDownLatch(1);
+        var out = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                stuck.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    throw new InterruptedIOException();
+                }
+            }
+        };
+        Thread writer =
+                Thread.ofVirtual().start(() -> stream.write(out, Duration.ofHours(1), () -> new byte[1], () -> true));
+        stuck.await();
+        assertThat(stream.offer(new byte[1])).isTrue();
+        assertThat(stream.offer(new byte[1])).isTrue();
+        assertThat(stream.offer(new byte[1])).isFalse();
+        stream.cut();
+        writer.join();
+        assertThat(writer.isAlive()).isFalse();
     }
 
     @Test

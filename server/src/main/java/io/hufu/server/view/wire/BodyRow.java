@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param silent the ladder has been climbed and the body has not answered since
  * @param late it acknowledged only after it had been urged, or a task of it is overdue
  * @param terminalOpen a terminal or a browser of this body is connected now
+ * @param terminalMute terminals of this body are open, and the browser of each blocks sound
  * @param lines duty phones
  */
 public record BodyRow(
@@ -24,6 +25,7 @@ public record BodyRow(
         boolean late,
         boolean byTelephone,
         boolean terminalOpen,
+        boolean terminalMute,
         Instant issuedAt,
         @Nullable Instant deliveredAt,
         @Nullable Instant acknowledgedAt,
