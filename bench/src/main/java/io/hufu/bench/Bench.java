@@ -20,6 +20,7 @@ public final class Bench {
         ALL.put("main-job", MainJob::run);
         ALL.put("fan-out", FanOut::run);
         ALL.put("terminals-held", TerminalsHeld::run);
+        ALL.put("intake", Intake::run);
         ALL.put("start", StartTime::run);
         ALL.put("warnings-page", WarningsPage::run);
     }
