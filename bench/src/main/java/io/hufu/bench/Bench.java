@@ -21,6 +21,7 @@ public final class Bench {
         ALL.put("fan-out", FanOut::run);
         ALL.put("terminals-held", TerminalsHeld::run);
         ALL.put("intake", Intake::run);
+        ALL.put("growth", Growth::run);
         ALL.put("start", StartTime::run);
         ALL.put("warnings-page", WarningsPage::run);
     }
