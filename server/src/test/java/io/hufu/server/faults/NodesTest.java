@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -151,9 +152,13 @@ class NodesTest {
                         each.path("account").asString(), each.path("pin").asString()));
         assertThat(pins).as(done.body()).hasSize(ACKNOWLEDGE + 1);
         for (String body : bodies.subList(0, ACKNOWLEDGE)) {
-            units.put(body, Caller.signIn(run, body, pins.get(body)));
+            units.put(body, Caller.signIn(run, body, pin(pins, body)));
         }
-        return Caller.signIn(run, "duty1", pins.get("duty1"));
+        return Caller.signIn(run, "duty1", pin(pins, "duty1"));
+    }
+
+    private static String pin(Map<String, String> pins, String account) {
+        return Objects.requireNonNull(pins.get(account), account);
     }
 
     /** Keys belong to the ledger and are the same on every node; signed heads are each node's own. */
