@@ -2,6 +2,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { NoAnswer, Refused, tellSignedOut } from '../api/client'
 import * as hufu from '../api/hufu'
+import { signInByPasskey } from '../api/passkeys'
 import { liveState, lostSince, onLost, startLive, stopLive } from '../api/live'
 import type { Reference, Session } from '../api/wire'
 import { findPicture, isSignOutOwed, oweSignOut, signOutTold, type Found } from './offline/copy'
@@ -107,6 +108,16 @@ export async function recall(): Promise<boolean> {
 export async function enter(account: string, pin: string, code?: string): Promise<Session> {
   reference.value = null
   const value = await hufu.signIn(account, pin, code)
+  if (canKeep()) await signOutTold().catch(() => {})
+  await begin(value)
+  return value
+}
+
+/** Takes the session that a passkey began. */
+export async function enterByPasskey(): Promise<Session | null> {
+  if (!(await signInByPasskey())) return null
+  reference.value = null
+  const value = await hufu.readSession()
   if (canKeep()) await signOutTold().catch(() => {})
   await begin(value)
   return value

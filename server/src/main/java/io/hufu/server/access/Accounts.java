@@ -120,6 +120,16 @@ public class Accounts {
     }
 
     /** The account with this id; empty where there is none, it expired or was closed. */
+    /** Somebody who proved himself without a PIN. @throws ProblemException while locked, or when the account is over or gone */
+    Account requireOpen(String id) {
+        Row row = row(id).orElseThrow(() -> ProblemException.of(DoorCode.ACCOUNT_EXPIRED));
+        requireUnlocked(row);
+        if (over(row)) {
+            throw ProblemException.of(DoorCode.ACCOUNT_EXPIRED);
+        }
+        return account(row);
+    }
+
     public Optional<Account> findOpen(String id) {
         return row(id).filter(row -> !over(row)).map(this::account);
     }

@@ -21,7 +21,7 @@ public final class FactorRescue {
         NO_SUCH_ACCOUNT
     }
 
-    /** Time-based codes, recovery codes: all of the account's. */
+    /** Time-based codes, recovery codes and passkeys: all of the account's. */
     public static Done reset(DataSource database, Moments moments, String account) {
         var sql = JdbcClient.create(database);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(database));

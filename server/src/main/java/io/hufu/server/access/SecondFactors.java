@@ -32,6 +32,10 @@ public class SecondFactors {
             "update second_factor set last_step = :step where account = :account and last_step < :step";
     private static final String CONFIRM =
             "update second_factor set confirmed_at = :now where account = :account and confirmed_at is null";
+    private static final String LIST = """
+            select account, min(at) confirmed_at from (
+              select account, confirmed_at at from second_factor where confirmed_at is not null
+              union all select account, created from passkey) every group by account""";
     private static final String USE =
             "update recovery_code set used_at = :now where account = :account and code_digest = :code and used_at is null";
 
@@ -39,13 +43,21 @@ public class SecondFactors {
     private final TransactionTemplate transaction;
     private final Safe safe;
     private final Accounts accounts;
+    private final PasskeyTable passkeys;
     private final Moments moments;
 
-    SecondFactors(JdbcClient sql, TransactionTemplate transaction, Safe safe, Accounts accounts, Moments moments) {
+    SecondFactors(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            Safe safe,
+            Accounts accounts,
+            PasskeyTable passkeys,
+            Moments moments) {
         this.sql = sql;
         this.transaction = transaction;
         this.safe = safe;
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.moments = moments;
     }
 
@@ -72,15 +84,17 @@ public class SecondFactors {
         return new State(since, since == null ? 0 : left);
     }
 
+    /** Whether the account has any: codes of an authenticator, or a passkey. */
+    public boolean isSet(String account) {
+        return row(account).map(Row::confirmedAt).isPresent() || passkeys.has(account);
+    }
+
     /** Since when accounts have one, by account. */
     public Map<String, Instant> list() {
         var since = new TreeMap<String, Instant>();
-        sql.sql("select account, confirmed_at from second_factor where confirmed_at is not null")
-                .query(row -> {
-                    since.put(
-                            row.getString("account"),
-                            row.getTimestamp("confirmed_at").toInstant());
-                });
+        sql.sql(LIST).query(row -> {
+            since.put(row.getString("account"), row.getTimestamp("confirmed_at").toInstant());
+        });
         return since;
     }
 
@@ -133,7 +147,7 @@ public class SecondFactors {
     /** Removes the factor. @throws ProblemException when the code is wrong */
     public void remove(String account, String code) {
         accounts.guarded(account, () -> prove(account, code));
-        reset(account);
+        transaction.executeWithoutResult(status -> removeCodes(sql, account));
     }
 
     /** Removes the factor without asking for a code; answers whether there was one. */
@@ -141,8 +155,15 @@ public class SecondFactors {
         return Boolean.TRUE.equals(transaction.execute(status -> remove(sql, account)));
     }
 
-    /** Inside a transaction. */
+    /** All that the account has, inside a transaction. */
     static boolean remove(JdbcClient sql, String account) {
+        int keys = sql.sql("delete from passkey where account = :account")
+                .param("account", account)
+                .update();
+        return removeCodes(sql, account) || keys > 0;
+    }
+
+    private static boolean removeCodes(JdbcClient sql, String account) {
         sql.sql("delete from recovery_code where account = :account")
                 .param("account", account)
                 .update();
@@ -159,6 +180,9 @@ public class SecondFactors {
      */
     String pass(String account, @Nullable String code) {
         if (row(account).map(Row::confirmedAt).isEmpty()) {
+            if (passkeys.has(account)) {
+                throw ProblemException.of(DoorCode.PASSKEY_REQUIRED);
+            }
             return "pin";
         }
         if (code == null || code.isBlank()) {

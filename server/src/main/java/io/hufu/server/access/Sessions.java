@@ -100,7 +100,27 @@ public class Sessions {
         Device device = deviceToken == null ? null : findDevice(deviceToken).orElse(null);
         var checked =
                 check(signing.account(), signing.pin(), device, found -> factors.pass(found.id(), signing.code()));
-        Account person = checked.account();
+        return open(checked.account(), checked.factor(), device, signing.address(), signing.agent());
+    }
+
+    /**
+     * Begins a session for somebody who has proved himself otherwise than by a PIN.
+     *
+     * @param factor how, in a word
+     * @throws ProblemException when the account is locked, over or gone
+     */
+    Begun beginProven(
+            String account,
+            String factor,
+            @Nullable String deviceToken,
+            @Nullable String address,
+            @Nullable String agent) {
+        Device device = deviceToken == null ? null : findDevice(deviceToken).orElse(null);
+        return open(accounts.requireOpen(account), factor, device, address, agent);
+    }
+
+    private Begun open(
+            Account person, String factor, @Nullable Device device, @Nullable String address, @Nullable String agent) {
         Instant now = moments.now();
         sql.sql(SWEEP)
                 .param("idle", Timestamp.from(now.minus(settings.idle())))
@@ -114,9 +134,9 @@ public class Sessions {
                 .param("device", deviceId)
                 .param("now", Timestamp.from(now))
                 .param("id", Tokens.id("s"))
-                .param("address", signing.address())
-                .param("agent", signing.agent())
-                .param("factor", checked.factor())
+                .param("address", address)
+                .param("agent", agent)
+                .param("factor", factor)
                 .update();
         return new Begun(token, session(person, deviceId, now.plus(settings.idle())));
     }
@@ -275,8 +295,7 @@ public class Sessions {
     }
 
     private Session session(Account person, @Nullable String device, Instant expiresAt) {
-        boolean owes = policy.demands(person.capabilities(), !person.posts().isEmpty())
-                && factors.state(person.id()).since() == null;
+        boolean owes = policy.demands(person.capabilities(), !person.posts().isEmpty()) && !factors.isSet(person.id());
         return session(person, device, expiresAt, owes);
     }
 

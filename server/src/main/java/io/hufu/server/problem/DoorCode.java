@@ -41,6 +41,8 @@ public enum DoorCode {
     NO_SUCH_ACCOUNT(404, false),
     SECOND_FACTOR_REQUIRED(401, false),
     WRONG_SECOND_FACTOR(401, false),
+    PASSKEY_REQUIRED(401, false),
+    WRONG_PASSKEY(401, false),
     SECOND_FACTOR_OWED(403, false),
     SECOND_FACTOR_SET(409, false),
     SECOND_FACTOR_NOT_SET(409, false),

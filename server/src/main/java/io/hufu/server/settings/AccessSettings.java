@@ -1,6 +1,8 @@
 package io.hufu.server.settings;
 
+import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts wrong PINs in a row after which an account or a terminal is locked
  * @param lockout for how long it is locked
  * @param pinLength characters of a PIN at least
+ * @param address where people open this server, such as {@code https://hufu.example}; passkeys belong to it. Null: on this machine only
  * @param deviceCode for how long a code that enrols a terminal is good
  */
 @ConfigurationProperties("hufu.access")
@@ -21,7 +24,8 @@ public record AccessSettings(
         @DefaultValue("5") int attempts,
         @DefaultValue("PT15M") Duration lockout,
         @DefaultValue("6") int pinLength,
-        @DefaultValue("PT1H") Duration deviceCode) {
+        @DefaultValue("PT1H") Duration deviceCode,
+        @Nullable URI address) {
     public AccessSettings {
         Settings.require(
                 !idle.isNegative() && !idle.isZero(), "access.idle", "正的时长，如 12h", "a positive duration such as 12h");
@@ -30,6 +34,14 @@ public record AccessSettings(
         Settings.require(attempts >= 3 && attempts <= 20, "access.attempts", " 3 至 20", "3 to 20");
         Settings.require(!lockout.isNegative(), "access.lockout", "时长，如 15m", "a duration such as 15m");
         Settings.require(pinLength >= 6 && pinLength <= 32, "access.pin-length", " 6 至 32", "6 to 32");
+        Settings.require(
+                address == null
+                        || ("https".equals(address.getScheme())
+                                && address.getHost() != null
+                                && address.getPath().isEmpty()),
+                "access.address",
+                "以 https:// 开头、只含主机名的地址",
+                "an address that begins with https:// and has a host only");
         Settings.require(!deviceCode.isNegative(), "access.device-code", "时长，如 1h", "a duration such as 1h");
     }
 }

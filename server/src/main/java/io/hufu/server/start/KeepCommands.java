@@ -56,6 +56,7 @@ final class KeepCommands {
             "upkeep_done",
             "second_factor",
             "recovery_code",
+            "passkey",
             "second_factor_policy",
             "api_token",
             "backup_run",
@@ -63,8 +64,8 @@ final class KeepCommands {
             "kept_setting");
 
     /** Tables of the server that end with the process, or wait for a confirmation that can be asked for again. */
-    static final List<String> PASSING =
-            List.of("session", "scheduled_tasks", "reduction_upload", "directory_upload", "open_body");
+    static final List<String> PASSING = List.of(
+            "session", "passkey_challenge", "scheduled_tasks", "reduction_upload", "directory_upload", "open_body");
 
     private KeepCommands() {}
 

@@ -145,7 +145,7 @@ class SessionController {
     }
 
     /** What the browser calls itself, shortened; PostgreSQL takes no NUL. */
-    private static @Nullable String agent(HttpServletRequest request) {
+    static @Nullable String agent(HttpServletRequest request) {
         String agent = request.getHeader(HttpHeaders.USER_AGENT);
         return agent == null ? null : agent.replace('\0', '?').substring(0, Math.min(MOST_AGENT, agent.length()));
     }
