@@ -147,8 +147,11 @@ public record AssignmentState(
         return clocks;
     }
 
-    /** The rung of the frozen ladder to which a clock belongs; null for a task's own clock. */
+    /** The rung of the frozen ladder to which a clock belongs; null for a task's own clock, and for another assignment's. */
     public Jurisdiction.@Nullable Rung findRung(String clock) {
+        if (!clock.startsWith(id + "#")) {
+            return null;
+        }
         var name = clock.substring(id.length() + 1);
         if (!name.startsWith("ack.") && !name.startsWith("silent.")) {
             return null;
