@@ -17,6 +17,7 @@ import io.hufu.server.settings.DoorSettings;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -87,15 +88,41 @@ public class ActReader {
         return new Reading((Action) action, walk.texts, walk.created);
     }
 
-    /** @throws ProblemException when it is no JSON, or nested too deeply */
+    /** @throws ProblemException when it is no JSON, nested too deeply, or holds half a character */
     public JsonNode parse(byte[] body) {
         try {
-            return json.readTree(body.length == 0 ? new byte[] {'{', '}'} : body);
+            JsonNode tree = json.readTree(body.length == 0 ? new byte[] {'{', '}'} : body);
+            requireWhole(tree, "");
+            return tree;
         } catch (StreamConstraintsException e) {
             throw ProblemException.of(DoorCode.TOO_DEEP);
         } catch (JacksonException e) {
             throw ProblemException.of(DoorCode.MALFORMED_JSON);
         }
+    }
+
+    /** JSON can say half of a surrogate pair, which no text in UTF-8 can hold. */
+    private static void requireWhole(JsonNode node, String pointer) {
+        if (node.isString() && !isWhole(node.stringValue())) {
+            throw ProblemException.field(DoorCode.VALUE_MALFORMED, pointer, "Unicode");
+        }
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                requireWhole(node.get(i), pointer + "/" + i);
+            }
+        } else if (node.isObject()) {
+            for (var property : node.properties()) {
+                if (!isWhole(property.getKey())) {
+                    throw ProblemException.field(DoorCode.VALUE_MALFORMED, pointer, "Unicode");
+                }
+                requireWhole(property.getValue(), pointer + "/" + property.getKey());
+            }
+        }
+    }
+
+    private static boolean isWhole(String text) {
+        return text.chars().noneMatch(c -> Character.isSurrogate((char) c))
+                || StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private final class Walk {

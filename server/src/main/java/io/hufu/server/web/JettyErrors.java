@@ -4,6 +4,7 @@ import io.hufu.server.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -32,9 +33,15 @@ class JettyErrors implements WebServerFactoryCustomizer<JettyServletWebServerFac
             response.setStatus(problem.status());
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
             response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+            response.getHeaders().put(HttpHeader.CONNECTION, "close"); // Jetty closes it, and has to say so
             response.getHeaders().put("X-Content-Type-Options", "nosniff");
             byte[] body = JSON.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8);
-            response.write(true, ByteBuffer.wrap(body), callback);
+            Runnable answer = () -> response.write(true, ByteBuffer.wrap(body), callback);
+            if (request.getLength() > 0 && request.getLength() <= UnreadBodies.MOST) {
+                Content.Source.consumeAll(request, Callback.from(answer, _ -> answer.run()));
+            } else {
+                answer.run();
+            }
             return true;
         }
     }

@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnreadBodies extends OncePerRequestFilter {
-    private static final int MOST = 64 * 1024;
+    /** What is read all the same, bytes. */
+    static final int MOST = 64 * 1024;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
