@@ -18,10 +18,6 @@ public final class Bench {
 
     static {
         ALL.put("main-job", MainJob::run);
-        ALL.put("fan-out", FanOut::run);
-        ALL.put("terminals-held", TerminalsHeld::run);
-        ALL.put("intake", Intake::run);
-        ALL.put("growth", Growth::run);
         ALL.put("start", StartTime::run);
         ALL.put("warnings-page", WarningsPage::run);
     }

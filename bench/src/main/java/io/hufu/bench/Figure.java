@@ -10,26 +10,16 @@ import java.util.Locale;
  *
  * @param unit of the samples
  * @param limit that the median must not exceed; NaN where the figure only explains another one
- * @param atLeast whether the limit is one that the median must reach instead
  */
-record Figure(String name, String unit, double limit, boolean atLeast, List<Double> samples) {
+record Figure(String name, String unit, double limit, List<Double> samples) {
     Figure {
         samples = List.copyOf(samples);
     }
 
     static Figure of(String name, String unit, double limit, double... samples) {
-        return new Figure(name, unit, limit, false, list(samples));
-    }
-
-    /** @param limit that the median has to reach */
-    static Figure atLeast(String name, String unit, double limit, double... samples) {
-        return new Figure(name, unit, limit, true, list(samples));
-    }
-
-    private static List<Double> list(double... samples) {
         var list = new ArrayList<Double>();
         Arrays.stream(samples).forEach(list::add);
-        return list;
+        return new Figure(name, unit, limit, list);
     }
 
     private double at(double share) {
@@ -43,7 +33,7 @@ record Figure(String name, String unit, double limit, boolean atLeast, List<Doub
     }
 
     boolean kept() {
-        return Double.isNaN(limit) || (atLeast ? median() >= limit : median() <= limit);
+        return Double.isNaN(limit) || median() <= limit;
     }
 
     String line() {

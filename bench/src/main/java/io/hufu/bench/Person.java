@@ -50,14 +50,6 @@ final class Person implements AutoCloseable {
         return reply.text();
     }
 
-    /** A whole request to read, for a connection of one's own. */
-    String request(String path) {
-        var text = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n");
-        headers.forEach(
-                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
-        return text.append("\r\n").toString();
-    }
-
     private static void require(Line.Reply reply, String what) {
         if (reply.status() / 100 != 2) {
             throw new IllegalStateException(what + ": " + reply.status() + " " + reply.text());
