@@ -36,12 +36,7 @@ class SecurityRules {
                 .logout(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new Doorkeeper(sessions, tokens, audit), AnonymousAuthenticationFilter.class)
-                .authorizeHttpRequests(paths -> paths.requestMatchers(
-                                "/api/session",
-                                "/api/session/passkey",
-                                "/api/session/passkey/options",
-                                "/api/setup",
-                                "/api/enrol")
+                .authorizeHttpRequests(paths -> paths.requestMatchers(Doorkeeper.OPEN.toArray(String[]::new))
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
