@@ -98,7 +98,7 @@ export interface PlanChoice {
 export interface IncidentRow {
   id: string; kind: IncidentKind; title: string; plan: string; planTitle: string; area: string; areaName: string
   grade: Grade | null; level: LevelName | null; proposed: LevelName | null
-  disputed: boolean // the decision on the level in force was denied; what becomes of it is open
+  disputed: boolean // the decision that holds now, on the level or the end, was denied; what becomes of it is open
   status: 'reported' | 'active' | 'ended' | 'closed' | 'false' | 'merged'
   occurredAt: Instant; receivedAt: Instant
   deaths: number | null; injuries: number | null; missing: number | null
@@ -127,7 +127,7 @@ export interface Board {
     transferredTo: string | null
     decisions: Decision[]
     standIns: { id: string; post: string; postTitle: string; account: string; name: string; appointedBy: string; document: string; from: Instant; until: Instant; ended: boolean; rule: string | null }[]
-    dispute: { decision: string; level: LevelName; restores: LevelName | null; by: string; reason: string; bodies: string[]; allowed: boolean; as: string | null; activators: { kind: PostKind; title: string; people: string[] }[]; clause: string; why: string | null } | null
+    dispute: { decision: string; what: 'activate' | 'raise' | 'lower' | 'terminate'; level: LevelName; restores: LevelName | null; by: string; reason: string; bodies: string[]; allowed: boolean; as: string | null; activators: { kind: PostKind; title: string; people: string[] }[]; clause: string; why: string | null } | null
   }
   authority: { // for the person who reads: what may I do, and why not
     level: LevelName; allowed: boolean; as: string | null; assumed: boolean

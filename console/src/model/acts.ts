@@ -70,8 +70,9 @@ export const appointStandIn = (posts: Choice[], people: Choice[]): ActSpec => ({
 })
 export const endStandIn = (standIn: string): ActSpec => ({ act: 'end-stand-in', title: 'acts.endStandIn', fields: [reason], body: fixed({ standIn }) })
 export const denyDecision = (decision: string): ActSpec => ({ act: 'deny-decision', title: 'acts.denyDecision', grave: true, fields: [reason], body: fixed({ decision }) })
-export const recallDecision = (decision: string, note: string): ActSpec => ({ act: 'recall-decision', title: 'acts.recallDecision', note, grave: true, fields: [reason], body: fixed({ decision }) })
-export const upholdDecision = (decision: string): ActSpec => ({ act: 'uphold-decision', title: 'acts.upholdDecision', note: 'acts.upholdDecisionNote', fields: [reason], body: fixed({ decision }) })
+type Disputed = { decision: string; what: string }
+export const recallDecision = ({ decision, what }: Disputed, note: string): ActSpec => ({ act: 'recall-decision', title: what === 'terminate' ? 'acts.resumeResponse' : 'acts.recallDecision', note, grave: true, fields: [reason], body: fixed({ decision }) })
+export const upholdDecision = ({ decision, what }: Disputed): ActSpec => ({ act: 'uphold-decision', title: what === 'terminate' ? 'acts.upholdEnd' : 'acts.upholdDecision', note: what === 'terminate' ? 'acts.upholdEndNote' : 'acts.upholdDecisionNote', fields: [reason], body: fixed({ decision }) })
 export const addMember = (units: Choice[]): ActSpec => ({ act: 'add-member', title: 'acts.addMember', fields: [{ kind: 'choice', name: 'unit', label: 'acts.unit', options: units, required: true, blank: 'field.choose' }, reason] })
 export const giveInstruction = (): ActSpec => ({ act: 'give-instruction', title: 'acts.giveInstruction', fields: [{ kind: 'orders', name: 'orders', label: 'acts.orders', required: true }] })
 export const enterSuperior = (): ActSpec => ({

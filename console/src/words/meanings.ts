@@ -50,6 +50,7 @@ export const meanings: Record<string, string> = {
   'propose, activate, adjust': '建议、启动、调整响应',
   'on behalf, witness': '电话办理：岗位、人、号码、时间，事后确认或否认',
   'dispute; recall, uphold a decision': '电话决定被否认后怎样处理；不删除任何记录',
+  'resume a response, reopen an assignment': '被否认的终止决定撤回后，响应恢复，任务单须再次签收',
   'stand-in': '由谁、依据什么、自何时至何时代行',
   'initial response': '指挥部介入前，由事发单位和属地处置',
   'on-scene command post': '设在现场的指挥机构',

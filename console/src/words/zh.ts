@@ -94,7 +94,7 @@ export const zh = {
   authority: {
     activate: '启动{level}级响应', raise: '提升为{level}级', lower: '降低为{level}级', current: '{level}级', isCurrent: '当前级别', as: '可由您启动：{as}', notYou: '您无权启动', activators: '启动权', proposed: '建议启动{level}级响应', automatic: '系统研判', byOffice: '办公室提出',
     telephone: '电话代记', unconfirmed: '{name}电话{what}，待本人确认', denied: '{name}否认曾电话{what}',
-    dispute: '{by}否认了{level}级响应的电话决定', disputeOpen: '未撤回前照常执行', wouldRestore: '撤回后恢复{level}级响应', wouldCancel: '撤回后响应取消', wouldRecall: '撤回{n}份任务单', mayRecall: '可由您决定：{as}', mayNotRecall: '由{who}在系统中本人决定', confirm: '本人确认',
+    dispute: '{by}否认了{level}级响应的电话决定', disputeOpen: '未撤回前照常执行', disputeEnd: '{by}否认了终止{level}级响应的电话决定', disputeEndOpen: '未撤回前响应仍为终止，不能归档', wouldResume: '撤回后恢复{level}级响应', wouldReopen: '重新打开{n}份任务单，须再次签收', wouldRestore: '撤回后恢复{level}级响应', wouldCancel: '撤回后响应取消', wouldRecall: '撤回{n}份任务单', mayRecall: '可由您决定：{as}', mayNotRecall: '由{who}在系统中本人决定', confirm: '本人确认',
   },
   activation: {
     title: '启动{level}级响应', before: '现在', after: '启动后', authority: '权限', byTelephone: '电话决定，由办公室代记', unbound: '尚未确定：{roles}，启动后不会通知到。请先在“指挥权”中绑定。', willCall: '将通知{n}个单位。', offline: '其中{n}个没有打开的终端，需电话', allOnline: '终端均已打开',
@@ -143,7 +143,7 @@ export const zh = {
   acts: {
     detachReport: '分出来报', detachReportNote: '来报移出本事件；数字随后须重新核定。', addReport: '补录来报', mergeIncident: '并入另一事件', into: '并入', markFalse: '判为误报', markFalseNote: '撤销建议与时限，已下达的指令撤回。', changePlan: '改用其他预案', stateAccident: '改定事故类型', bindRole: '绑定', units: '单位', freeName: '或填名称（没有账号）',
     proposeLevel: '提出响应建议', level: '级别', appointStandIn: '指定代行人', appointStandInNote: '预案没有代行规定的，记录中将注明。', forPost: '代行岗位', standIn: '代行人', appointedBy: '由谁指定', document: '文号或依据', from: '自', until: '至', endStandIn: '结束代行',
-    denyDecision: '本人否认', recallDecision: '撤回该决定', upholdDecision: '维持响应', upholdDecisionNote: '以您的职务承担该决定；任务单照常执行，否认仍留在记录中。', addMember: '临时增加单位', unit: '单位', giveInstruction: '下达临时指令', orders: '指令', orderText: '内容', withDue: '限时', due: '完成时限', moreOrders: '再加一个单位', ordersIncomplete: '每条指令都要有单位和内容',
+    denyDecision: '本人否认', recallDecision: '撤回该决定', resumeResponse: '恢复响应', upholdEnd: '维持终止', upholdEndNote: '以您的职务承担终止决定；响应不恢复，否认仍留在记录中。', upholdDecision: '维持响应', upholdDecisionNote: '以您的职务承担该决定；任务单照常执行，否认仍留在记录中。', addMember: '临时增加单位', unit: '单位', giveInstruction: '下达临时指令', orders: '指令', orderText: '内容', withDue: '限时', due: '完成时限', moreOrders: '再加一个单位', ordersIncomplete: '每条指令都要有单位和内容',
     enterSuperior: '登记上级指示', fromWhom: '来自', instructionText: '指示内容', transferCommand: '移交指挥权', transferCommandNote: '移交后，本级指令转为配合性质；终止须有上级命令。', toWhom: '移交给', fileSuperiorOrder: '登记上级命令',
     terminate: '终止响应', terminateNote: '全部未完成的指令随之关闭。', statement: '说明', closeIncident: '评估归档', evaluationNumber: '评估报告文号', sentTo: '报送单位',
     recordTold: '已报告', toldAt: '报告时间', confirmedBy: '对方何人确认', draftReport: '起草上报', paperKind: '种类', addressees: '报送', obligations: '对应时限', paperText: '正文', signReport: '签发', sendReport: '报出', number: '编号', sentAt: '报出时间', confirmReceipt: '对方已收到',

@@ -178,6 +178,7 @@ final class Verbs {
             case "urge" -> new AssignmentAction.Urge(id);
             case "call" -> new AssignmentAction.RecordCall(id, l.yes("answered"), l.time("on"), l.find("line"), null);
             case "recall" -> new AssignmentAction.Recall(id, why);
+            case "reopen-work" -> new AssignmentAction.ReopenAssignment(id, why);
             case "close-work" -> new AssignmentAction.CloseAssignment(id, why);
             case "strike-work" -> new AssignmentAction.StrikeClock(id, l.get("clock"));
             default -> throw new IllegalArgumentException("no verb " + l.verb);

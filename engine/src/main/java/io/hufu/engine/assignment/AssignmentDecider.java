@@ -48,6 +48,7 @@ public final class AssignmentDecider {
             case AssignmentAction.RecordCall a -> call(a);
             case AssignmentAction.Recall a -> recall(a);
             case AssignmentAction.CloseAssignment a -> close(a);
+            case AssignmentAction.ReopenAssignment a -> reopen(a);
             case AssignmentAction.StrikeClock a -> strike(a);
         };
     }
@@ -145,6 +146,14 @@ public final class AssignmentDecider {
                 command.actor().can(Actor.Capability.SYSTEM) ? null : Decision.refused(RefusalCode.SYSTEM_ONLY),
                 shut());
         return bad != null ? bad : accepted(new AssignmentEvent.AssignmentClosed(a.reason()));
+    }
+
+    private Decision reopen(AssignmentAction.ReopenAssignment a) {
+        var bad = Limits.first(
+                command.actor().can(Actor.Capability.SYSTEM) ? null : Decision.refused(RefusalCode.SYSTEM_ONLY),
+                state.recalledReason() != null ? Decision.refused(RefusalCode.ALREADY_RECALLED) : null,
+                state.closedReason() == null ? Decision.refused(RefusalCode.ALREADY_EXISTS) : null);
+        return bad != null ? bad : accepted(new AssignmentEvent.AssignmentReopened(a.reason()));
     }
 
     private Decision strike(AssignmentAction.StrikeClock a) {

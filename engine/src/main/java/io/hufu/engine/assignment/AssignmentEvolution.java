@@ -26,11 +26,7 @@ public final class AssignmentEvolution {
         switch (event) {
             case AssignmentEvent.AssignmentIssued ignored -> throw new IllegalStateException("handled above");
             case AssignmentEvent.TasksAdded e -> {
-                s.batch++;
-                s.batchAt = stamp.at();
-                s.acknowledgement = null;
-                s.rung = AssignmentState.Rung.NONE;
-                s.deliveredAt = null;
+                s.comeAnew(stamp.at());
                 s.groups = groups(s.groups, e.groups());
                 s.tasks = tasks(s.tasks, e.tasks(), s.batch);
             }
@@ -109,6 +105,10 @@ public final class AssignmentEvolution {
                                 stamp.actor().account()));
             case AssignmentEvent.Recalled e -> s.recalledReason = e.reason();
             case AssignmentEvent.AssignmentClosed e -> s.closedReason = e.reason();
+            case AssignmentEvent.AssignmentReopened ignored -> {
+                s.comeAnew(stamp.at());
+                s.closedReason = null;
+            }
         }
         return s.done();
     }
@@ -201,6 +201,15 @@ public final class AssignmentEvolution {
             closedReason = old.closedReason();
         }
 
+        /** Work came, or came back: the body is told, and has to acknowledge. */
+        void comeAnew(java.time.Instant at) {
+            batch++;
+            batchAt = at;
+            acknowledgement = null;
+            rung = AssignmentState.Rung.NONE;
+            deliveredAt = null;
+        }
+
         void strike(@Nullable String clock) {
             if (clock != null) {
                 struck = plus(struck, clock);
@@ -216,7 +225,7 @@ public final class AssignmentEvolution {
         void stage(@Nullable String task, Stage stage) {
             for (var id : tasks.ids()) {
                 var t = Objects.requireNonNull(tasks.find(id));
-                var concerned = task == null ? t.stage() != Stage.DONE && t.stage() != Stage.CANNOT : task.equals(id);
+                var concerned = task == null ? !t.finished() : task.equals(id);
                 if (concerned) {
                     tasks = tasks.with(
                             id,

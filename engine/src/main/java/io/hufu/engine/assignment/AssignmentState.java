@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What an assignment's events amount to.
  *
  * @param ground the incident or warning that it rests on
- * @param batch how many times work came: 1 at the issue, one more with each addition
+ * @param batch how many times work came: 1 at the issue, one more with each addition and when it is opened again
  * @param batchAt when the latest work came; the ladder of acknowledgement runs from it
  * @param acknowledgement of the latest batch, or null while it is owed
  * @param struck ids of clocks that struck
@@ -109,7 +109,13 @@ public record AssignmentState(
             @Nullable Stage stage,
             boolean accepted,
             @Nullable String returnedReason,
-            boolean overdue) {}
+            boolean overdue) {
+
+        /** Whether the body has said that it is done, or that it cannot be. */
+        public boolean finished() {
+            return stage == Stage.DONE || stage == Stage.CANNOT;
+        }
+    }
 
     public boolean open() {
         return recalledReason == null && closedReason == null;
@@ -138,9 +144,8 @@ public record AssignmentState(
         }
         for (var task : tasks.values()) {
             var due = task.task().due();
-            var finished = task.stage() == Stage.DONE || task.stage() == Stage.CANNOT;
             var clock = id + "#due." + task.task().id();
-            if (due != null && !finished && !struck.contains(clock)) {
+            if (due != null && !task.finished() && !struck.contains(clock)) {
                 clocks.add(new RunningClock(clock, ground.id(), due));
             }
         }

@@ -78,6 +78,7 @@ public enum RefusalCode {
     NOT_ON_BEHALF(false),
     NOT_DENIED(false),
     DECISION_SUPERSEDED(false),
+    DECISION_DISPUTED(false),
     ALREADY_ANSWERED(false),
     ALREADY_TICKED(false),
     NOT_TICKED(false),

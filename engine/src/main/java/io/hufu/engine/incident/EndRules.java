@@ -161,11 +161,18 @@ final class EndRules {
                 addressees(c, a.sentTo()),
                 IntakeRules.notDuty(c),
                 c.gone(),
-                c.state().running() ? Decision.refused(RefusalCode.INCIDENT_NOT_ENDED) : null);
+                c.state().running() ? Decision.refused(RefusalCode.INCIDENT_NOT_ENDED) : null,
+                disputed(c));
         return bad != null
                 ? bad
                 : c.add(new IncidentEvent.IncidentClosed(a.evaluationNumber(), a.sentTo()))
                         .accepted();
+    }
+
+    /** What is closed cannot be resumed any more, so the headquarters says first what becomes of a denied end. */
+    private static @Nullable Decision disputed(Case c) {
+        var end = c.state().disputed();
+        return end != null ? c.refusedBy(RefusalCode.DECISION_DISPUTED, end.clause(), "decision", end.id()) : null;
     }
 
     private static @Nullable Decision addressees(Case c, List<String> sentTo) {

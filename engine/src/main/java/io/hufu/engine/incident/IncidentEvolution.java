@@ -146,6 +146,12 @@ public final class IncidentEvolution {
                 s.withResponse(s.response()
                         .withDecision(DecisionFolding.decided(s, e.decision()).withAnswer(false, e.reason())));
             case IncidentEvent.RecallProposed ignored -> s; // what is open follows from the denial
+            case IncidentEvent.ResumptionProposed ignored -> s;
+            case IncidentEvent.ResponseResumed e ->
+                s.withStatus(IncidentState.Status.ACTIVE)
+                        .withResponse(s.response()
+                                .withDecision(
+                                        DecisionFolding.decided(s, e.decision()).withRecalled()));
             case IncidentEvent.DecisionRecalled e ->
                 s.withStatus(e.restored() == null ? IncidentState.Status.REPORTED : s.status())
                         .withResponse(s.response()

@@ -89,6 +89,19 @@ public record IncidentState(
         return status == Status.REPORTED || status == Status.ACTIVE;
     }
 
+    /**
+     * The decision that holds now, on the level or on the end, where who is said to have taken it denied it and nobody has said yet
+     * what becomes of it; else null.
+     */
+    public Response.@Nullable Decided disputed() {
+        var decided = switch (status) {
+            case REPORTED, ACTIVE -> response.levelDecision();
+            case ENDED -> response.endDecision();
+            case CLOSED, FALSE, MERGED -> null;
+        };
+        return decided != null && decided.disputed() ? decided : null;
+    }
+
     IncidentState withHead(Head newHead) {
         return new IncidentState(id, newHead, status, intake, roles, obligations, response, papers, supplies, checks);
     }

@@ -257,13 +257,8 @@ final class IntakeRules {
 
     /** Owes the closing of every assignment, as a reaction, so that an acknowledgement never collides with it. */
     static void closeWork(Case c, String reason) {
-        for (var work : c.state().response().work().values()) {
-            if (work.recalled()) {
-                continue;
-            }
-            c.react(
-                    work.assignment(),
-                    new io.hufu.engine.vocabulary.AssignmentAction.CloseAssignment(work.assignment(), reason));
+        for (var assignment : c.state().response().standing()) {
+            c.react(assignment, new io.hufu.engine.vocabulary.AssignmentAction.CloseAssignment(assignment, reason));
         }
     }
 

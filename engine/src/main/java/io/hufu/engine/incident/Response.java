@@ -184,6 +184,17 @@ public record Response(
         return last;
     }
 
+    /** The decision that ended the response, or null while it goes on; one that was taken back does not count. */
+    public @Nullable Decided endDecision() {
+        Decided last = null;
+        for (var decision : decisions.values()) {
+            if (decision.activated() == null && !decision.recalled()) {
+                last = decision;
+            }
+        }
+        return last;
+    }
+
     Response withLevel(@Nullable ResponseLevel newLevel, Decided decision, List<String> newGuides, boolean post) {
         return new Response(
                 newLevel,
@@ -197,6 +208,14 @@ public record Response(
                 instructions,
                 transfer,
                 superiorOrder);
+    }
+
+    /** Assignments that stand: those of a decision that was recalled do not. */
+    public List<String> standing() {
+        return work.values().stream()
+                .filter(w -> !w.recalled())
+                .map(Work::assignment)
+                .toList();
     }
 
     /** Assignments of bodies that were called under this decision. */

@@ -61,6 +61,9 @@ public sealed interface AssignmentAction extends Action {
     /** The response ended; a reaction of the system. */
     record CloseAssignment(String assignment, String reason) implements AssignmentAction {}
 
+    /** The end of the response was taken back; a reaction of the system. */
+    record ReopenAssignment(String assignment, String reason) implements AssignmentAction {}
+
     /** The server's timer found a clock of the ladder or a task due. */
     record StrikeClock(String assignment, String clock) implements AssignmentAction {}
 }

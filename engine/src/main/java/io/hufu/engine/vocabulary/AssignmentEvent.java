@@ -86,4 +86,7 @@ public sealed interface AssignmentEvent extends Event {
     record Recalled(String reason) implements AssignmentEvent {}
 
     record AssignmentClosed(String reason) implements AssignmentEvent {}
+
+    /** The end that closed it was taken back; it has to be acknowledged again. */
+    record AssignmentReopened(String reason) implements AssignmentEvent {}
 }

@@ -230,6 +230,42 @@ public sealed interface IncidentEvent extends Event {
         }
     }
 
+    /**
+     * The end of the response was denied: whether the response is resumed is put to the headquarters.
+     *
+     * @param level that would be in force again
+     * @param assignments that would be opened again
+     */
+    record ResumptionProposed(String decision, ResponseLevel level, List<String> assignments, String clause)
+            implements IncidentEvent {
+        public ResumptionProposed {
+            assignments = List.copyOf(assignments);
+        }
+    }
+
+    /**
+     * A denied end was taken back, and the response goes on at the level that it had. Nothing is erased: the end stands in the
+     * record, and the assignments that it closed are opened again one by one.
+     *
+     * @param decision the end that was denied
+     * @param level that is in force again
+     */
+    record ResponseResumed(
+            String decision,
+            ResponseLevel level,
+            List<String> assignments,
+            String post,
+            PostKind postKind,
+            @Nullable String standIn,
+            boolean authorityAssumed,
+            String reason,
+            String clause)
+            implements IncidentEvent {
+        public ResponseResumed {
+            assignments = List.copyOf(assignments);
+        }
+    }
+
     /** The headquarters lets a denied decision stand, now in this post's authority. */
     record DecisionUpheld(
             String decision,

@@ -18,7 +18,8 @@ public final class Acts {
             IncidentAction.StrikeObligation.class,
             AssignmentAction.StrikeClock.class,
             WarningAction.StrikeValidity.class,
-            AssignmentAction.CloseAssignment.class);
+            AssignmentAction.CloseAssignment.class,
+            AssignmentAction.ReopenAssignment.class);
 
     /** The field by which an act names something new; made where it is left out. */
     private static final Map<Class<?>, String> CREATES = Map.ofEntries(

@@ -44,6 +44,7 @@ public final class Evaluations {
             "incident.accident-stated",
             "incident.decision-denied",
             "incident.decision-recalled",
+            "incident.response-resumed",
             "incident.decision-upheld",
             "incident.marked-false",
             "incident.merged-into");
@@ -139,7 +140,8 @@ public final class Evaluations {
                         decision.level(),
                         switch (decision.what()) {
                             case "transfer" -> "移交指挥权：" + decision.by();
-                            case "terminate" -> "终止：" + by(decision.by(), decision.post());
+                            case "terminate" ->
+                                "终止：" + by(decision.by(), decision.post()) + standing(decision.onBehalf());
                             default -> by(decision.by(), decision.post()) + standing(decision.onBehalf());
                         },
                         decision.clause()))

@@ -51,6 +51,8 @@ class Letters implements SideEffect {
                 letter("work", event, issued.tasks().size(), recorded, states);
             case AssignmentEvent.TasksAdded added ->
                 letter("work", event, added.tasks().size(), recorded, states);
+            case AssignmentEvent.AssignmentReopened _ ->
+                letter("work", event, unfinished(recorded, states), recorded, states);
             case AssignmentEvent.Urged urged ->
                 letter("urge", urged.clock() == null ? event : urged.clock(), 0, recorded, states);
             case AssignmentEvent.PutOnCallList call -> letter("call", call.clock(), 0, recorded, states);
@@ -84,6 +86,14 @@ class Letters implements SideEffect {
                 recorded.stamp().recordedAt());
     }
 
+    private static int unfinished(Recorded recorded, StateReader states) {
+        return states.findState(recorded.stream()) instanceof AssignmentState state
+                ? (int) state.tasks().values().stream()
+                        .filter(task -> !task.finished())
+                        .count()
+                : 0;
+    }
+
     /** Whom it reaches: what the rung of the frozen ladder says. Where a rung tells the watch, new work itself stays with the terminal. */
     static Step step(Event event, AssignmentState state) {
         return switch (event) {
@@ -91,7 +101,9 @@ class Letters implements SideEffect {
                 String clock = urged.clock();
                 yield clock == null ? Step.DUTY : step(state.findRung(clock));
             }
-            case AssignmentEvent.AssignmentIssued _, AssignmentEvent.TasksAdded _ ->
+            case AssignmentEvent.AssignmentIssued _,
+                    AssignmentEvent.TasksAdded _,
+                    AssignmentEvent.AssignmentReopened _ ->
                 state.ladder().unacknowledged().stream().anyMatch(rung -> rung.action() == Action.DUTY)
                         ? Step.TERMINAL
                         : Step.DUTY;

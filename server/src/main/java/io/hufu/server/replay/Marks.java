@@ -24,8 +24,10 @@ final class Marks {
         return switch (event) {
             case IncidentEvent.IncidentOpened _ -> "opened";
             case IncidentEvent.FiguresStated _ -> "figures";
-            case IncidentEvent.LevelActivated _, IncidentEvent.DecisionDenied _, IncidentEvent.DecisionRecalled _ ->
-                "level";
+            case IncidentEvent.LevelActivated _,
+                    IncidentEvent.DecisionDenied _,
+                    IncidentEvent.DecisionRecalled _,
+                    IncidentEvent.ResponseResumed _ -> "level";
             case IncidentEvent.CommandTransferred _ -> "command";
             case IncidentEvent.ObligationStruck _, AssignmentEvent.TaskOverdue _ -> "struck";
             case AssignmentEvent.PutOnCallList _, AssignmentEvent.Escalated _ -> "escalated";

@@ -65,6 +65,8 @@ final class AssignmentSentences {
                         .vault("：", e.remark())
                         .end();
             case Recalled e -> say("撤回" + name + "的任务").tail("：", e.reason()).end();
+            case AssignmentReopened e ->
+                say(name + "的任务重新打开，须再次签收").tail("：", e.reason()).important().end();
             case AssignmentClosed e ->
                 say(name + "的任务关闭").tail("：", Words.reason(e.reason())).end();
         };

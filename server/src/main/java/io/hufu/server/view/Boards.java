@@ -154,7 +154,7 @@ public final class Boards {
                 assessment == null ? null : Codes.codeOrNull(assessment.grade()),
                 Codes.nameOrNull(incident.response().level()),
                 proposal == null ? null : proposal.level().name(),
-                ViewTables.disputed(incident),
+                incident.disputed() != null,
                 Codes.code(incident.status()),
                 head.occurredAt(),
                 head.receivedAt(),

@@ -53,36 +53,37 @@ final class CommandView {
                 response.transfer() == null ? null : response.transfer().to(),
                 decisions(),
                 response.standIns().values().stream().map(this::standIn).toList(),
-                dispute(decided));
+                dispute());
     }
 
-    /** What is put to the headquarters after the decision in force was denied; null where nothing is open. */
-    private BoardCommand.@Nullable Dispute dispute(@Nullable Decided decided) {
-        if (decided == null) {
+    /** What is put to the headquarters after the decision that holds was denied; null where nothing is open. */
+    private BoardCommand.@Nullable Dispute dispute() {
+        var decided = incident.disputed();
+        var reason = decided == null ? null : decided.deniedReason();
+        var response = incident.response();
+        if (decided == null || reason == null) {
             return null;
         }
         var activated = decided.activated();
-        var reason = decided.deniedReason();
-        if (activated == null || reason == null || !decided.disputed() || !incident.running()) {
-            return null;
-        }
-        var previous = activated.previous();
-        Level reserved = words.findLevel(activated.higher());
+        var inForce = java.util.Objects.requireNonNull(response.level(), "a decision set a level");
+        Level reserved = words.findLevel(activated == null ? inForce : activated.higher());
         if (reserved == null) {
             return null;
         }
         var answer = answer(reserved.activators());
-        var clause = reserved.activatorsClause();
-        var work = incident.response().work();
+        var clause = activated == null ? decided.clause() : reserved.activatorsClause();
+        var assignments = activated == null ? response.standing() : response.stemming(decided.id());
         return new BoardCommand.Dispute(
                 decided.id(),
-                activated.level().name(),
-                Codes.nameOrNull(previous),
+                what(decided),
+                activated == null ? inForce.name() : activated.level().name(),
+                activated == null ? inForce.name() : Codes.nameOrNull(activated.previous()),
                 by(decided),
                 reason,
-                incident.response().stemming(decided.id()).stream()
+                assignments.stream()
                         .map(id -> words.body(
-                                java.util.Objects.requireNonNull(work.find(id)).body()))
+                                java.util.Objects.requireNonNull(response.work().find(id))
+                                        .body()))
                         .toList(),
                 answer instanceof Authority.Answer.Allowed,
                 answer instanceof Authority.Answer.Allowed yes ? as(yes) : null,

@@ -82,7 +82,9 @@ final class FactsView {
 
     private static boolean afterEnd(IncidentState incident, Intake.Stated stated) {
         return incident.response().decisions().values().stream()
-                .anyMatch(decided -> decided.activated() == null && decided.at().isBefore(stated.enteredAt()));
+                .anyMatch(decided -> decided.activated() == null
+                        && !decided.recalled()
+                        && decided.at().isBefore(stated.enteredAt()));
     }
 
     /** Until when casualties that change still count; null while the incident runs, and where the jurisdiction says nothing. */

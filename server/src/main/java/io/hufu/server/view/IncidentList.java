@@ -24,8 +24,8 @@ public final class IncidentList {
                 count(*) filter (where w.acknowledged) as acknowledged, count(*) filter (where w.silent) as silent,
                 min(w.next_due) as next_due from view_assignment w where w.incident = i.id) a
             """;
-    private static final String OPEN = "where i.status in ('reported', 'active')";
-    private static final String OVER = "where i.status not in ('reported', 'active')";
+    private static final String OPEN = "where (i.status in ('reported', 'active') or i.disputed)";
+    private static final String OVER = "where i.status not in ('reported', 'active') and not i.disputed";
     private static final String FILTERS = """
              and (?::text is null or i.kind = ?) and (?::text is null or i.area = ?) and (?::text is null or i.grade = ?)
              and (?::text is null or i.plan = ?) and (?::timestamptz is null or i.received_at < ?)

@@ -105,6 +105,21 @@ final class IncidentSentences {
                         .important()
                         .clause(e.clause())
                         .end();
+            case ResumptionProposed e ->
+                say("终止响应的决定被否认，建议恢复" + Words.level(e.level()) + "响应：重新打开任务单"
+                                + e.assignments().size() + "份")
+                        .important()
+                        .clause(e.clause())
+                        .end();
+            case ResponseResumed e ->
+                say().ref(Ref.POST, e.post())
+                        .textIf(e.standIn() != null, "（代行）")
+                        .text("撤回终止响应的决定，恢复" + Words.level(e.level()) + "响应，任务单"
+                                + e.assignments().size() + "份逐份重新打开")
+                        .tail("，原因：", e.reason())
+                        .important()
+                        .clause(e.clause())
+                        .end();
             case MemberAdded e ->
                 say("临时增加成员单位").ref(Ref.BODY, e.unit()).tail("：", e.reason()).end();
             case WorkIssued e ->

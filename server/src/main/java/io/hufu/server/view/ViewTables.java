@@ -68,7 +68,7 @@ final class ViewTables {
                         rows,
                         row -> Codes.nameOrNull(row.state().response().level())),
                 Column.texts("proposed", rows, row -> proposed(row.state())),
-                Column.truths("disputed", rows, row -> disputed(row.state())),
+                Column.truths("disputed", rows, row -> row.state().disputed() != null),
                 Column.moments("occurred_at", rows, row -> row.state().head().occurredAt()),
                 Column.moments("received_at", rows, row -> row.state().head().receivedAt()),
                 Column.integers(
@@ -89,12 +89,6 @@ final class ViewTables {
     private static @Nullable String proposed(IncidentState state) {
         var proposal = state.response().proposal();
         return proposal == null ? null : proposal.level().name();
-    }
-
-    /** Whether the decision on the level in force was denied, and what becomes of it is open. */
-    static boolean disputed(IncidentState state) {
-        var decided = state.response().levelDecision();
-        return decided != null && decided.disputed() && state.running();
     }
 
     static void upsertWarnings(Writes writes, List<WarningPicture> rows) {

@@ -69,6 +69,32 @@ class RareScreensTest {
     }
 
     @Test
+    void anEndIsDeniedAndTheResponseResumed() {
+        String incident = Told.endedByTelephone(post, "e1");
+        Page commander = browsers.desk();
+        Browsers.signIn(commander, "commander", post.pin());
+        commander.navigate("/incidents/" + incident);
+        assertThat(commander.getByTestId("matrix-row-garrison")).hasAttribute("data-state", "closed");
+        commander.getByTestId("decision-deny-e1").click();
+        commander.getByTestId("field-reason").fill("未同意终止");
+        commander.getByTestId("act-submit").click();
+        assertThat(commander.getByTestId("dispute")).containsText("恢复II级响应");
+        Browsers.look(commander, "end-disputed");
+        commander.getByTestId("decision-recall-e1").click();
+        commander.getByTestId("field-reason").fill("现场仍有险情");
+        Browsers.look(commander, "end-resume");
+        commander.getByTestId("act-submit").click();
+        assertThat(commander.getByTestId("dispute")).hasCount(0);
+        assertThat(commander.getByTestId("matrix-row-garrison")).hasAttribute("data-state", "issued");
+        assertThat(commander.getByTestId("activate-open-III")).isVisible();
+        Browsers.look(commander, "board-resumed");
+        Page unit = browsers.phone();
+        Browsers.signIn(unit, "garrison", post.pin());
+        assertThat(unit.getByTestId("ack-button").first()).isVisible();
+        Browsers.look(unit, "terminal-resumed");
+    }
+
+    @Test
     void aClockThatDepartsIsOnEveryScreen() {
         Page page = browsers.desk();
         Browsers.signIn(page, "duty1", post.pin());

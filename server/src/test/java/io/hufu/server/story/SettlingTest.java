@@ -55,12 +55,7 @@ class SettlingTest {
 
     private static String ended(CommandPost post) {
         String incident = post.activated();
-        for (String condition :
-                List.of("scene-controlled", "environment-standard", "experts-confirmed", "hidden-danger-removed")) {
-            post.person("duty1")
-                    .act(incident, "tick-end-condition", "{'condition': '%s', 'met': true}".formatted(condition))
-                    .done();
-        }
+        Told.endConditions(post, incident);
         assertThat(board(post, incident).at("/settling").isNull()).isTrue();
         post.to("18:00");
         post.person("commander").act(incident, "terminate-response", "{}").done();

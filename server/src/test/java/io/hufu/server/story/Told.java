@@ -1,5 +1,6 @@
 package io.hufu.server.story;
 
+import java.util.List;
 import java.util.Map;
 
 /** What people in the stories say, as the content of acts; JSON with single quotes. */
@@ -69,6 +70,31 @@ public final class Told {
                                         "'also': [], 'decision': 'd1', 'onBehalf': {'post': 'commander', 'account': 'commander', 'at': '"
                                                 + post.clock().now() + "', 'recording': '录音031'}"))
                 .done();
+        return incident;
+    }
+
+    /** Every condition of the end is confirmed. */
+    static void endConditions(CommandPost post, String incident) {
+        for (String condition :
+                List.of("scene-controlled", "environment-standard", "experts-confirmed", "hidden-danger-removed")) {
+            post.person("duty1")
+                    .act(incident, "tick-end-condition", "{'condition': '%s', 'met': true}".formatted(condition))
+                    .done();
+        }
+    }
+
+    /** A response whose end was recorded as the commander's decision by telephone; answers the incident. */
+    public static String endedByTelephone(CommandPost post, String decision) {
+        String incident = post.activated();
+        endConditions(post, incident);
+        post.person("duty1")
+                .act(
+                        incident,
+                        "terminate-response",
+                        "{'decision': '%s', 'onBehalf': {'post': 'commander', 'account': 'commander', 'at': '%s', 'recording': '录音034'}}"
+                                .formatted(decision, post.clock().now()))
+                .done();
+        post.settle();
         return incident;
     }
 

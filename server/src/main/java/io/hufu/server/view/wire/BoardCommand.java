@@ -23,20 +23,22 @@ public final class BoardCommand {
             @Nullable Dispute dispute) {}
 
     /**
-     * The decision that set the level in force was denied by whom it was recorded for: what would be recalled, and who may do it.
+     * The decision that holds now was denied by whom it was recorded for: what would be taken back, and who may do it.
      *
      * @param decision its id
-     * @param level what it set
-     * @param restores the level that a recall brings back, or null where there was none
+     * @param what as of a decision; {@code terminate} for the end of the response
+     * @param level what it set, or what it ended
+     * @param restores the level that holds once it is taken back, or null where there was none
      * @param by the person who denied it
      * @param reason why
-     * @param bodies names of the bodies whose assignments would be recalled
+     * @param bodies names of the bodies whose assignments would be recalled, or opened again after an end
      * @param allowed whether the reader may recall it or let it stand
      * @param as in which post, where allowed
      * @param why not, in Chinese, where not allowed
      */
     public record Dispute(
             String decision,
+            String what,
             String level,
             @Nullable String restores,
             String by,
