@@ -18,6 +18,7 @@ export const router = createRouter({
     { path: '/register', component: () => import('./screens/PaperRegister.vue') },
     { path: '/messages', component: () => import('./screens/Messages.vue') },
     { path: '/directory', component: () => import('./screens/Directory.vue') },
+    { path: '/roster', component: () => import('./screens/Roster.vue') },
     { path: '/comparison', component: () => import('./screens/Comparison.vue') },
     { path: '/plans', component: () => import('./screens/Plans.vue') },
     { path: '/plans/:id', component: () => import('./screens/PlanRoom.vue') },

@@ -12,6 +12,7 @@ export const SCREENS = {
   '/warnings/:id/documents': 'documents',
   '/register': 'register',
   '/directory': 'directory',
+  '/roster': 'roster',
   '/comparison': 'comparison',
   '/plans': 'plans',
   '/plans/:id': 'planRoom',

@@ -4,12 +4,14 @@ import { keepingEn } from './keeping'
 import { offlineEn } from './offline'
 import { messages } from './enMessages'
 import { directory } from './directory'
+import { roster } from './roster'
 import { dictionaryEn, helpEn, screenEn, tourEn } from './help'
 import { comparison, documents, enterprises, forecast, outline, planRoom, reduction, register, replay, upkeep } from './enRooms'
 
 /** Every word on the screens, English. A test holds that nothing is missing against the Chinese. */
 export const en = {
   directory: directory.en,
+  roster: roster.en,
   access: accessEn,
   firstSteps: firstStepsEn,
   keeping: keepingEn,

@@ -4,6 +4,7 @@ import { keeping } from './keeping'
 import { offline } from './offline'
 import { messages } from './messages'
 import { directory } from './directory'
+import { roster } from './roster'
 import { enterprises, forecast, outline } from './enterprises'
 import { dictionaryZh, helpZh, screenZh, tourZh } from './help'
 import { planRoom } from './planRoom'
@@ -14,6 +15,7 @@ import { upkeep } from './upkeep'
 /** Every word on the screens, Chinese first. */
 export const zh = {
   directory: directory.zh,
+  roster: roster.zh,
   access,
   firstSteps,
   keeping,

@@ -51,7 +51,8 @@ final class Walls {
             Map.entry("keeping", withGround("command")),
             Map.entry("table", withGround()),
             Map.entry("reduction", withGround("access", "table")),
-            Map.entry("directory", withGround("access", "table", "messages")),
+            Map.entry("roster", withGround("access")),
+            Map.entry("directory", withGround("access", "table", "messages", "roster")),
             Map.entry("live", withGround("view", "access")),
             Map.entry("timer", withGround("command")),
             Map.entry("messages", withGround("access")),
@@ -76,6 +77,7 @@ final class Walls {
                             "reduction",
                             "table",
                             "directory",
+                            "roster",
                             "live",
                             "access",
                             "publication")));

@@ -6,10 +6,14 @@ import io.hufu.server.clock.Moments;
 import io.hufu.server.messages.Contact;
 import io.hufu.server.messages.Contacts;
 import io.hufu.server.messages.Route;
+import io.hufu.server.roster.Role;
+import io.hufu.server.roster.Rosters;
+import io.hufu.server.roster.Standing;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +21,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * People of the directory as recipients. Of each person the first mobile number and the first mail address count; they stay in the vault
- * until a message is sent. The watch of a unit is kept by who may act for it and holds no post; where nobody is marked so, by the first of
- * its people.
+ * until a message is sent. Where the unit has a roster, it says whom a rung reaches, at the moment when the rung is climbed; without one the
+ * watch is kept by who may act for the unit and holds no post, and where nobody is marked so, by the first of its people. Nobody who is on
+ * leave is reached.
  */
 @Component
 class PeopleContacts implements Contacts {
@@ -41,11 +46,13 @@ class PeopleContacts implements Contacts {
 
     private final JdbcClient sql;
     private final Names names;
+    private final Rosters rosters;
     private final Moments moments;
 
-    PeopleContacts(JdbcClient sql, Names names, Moments moments) {
+    PeopleContacts(JdbcClient sql, Names names, Rosters rosters, Moments moments) {
         this.sql = sql;
         this.names = names;
+        this.rosters = rosters;
         this.moments = moments;
     }
 
@@ -60,23 +67,59 @@ class PeopleContacts implements Contacts {
         if (step == Step.TERMINAL) {
             return List.of();
         }
+        var away = rosters.away(at);
         if (body.startsWith("post:")) {
             return step == Step.NEXT
                     ? List.of()
-                    : ways(read(sql.sql(OF_POST).param("plan", plan), body.substring("post:".length()), at));
+                    : ways(present(
+                            read(sql.sql(OF_POST).param("plan", plan), body.substring("post:".length()), at), away));
         }
-        var people = read(sql.sql(OF_UNIT), body, at);
+        var people = present(read(sql.sql(OF_UNIT), body, at), away);
+        var standing = rosters.standing(body, at);
+        return standing.kept() ? byRoster(standing, people, step) : ways(withoutRoster(people, step));
+    }
+
+    /** Those of a rung; where none of them can be reached, those of the next one at once. */
+    private static List<Contact> byRoster(Standing standing, List<Person> people, Step step) {
+        var watch = of(people, standing.on(Role.WATCH));
+        var lead = of(people, standing.on(Role.LEAD));
+        var next = of(people, standing.following());
+        var leaders = choose(people, Person::leads);
+        var rungs = switch (step) {
+            case DUTY -> List.of(watch, lead, next, leaders);
+            case NEXT -> List.of(next, lead, leaders);
+            case LEADER -> List.of(lead, leaders);
+            case TERMINAL -> List.<List<Person>>of();
+        };
+        return rungs.stream()
+                .map(PeopleContacts::ways)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<Person> of(List<Person> people, List<String> accounts) {
+        return accounts.stream()
+                .flatMap(account ->
+                        people.stream().filter(person -> person.account().equals(account)))
+                .toList();
+    }
+
+    private static List<Person> present(List<Person> people, Set<String> away) {
+        return choose(people, person -> !away.contains(person.account()));
+    }
+
+    private static List<Person> withoutRoster(List<Person> people, Step step) {
         var duty = duty(people);
-        return ways(
-                switch (step) {
-                    case DUTY -> duty;
-                    case NEXT ->
-                        choose(people, person -> !person.leads() && !duty.contains(person)).stream()
-                                .limit(1)
-                                .toList();
-                    case LEADER -> choose(people, Person::leads);
-                    case TERMINAL -> List.of();
-                });
+        return switch (step) {
+            case DUTY -> duty;
+            case NEXT ->
+                choose(people, person -> !person.leads() && !duty.contains(person)).stream()
+                        .limit(1)
+                        .toList();
+            case LEADER -> choose(people, Person::leads);
+            case TERMINAL -> List.of();
+        };
     }
 
     private static List<Person> duty(List<Person> people) {

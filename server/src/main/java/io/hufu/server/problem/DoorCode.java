@@ -66,6 +66,12 @@ public enum DoorCode {
     PROPOSAL_OPEN(409, false),
     PROPOSAL_DECIDED(409, false),
     SECOND_PERSON(403, false),
+    // rosters
+    SHIFT_OVERLAPS(409, false),
+    SHIFT_BEGUN(409, false),
+    NOT_ON_DUTY(409, false),
+    SWAP_SETTLED(409, false),
+    CALENDAR_UNREADABLE(422, false),
     // papers
     NOT_SIGNED(409, false),
     // files
