@@ -13,7 +13,7 @@ export type PostKind = 'commander' | 'executive-deputy' | 'deputy' | 'office-dir
 export type Colour = 'red' | 'orange' | 'yellow' | 'blue'
 export type Way = 'terminal' | 'telephone' | 'written' | 'fax' | 'sms' | 'in-person'
 export type Stage = 'set-out' | 'arrived' | 'in-progress' | 'done' | 'cannot'
-export type Origin = 'activation' | 'warning' | 'instruction' | 'superior' | 'mobilisation'
+export type Origin = 'activation' | 'warning' | 'instruction' | 'superior' | 'mobilisation' | 'roll-call'
 
 export interface Problem {
   type: string // urn:hufu:problem:<code>
@@ -209,7 +209,7 @@ export interface TimelineRow { position: number; at: Instant; recordedAt: Instan
 // GET /api/inbox : for a unit's terminal or a leader
 export interface Inbox { position: number; unit: string | null; unitName: string | null; items: InboxItem[] }
 export interface InboxItem {
-  assignment: string; incident: string; incidentTitle: string; kind: IncidentKind; ground: 'incident' | 'warning'; level: LevelName | null; colour: Colour | null; areaName: string; site: string | null
+  assignment: string; incident: string; incidentTitle: string; kind: IncidentKind; ground: 'incident' | 'warning' | 'roll-call'; level: LevelName | null; colour: Colour | null; areaName: string; site: string | null
   clock: { now: Instant; rate: number }
   row: BodyRow
   protection: { who: string; gear: string[]; clause: string }[]

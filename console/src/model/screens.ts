@@ -23,6 +23,8 @@ export const SCREENS = {
   '/terminal': 'terminal',
   '/admin': 'admin',
   '/messages': 'messages',
+  '/roll-calls': 'rollCalls',
+  '/roll-calls/:id': 'rollCall',
   '/account': 'account',
   '/admin/first-steps': 'firstSteps',
   '/admin/access': 'adminAccess',

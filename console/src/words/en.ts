@@ -3,6 +3,7 @@ import { firstStepsEn } from './firstSteps'
 import { keepingEn } from './keeping'
 import { offlineEn } from './offline'
 import { messages } from './enMessages'
+import { rollCallEn } from './rollCall'
 import { directory } from './directory'
 import { roster } from './roster'
 import { dictionaryEn, helpEn, screenEn, tourEn } from './help'
@@ -31,6 +32,7 @@ export const en = {
   register,
   upkeep,
   messages,
+  rollCall: rollCallEn,
   app: { name: 'Hufu Command', demonstration: 'Demonstration: everything here is invented, no real incident', navigation: 'Navigation', signOut: 'Sign out', busy: 'Working…', notFound: 'There is no such page', home: 'Back to the start' },
   mark: { comma: ', ', semicolon: '; ', colon: ': ', open: ' (', close: ')' },
   print: 'Print',
@@ -53,7 +55,7 @@ export const en = {
     citizen: 'Caller from the public', enterprise: 'Enterprise', 'county-duty': 'County duty office', 'police-110': '110 police', 'fire-119': '119 fire', 'medical-120': '120 ambulance', 'hotline-12345': '12345 hotline', sensor: 'Sensor', bureau: 'Department', superior: 'From above',
   },
   state: { issued: 'Issued', delivered: 'Delivered', urged: 'Urged', 'to-call': 'To call', escalated: 'Escalated', acknowledged: 'Acknowledged', 'fed-back': 'Fed back', done: 'Done', cannot: 'Cannot', recalled: 'Recalled', closed: 'Closed' },
-  origin: { activation: 'Activation', warning: 'Warning', instruction: 'Instruction', superior: 'From above', mobilisation: 'Supplies' },
+  origin: { activation: 'Activation', warning: 'Warning', instruction: 'Instruction', superior: 'From above', mobilisation: 'Supplies', 'roll-call': 'Roll call' },
   post: { commander: 'Commander', 'executive-deputy': 'Executive deputy commander', deputy: 'Deputy commander', 'office-director': 'Office director', office: 'HQ office' },
   extent: { county: 'County', city: 'City', province: 'Province' },
   colour: { red: 'Red', orange: 'Orange', yellow: 'Yellow', blue: 'Blue' },

@@ -3,6 +3,7 @@ import { firstSteps } from './firstSteps'
 import { keeping } from './keeping'
 import { offline } from './offline'
 import { messages } from './messages'
+import { rollCall } from './rollCall'
 import { directory } from './directory'
 import { roster } from './roster'
 import { enterprises, forecast, outline } from './enterprises'
@@ -35,6 +36,7 @@ export const zh = {
   register,
   upkeep,
   messages,
+  rollCall,
   app: { name: '虎符 应急指挥', demonstration: '演示环境：数据均为演示，不是真实事件', navigation: '导航', signOut: '退出', busy: '正在处理…', notFound: '没有这个页面', home: '回到首页' },
   mark: { comma: '、', semicolon: '；', colon: '：', open: '（', close: '）' },
   print: '打印',
@@ -57,7 +59,7 @@ export const zh = {
     citizen: '群众来电', enterprise: '企业报告', 'county-duty': '县级值班室', 'police-110': '110', 'fire-119': '119', 'medical-120': '120', 'hotline-12345': '12345热线', sensor: '监测设备', bureau: '部门报告', superior: '上级通报',
   },
   state: { issued: '已下达', delivered: '已送达', urged: '已催办', 'to-call': '待电话', escalated: '已升级', acknowledged: '已签收', 'fed-back': '已反馈', done: '已完成', cannot: '无法完成', recalled: '已撤回', closed: '已关闭' },
-  origin: { activation: '响应启动', warning: '预警', instruction: '临时指令', superior: '上级指示', mobilisation: '物资调用' },
+  origin: { activation: '响应启动', warning: '预警', instruction: '临时指令', superior: '上级指示', mobilisation: '物资调用', 'roll-call': '点名' },
   post: { commander: '指挥长', 'executive-deputy': '常务副指挥长', deputy: '副指挥长', 'office-director': '办公室主任', office: '指挥部办公室' },
   extent: { county: '县（市、区）', city: '市', province: '省' },
   colour: { red: '红色', orange: '橙色', yellow: '黄色', blue: '蓝色' },

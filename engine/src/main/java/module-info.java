@@ -15,6 +15,7 @@ module io.hufu.engine {
     exports io.hufu.engine.vocabulary;
     exports io.hufu.engine.replay;
     exports io.hufu.engine.review;
+    exports io.hufu.engine.rollcall;
     exports io.hufu.engine.warning;
     exports io.hufu.engine.whatif;
 }

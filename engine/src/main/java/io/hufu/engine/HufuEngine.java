@@ -15,10 +15,15 @@ import io.hufu.engine.basics.World;
 import io.hufu.engine.incident.IncidentDecider;
 import io.hufu.engine.incident.IncidentEvolution;
 import io.hufu.engine.incident.IncidentState;
+import io.hufu.engine.rollcall.RollCallDecider;
+import io.hufu.engine.rollcall.RollCallEvolution;
+import io.hufu.engine.rollcall.RollCallState;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.engine.vocabulary.IncidentEvent;
+import io.hufu.engine.vocabulary.RollCallAction;
+import io.hufu.engine.vocabulary.RollCallEvent;
 import io.hufu.engine.vocabulary.WarningAction;
 import io.hufu.engine.vocabulary.WarningEvent;
 import io.hufu.engine.warning.WarningDecider;
@@ -52,6 +57,7 @@ public final class HufuEngine implements Engine {
             case IncidentAction a -> IncidentDecider.decide(world, command, a);
             case AssignmentAction a -> AssignmentDecider.decide(world, command, a);
             case WarningAction a -> WarningDecider.decide(world, command, a);
+            case RollCallAction a -> RollCallDecider.decide(world, command, a);
             default -> throw new IllegalArgumentException("no area decides " + action.getClass());
         };
     }
@@ -62,6 +68,7 @@ public final class HufuEngine implements Engine {
             case IncidentEvent e -> IncidentEvolution.evolve((IncidentState) state, stream.id(), e, stamp);
             case AssignmentEvent e -> AssignmentEvolution.evolve((AssignmentState) state, stream.id(), e, stamp);
             case WarningEvent e -> WarningEvolution.evolve((WarningState) state, stream.id(), e, stamp);
+            case RollCallEvent e -> RollCallEvolution.evolve((RollCallState) state, stream.id(), e, stamp);
             default -> throw new IllegalArgumentException("no area evolves " + event.getClass());
         };
     }

@@ -15,6 +15,7 @@ import io.hufu.engine.basics.World;
 import io.hufu.engine.incident.IncidentState;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.IncidentAction;
+import io.hufu.engine.vocabulary.RollCallAction;
 import io.hufu.engine.vocabulary.WarningAction;
 import io.hufu.plan.Pack;
 import java.time.Instant;
@@ -111,6 +112,9 @@ public final class TestWorld implements World {
         var stream = clock.id().substring(0, hash);
         if (states.containsKey(StreamId.warning(stream))) {
             return new WarningAction.StrikeValidity(stream, clock.id());
+        }
+        if (states.containsKey(StreamId.rollCall(stream))) {
+            return new RollCallAction.StrikeLimit(stream, clock.id());
         }
         return stream.equals(clock.ground())
                 ? new IncidentAction.StrikeObligation(stream, clock.id().substring(hash + 1))

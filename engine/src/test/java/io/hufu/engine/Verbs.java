@@ -12,6 +12,7 @@ import io.hufu.engine.vocabulary.OnBehalf;
 import io.hufu.engine.vocabulary.Order;
 import io.hufu.engine.vocabulary.PaperKind;
 import io.hufu.engine.vocabulary.Report;
+import io.hufu.engine.vocabulary.RollCallAction;
 import io.hufu.engine.vocabulary.Source;
 import io.hufu.engine.vocabulary.Stage;
 import io.hufu.engine.vocabulary.Way;
@@ -36,6 +37,13 @@ final class Verbs {
         var inc = l.get("incident", "A");
         var why = l.get("reason", "核实");
         return switch (l.verb) {
+            case "roll-call" ->
+                new RollCallAction.StartRollCall(
+                        l.get("id", "R"),
+                        l.get("plan", "hazardous-chemicals"),
+                        l.list("bodies"),
+                        Duration.parse(l.get("limit", "PT30M")));
+            case "close-roll-call" -> new RollCallAction.CloseRollCall(l.get("id", "R"));
             case "open" -> open(l, inc);
             case "report" -> new IncidentAction.AddReport(inc, report(l));
             case "detach" -> new IncidentAction.DetachReport(inc, l.get("report"), why);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.hufu.engine.Engine;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.IncidentAction;
+import io.hufu.engine.vocabulary.RollCallAction;
 import io.hufu.engine.vocabulary.WarningAction;
 import io.hufu.journal.json.ActionJson;
 import io.hufu.journal.json.EventJson;
@@ -104,7 +105,8 @@ public final class Journal implements AutoCloseable {
         this.vault = new Vault(database, master, CipherSuite.named(settings.suite()), folder.keys());
         this.files = new FileVault(database, vault);
         this.packs = new PackStore(database, packReader);
-        var actions = new ActionJson(List.of(IncidentAction.class, AssignmentAction.class, WarningAction.class));
+        var actions = new ActionJson(
+                List.of(IncidentAction.class, AssignmentAction.class, WarningAction.class, RollCallAction.class));
         this.ledger = new Ledger(engine, json, actions, database, vault, packs, settings.clock());
         this.clock = settings.clock();
         this.key = SigningKey.open(folder.keys());

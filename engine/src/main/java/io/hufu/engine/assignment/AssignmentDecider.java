@@ -12,6 +12,7 @@ import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.basics.World;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.AssignmentEvent;
+import io.hufu.engine.vocabulary.Origin;
 import io.hufu.engine.vocabulary.Way;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,9 @@ public final class AssignmentDecider {
     }
 
     private Decision decide(AssignmentAction action) {
+        if (state.origin() == Origin.ROLL_CALL && !answers(action)) {
+            return Decision.refused(RefusalCode.ONLY_ANSWERED);
+        }
         return switch (action) {
             case AssignmentAction.MarkDelivered ignored -> delivered();
             case AssignmentAction.Acknowledge a -> acknowledge(a);
@@ -69,11 +73,29 @@ public final class AssignmentDecider {
                                 a.acknowledgedAt().toString())
                         : null,
                 by(a.way()),
-                shut(),
+                heldBack(a) ? null : shut(),
                 state.acknowledgement() != null ? Decision.refused(RefusalCode.ALREADY_ACKNOWLEDGED) : null);
         return bad != null
                 ? bad
                 : accepted(new AssignmentEvent.Acknowledged(a.way(), a.acknowledgedAt(), a.spokenTo()));
+    }
+
+    /** Of a roll call nothing is told but that somebody answered, so that it holds no words of anybody. */
+    private static boolean answers(AssignmentAction action) {
+        return switch (action) {
+            case AssignmentAction.Acknowledge a -> a.spokenTo() == null;
+            case AssignmentAction.MarkDelivered _, AssignmentAction.CloseAssignment _ -> true;
+            default -> false;
+        };
+    }
+
+    /** An answer to a roll call that was given in time and came late, from a terminal that had no network. */
+    private boolean heldBack(AssignmentAction.Acknowledge a) {
+        var closed = state.closedAt();
+        return state.origin() == Origin.ROLL_CALL
+                && a.way() == Way.TERMINAL
+                && closed != null
+                && !a.acknowledgedAt().isAfter(closed);
     }
 
     private Decision feedBack(AssignmentAction.FeedBack a) {

@@ -6,7 +6,6 @@ import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.GroupRole;
 import io.hufu.engine.vocabulary.IssuedTask;
-import io.hufu.engine.vocabulary.Origin;
 import io.hufu.engine.vocabulary.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,10 +103,14 @@ public final class AssignmentEvolution {
                                 e.remark(),
                                 stamp.actor().account()));
             case AssignmentEvent.Recalled e -> s.recalledReason = e.reason();
-            case AssignmentEvent.AssignmentClosed e -> s.closedReason = e.reason();
+            case AssignmentEvent.AssignmentClosed e -> {
+                s.closedReason = e.reason();
+                s.closedAt = stamp.at();
+            }
             case AssignmentEvent.AssignmentReopened ignored -> {
                 s.comeAnew(stamp.at());
                 s.closedReason = null;
+                s.closedAt = null;
             }
         }
         return s.done();
@@ -116,7 +119,7 @@ public final class AssignmentEvolution {
     private static AssignmentState issued(String id, AssignmentEvent.AssignmentIssued e, Stamp stamp) {
         return new AssignmentState(
                 id,
-                e.origin() == Origin.WARNING ? StreamId.warning(e.incident()) : StreamId.incident(e.incident()),
+                ground(e),
                 e.kind(),
                 e.body(),
                 e.bodyName(),
@@ -137,7 +140,16 @@ public final class AssignmentEvolution {
                 List.of(),
                 AssignmentState.Rung.NONE,
                 null,
+                null,
                 null);
+    }
+
+    private static StreamId ground(AssignmentEvent.AssignmentIssued e) {
+        return switch (e.origin()) {
+            case WARNING -> StreamId.warning(e.incident());
+            case ROLL_CALL -> StreamId.rollCall(e.incident());
+            default -> StreamId.incident(e.incident());
+        };
     }
 
     private static Ordered<AssignmentState.TaskState> tasks(
@@ -182,6 +194,7 @@ public final class AssignmentEvolution {
         private AssignmentState.Rung rung;
         private @Nullable String recalledReason;
         private @Nullable String closedReason;
+        private java.time.@Nullable Instant closedAt;
 
         Change(AssignmentState old) {
             this.old = old;
@@ -199,6 +212,7 @@ public final class AssignmentEvolution {
             rung = old.rung();
             recalledReason = old.recalledReason();
             closedReason = old.closedReason();
+            closedAt = old.closedAt();
         }
 
         /** Work came, or came back: the body is told, and has to acknowledge. */
@@ -258,7 +272,8 @@ public final class AssignmentEvolution {
                     struck,
                     rung,
                     recalledReason,
-                    closedReason);
+                    closedReason,
+                    closedAt);
         }
     }
 }

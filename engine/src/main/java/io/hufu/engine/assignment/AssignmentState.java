@@ -50,7 +50,8 @@ public record AssignmentState(
         List<String> struck,
         Rung rung,
         @Nullable String recalledReason,
-        @Nullable String closedReason)
+        @Nullable String closedReason,
+        @Nullable Instant closedAt)
         implements State {
     public AssignmentState {
         groups = List.copyOf(groups);

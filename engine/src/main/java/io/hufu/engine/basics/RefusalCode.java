@@ -44,6 +44,7 @@ public enum RefusalCode {
     NO_SUCH_COLOUR(false),
     NO_SUCH_STAND_IN(false),
     NO_SUCH_CLOCK(false),
+    NO_SUCH_ROLL_CALL(false),
     // who may
     NOT_DUTY_OFFICER(false),
     NOT_YOUR_UNIT(false),
@@ -97,6 +98,8 @@ public enum RefusalCode {
     NOT_APPROVED(false),
     ALREADY_APPROVED(false),
     ALREADY_REQUESTED(false),
+    ROLL_CALL_CLOSED(false),
+    ONLY_ANSWERED(false),
     // a rule of the plan or of law stands against it
     MEASURES_MISSING(false),
     DURATION_MISSING(false),

@@ -20,6 +20,10 @@ public record StreamId(StreamType type, String id) {
         return new StreamId(StreamType.WARNING, id);
     }
 
+    public static StreamId rollCall(String id) {
+        return new StreamId(StreamType.ROLL_CALL, id);
+    }
+
     @Override
     public String toString() {
         return type.code() + "/" + id;

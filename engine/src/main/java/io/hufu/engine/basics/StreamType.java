@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum StreamType {
     INCIDENT,
     ASSIGNMENT,
-    WARNING;
+    WARNING,
+    ROLL_CALL;
 
     /** The stable lower-case name used in the ledger. */
     public String code() {

@@ -7,5 +7,7 @@ public enum Origin {
     WARNING,
     INSTRUCTION,
     SUPERIOR,
+    /** A communication test: nothing but an answer is asked for. */
+    ROLL_CALL,
     MOBILISATION
 }

@@ -10,6 +10,7 @@ import io.hufu.engine.basics.Stamp;
 import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.IncidentEvent;
+import io.hufu.engine.vocabulary.RollCallEvent;
 import io.hufu.engine.vocabulary.WarningEvent;
 import io.hufu.journal.json.EventJson.Recorded;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ class GoldenEventsTest {
     @Test
     void every_event_has_a_name_and_every_name_a_file() throws Exception {
         TreeSet<String> missing = new TreeSet<>();
-        Stream.of(IncidentEvent.class, AssignmentEvent.class, WarningEvent.class)
+        Stream.of(IncidentEvent.class, AssignmentEvent.class, WarningEvent.class, RollCallEvent.class)
                 .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
                 .filter(type -> NAMES.listNames().stream().noneMatch(name -> type.equals(NAMES.findType(name))))
                 .forEach(type -> missing.add(type.getSimpleName()));
@@ -71,6 +72,7 @@ class GoldenEventsTest {
         Event event = Sample.of(NAMES.findType(name), full);
         StreamId stream = switch (name.substring(0, name.indexOf('.'))) {
             case "incident" -> StreamId.incident("140500-2026-0001");
+            case "rollcall" -> StreamId.rollCall("rollcall-2026-12");
             case "warning" -> StreamId.warning("140500-2026-w1");
             default -> StreamId.assignment("140500-2026-0001/zezhou-government");
         };

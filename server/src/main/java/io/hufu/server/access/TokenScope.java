@@ -20,7 +20,7 @@ public enum TokenScope {
     private static final List<Doors> DOORS = List.of(
             new Doors(INCIDENTS_READ, INCIDENTS_ACT, "/api/incidents", "/api/assignments", "/api/files"),
             new Doors(INCIDENTS_READ, null, "/api/inbox", "/api/supplies", "/api/comparison", "/api/paper-register"),
-            new Doors(INCIDENTS_READ, null, "/api/live"),
+            new Doors(INCIDENTS_READ, null, "/api/live", "/api/roll-calls"),
             new Doors(WARNINGS_READ, WARNINGS_ACT, "/api/warnings"),
             // a question changes nothing, though it is sent
             new Doors(PLANS_READ, PLANS_READ, "/api/what-if", "/api/plan-choice", "/api/warning-thresholds"),

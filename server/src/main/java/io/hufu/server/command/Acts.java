@@ -3,6 +3,7 @@ package io.hufu.server.command;
 import io.hufu.engine.basics.Action;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.IncidentAction;
+import io.hufu.engine.vocabulary.RollCallAction;
 import io.hufu.engine.vocabulary.WarningAction;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ public final class Acts {
             IncidentAction.StrikeObligation.class,
             AssignmentAction.StrikeClock.class,
             WarningAction.StrikeValidity.class,
+            RollCallAction.StrikeLimit.class,
             AssignmentAction.CloseAssignment.class,
             AssignmentAction.ReopenAssignment.class);
 
@@ -40,6 +42,8 @@ public final class Acts {
     private static final Map<String, Act> INCIDENT = list(IncidentAction.class, "incident");
     private static final Map<String, Act> ASSIGNMENT = list(AssignmentAction.class, "assignment");
     private static final Map<String, Act> WARNING = list(WarningAction.class, "warning");
+
+    private static final Map<String, Act> ROLL_CALL = list(RollCallAction.class, "rollCall");
 
     private Acts() {}
 
@@ -66,6 +70,14 @@ public final class Acts {
 
     public static @Nullable Act findForWarning(String name) {
         return WARNING.get(name);
+    }
+
+    public static @Nullable Act findForRollCall(String name) {
+        return ROLL_CALL.get(name);
+    }
+
+    public static Map<String, Act> listForRollCall() {
+        return ROLL_CALL;
     }
 
     public static Map<String, Act> listForWarning() {

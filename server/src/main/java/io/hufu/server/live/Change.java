@@ -8,7 +8,7 @@ import java.util.List;
  * What one commit touched.
  *
  * @param position of its last event
- * @param incidents ids of incidents, and of whatever touched assignments rest on, be it a warning
+ * @param incidents ids of incidents and roll calls, and of whatever touched assignments rest on, be it a warning
  * @param warnings ids of warnings that were touched themselves
  * @param assignments ids of assignments, {@code <ground>/<body>}
  */
@@ -31,7 +31,7 @@ record Change(long position, List<String> incidents, List<String> warnings, List
                     incidents.add(incidentOf(id));
                 }
                 case WARNING -> warnings.add(id);
-                case INCIDENT -> incidents.add(id);
+                case INCIDENT, ROLL_CALL -> incidents.add(id);
             }
         }
         return new Change(

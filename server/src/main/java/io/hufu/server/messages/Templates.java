@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What messages say: the jurisdiction's words, or those that are shipped. Nothing personal can be put into them. */
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 public class Templates {
     /** Characters of one short message in UCS-2. */
     public static final int ONE_MESSAGE = 70;
+
+    private static final Set<String> ANSWERED = Set.of("work", "urge", "roll-call");
 
     private final Properties shipped = new Properties();
 
@@ -50,10 +53,10 @@ public class Templates {
                         String.valueOf(tasks)));
     }
 
-    /** The text as it goes by a route: a short message about work says how to answer it, where that still fits into one. */
+    /** The text as it goes by a route: a short message about work or a roll call says how to answer it, where that still fits into one. */
     public String by(Route route, String kind, String text) {
-        boolean answered = route == Route.SMS && (kind.equals("work") || kind.equals("urge"));
-        String longer = text + word("reply");
+        boolean answered = route == Route.SMS && ANSWERED.contains(kind);
+        String longer = text + word(kind.equals("roll-call") ? "reply.roll-call" : "reply");
         return answered && longer.length() <= ONE_MESSAGE ? longer : text;
     }
 

@@ -5,6 +5,7 @@ import io.hufu.engine.authority.Ground;
 import io.hufu.engine.basics.Event;
 import io.hufu.engine.basics.StreamType;
 import io.hufu.engine.vocabulary.AssignmentEvent;
+import io.hufu.engine.vocabulary.Origin;
 import io.hufu.journal.json.CanonicalJson;
 import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.journal.ledger.Outbox;
@@ -47,6 +48,8 @@ class Letters implements SideEffect {
     private static @Nullable Letter letter(Recorded recorded, StateReader states) {
         String event = recorded.stream().id() + "#" + recorded.version();
         return switch (recorded.event()) {
+            case AssignmentEvent.AssignmentIssued issued
+            when issued.origin() == Origin.ROLL_CALL -> letter("roll-call", event, 0, recorded, states);
             case AssignmentEvent.AssignmentIssued issued ->
                 letter("work", event, issued.tasks().size(), recorded, states);
             case AssignmentEvent.TasksAdded added ->

@@ -3,6 +3,7 @@ package io.hufu.server.timer;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.IncidentAction;
+import io.hufu.engine.vocabulary.RollCallAction;
 import io.hufu.engine.vocabulary.WarningAction;
 import io.hufu.journal.ledger.Answer;
 import io.hufu.journal.ledger.Clocks;
@@ -73,6 +74,7 @@ public class Striker {
         var action = switch (stream.type()) {
             case INCIDENT -> new IncidentAction.StrikeObligation(stream.id(), obligation(clock));
             case WARNING -> new WarningAction.StrikeValidity(stream.id(), clock.id());
+            case ROLL_CALL -> new RollCallAction.StrikeLimit(stream.id(), clock.id());
             case ASSIGNMENT -> new AssignmentAction.StrikeClock(stream.id(), clock.id());
         };
         try {

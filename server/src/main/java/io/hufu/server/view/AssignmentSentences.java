@@ -6,6 +6,7 @@ import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.basics.Stamp;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.AssignmentEvent.*;
+import io.hufu.engine.vocabulary.Origin;
 import io.hufu.engine.vocabulary.Stage;
 import io.hufu.engine.vocabulary.Way;
 import io.hufu.plan.Jurisdiction.Action;
@@ -22,6 +23,8 @@ final class AssignmentSentences {
     static Sentence of(AssignmentEvent event, Stamp stamp, AssignmentState state) {
         String name = state.bodyName();
         return switch (event) {
+            case AssignmentIssued e
+            when e.origin() == Origin.ROLL_CALL -> say("点名：" + name).end();
             case AssignmentIssued e ->
                 say("向" + name + "下达任务" + e.tasks().size() + "项（" + Words.origin(e.origin()) + "）")
                         .end();

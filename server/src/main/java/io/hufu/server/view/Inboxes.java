@@ -3,6 +3,7 @@ package io.hufu.server.view;
 import io.hufu.engine.authority.Authority;
 import io.hufu.engine.authority.Ground;
 import io.hufu.engine.incident.IncidentState;
+import io.hufu.engine.rollcall.RollCallState;
 import io.hufu.engine.warning.Headline;
 import io.hufu.engine.warning.WarningState;
 import io.hufu.journal.ledger.Ledger;
@@ -97,7 +98,7 @@ public final class Inboxes {
                 new ClockFace(
                         clocks.now(one.ground().id()), clocks.rate(one.ground().id())),
                 BodyRows.row(one.work(), words, new Speaker(words, people, texts), texts, presence),
-                words.protection());
+                one.ground() instanceof RollCallState ? List.of() : words.protection());
     }
 
     /** What the work is about, in words. */
@@ -127,6 +128,8 @@ public final class Inboxes {
                                 "、", content.areas().stream().map(words::area).toList()),
                         content.place());
             }
+            case RollCallState rollCall ->
+                new About("通信测试点名", null, null, words.pack().jurisdiction().name(), null);
             default -> throw new IllegalStateException("no words for the ground " + ground.id());
         };
     }

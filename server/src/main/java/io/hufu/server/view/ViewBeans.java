@@ -58,6 +58,11 @@ class ViewBeans {
     }
 
     @Bean
+    RollCalls rollCalls(Journal journal, People people, Presence presence) {
+        return new RollCalls(journal.ledger(), journal.packs(), people, presence);
+    }
+
+    @Bean
     Previews previews(Pictures pictures, Presence presence) {
         return new Previews(pictures, presence);
     }

@@ -3,8 +3,10 @@ package io.hufu.server.view;
 import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.incident.IncidentState;
+import io.hufu.engine.rollcall.RollCallState;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.IncidentEvent;
+import io.hufu.engine.vocabulary.RollCallEvent;
 import io.hufu.engine.vocabulary.WarningEvent;
 import io.hufu.engine.warning.WarningState;
 import io.hufu.journal.json.EventJson.Recorded;
@@ -15,6 +17,7 @@ import io.hufu.journal.ledger.Writes;
 import io.hufu.server.view.ViewTables.AssignmentPicture;
 import io.hufu.server.view.ViewTables.IncidentPicture;
 import io.hufu.server.view.ViewTables.LinePicture;
+import io.hufu.server.view.ViewTables.RollCallPicture;
 import io.hufu.server.view.ViewTables.WarningPicture;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,12 +50,14 @@ public final class ViewProjection implements Projection {
         }
         List<IncidentPicture> incidents = new ArrayList<>();
         List<WarningPicture> warnings = new ArrayList<>();
+        List<RollCallPicture> rollCalls = new ArrayList<>();
         List<AssignmentPicture> assignments = new ArrayList<>();
         touched.forEach((stream, position) -> {
             long version = states.version(stream);
             switch (stream.type()) {
                 case INCIDENT -> incidents.add(new IncidentPicture(incident(states, stream), version));
                 case WARNING -> warnings.add(new WarningPicture(warning(states, stream), version));
+                case ROLL_CALL -> rollCalls.add(new RollCallPicture(rollCall(states, stream), version));
                 case ASSIGNMENT ->
                     assignments.add(new AssignmentPicture(assignment(states, stream), version, position));
             }
@@ -60,6 +65,7 @@ public final class ViewProjection implements Projection {
         ViewTables.insertLines(writes, lines);
         ViewTables.upsertIncidents(writes, incidents);
         ViewTables.upsertWarnings(writes, warnings);
+        ViewTables.upsertRollCalls(writes, rollCalls);
         ViewTables.upsertAssignments(writes, assignments);
     }
 
@@ -81,6 +87,7 @@ public final class ViewProjection implements Projection {
                 var sentence = WarningSentences.of(event, recorded.stamp(), warning(states, stream));
                 lines.add(new LinePicture(recorded, stream.id(), null, sentence));
             }
+            case RollCallEvent _ -> {} // its report says everything; there is no board with a time line
             case AssignmentEvent event -> {
                 AssignmentState state = assignment(states, stream);
                 var sentence = AssignmentSentences.of(event, recorded.stamp(), state);
@@ -96,6 +103,10 @@ public final class ViewProjection implements Projection {
 
     private static WarningState warning(StateReader states, StreamId stream) {
         return (WarningState) Objects.requireNonNull(states.findState(stream), stream.toString());
+    }
+
+    private static RollCallState rollCall(StateReader states, StreamId stream) {
+        return (RollCallState) Objects.requireNonNull(states.findState(stream), stream.toString());
     }
 
     private static AssignmentState assignment(StateReader states, StreamId stream) {

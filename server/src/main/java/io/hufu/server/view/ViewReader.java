@@ -37,14 +37,19 @@ final class ViewReader {
             select position, incident, at, recorded_at, type, account, body, parts, important, clause from view_timeline
             where incident = ? and position > ? order by position limit ?""";
     private static final String PACK = """
-            select pack_hash from view_incident where id = ? union all select pack_hash from view_warning where id = ?""";
+            with asked as (select cast(? as text) id)
+            select g.pack_hash from asked cross join lateral (
+              select pack_hash from view_incident where id = asked.id
+              union all select pack_hash from view_warning where id = asked.id
+              union all select pack_hash from view_roll_call where id = asked.id) g""";
     private static final String LINES = """
             select position, incident, at, recorded_at, type, account, body, parts, important, clause from view_timeline
             where incident = any(?) and position between ? and ? and important order by position limit 200""";
     private static final String DESK = """
-            select a.id, a.version, i.id, i.version, w.id, w.version from view_assignment a
+            select a.id, a.version, a.incident, i.version, w.version, r.version from view_assignment a
               left join view_incident i on i.id = a.incident left join view_warning w on w.id = a.incident
-            where a.on_desk and a.body = any(?) and (i.id is not null or w.id is not null)
+              left join view_roll_call r on r.id = a.incident
+            where a.on_desk and a.body = any(?) and coalesce(i.version, w.version, r.version) is not null
             order by a.issued_at desc, a.id limit 300""";
 
     private final DataSource database;
@@ -97,7 +102,7 @@ final class ViewReader {
         });
     }
 
-    /** All work of an incident or a warning. */
+    /** All work of an incident, a warning or a roll call. */
     List<AssignmentState> work(Connection connection, String incident) throws SQLException {
         Map<String, Long> versions = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement(WORK)) {
@@ -132,12 +137,11 @@ final class ViewReader {
         return found;
     }
 
-    /** The hash of the pack under which an incident or a warning runs. */
+    /** The hash of the pack under which an incident, a warning or a roll call runs. */
     Optional<String> findPackHash(String incident) {
         return snapshot(connection -> {
             try (PreparedStatement select = connection.prepareStatement(PACK)) {
                 select.setString(1, incident);
-                select.setString(2, incident);
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
                 }
@@ -180,12 +184,7 @@ final class ViewReader {
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         work.put(rows.getString(1), rows.getLong(2));
-                        String incident = rows.getString(3);
-                        if (incident == null) {
-                            grounds.put(StreamId.warning(rows.getString(5)), rows.getLong(6));
-                        } else {
-                            grounds.put(StreamId.incident(incident), rows.getLong(4));
-                        }
+                        addGround(grounds, rows);
                     }
                 }
             }
@@ -195,6 +194,17 @@ final class ViewReader {
                     .toList();
             return new Desk(position, onDesk);
         });
+    }
+
+    private static void addGround(Map<StreamId, Long> grounds, ResultSet rows) throws SQLException {
+        String id = rows.getString(3);
+        if (rows.getObject(4) != null) {
+            grounds.put(StreamId.incident(id), rows.getLong(4));
+        } else if (rows.getObject(5) != null) {
+            grounds.put(StreamId.warning(id), rows.getLong(5));
+        } else {
+            grounds.put(StreamId.rollCall(id), rows.getLong(6));
+        }
     }
 
     private static List<Line> lines(PreparedStatement select) throws SQLException {

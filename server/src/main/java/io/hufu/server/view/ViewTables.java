@@ -3,6 +3,7 @@ package io.hufu.server.view;
 import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.basics.RunningClock;
 import io.hufu.engine.incident.IncidentState;
+import io.hufu.engine.rollcall.RollCallState;
 import io.hufu.engine.vocabulary.Figures;
 import io.hufu.engine.warning.WarningState;
 import io.hufu.journal.json.EventJson.Recorded;
@@ -30,11 +31,13 @@ final class ViewTables {
     private static final String ASSIGNMENT_AGAIN = """
             on conflict (id) do update set on_desk = excluded.on_desk, acknowledged = excluded.acknowledged,
                 silent = excluded.silent, next_due = excluded.next_due, version = excluded.version""";
-    static final String CLEAR = "truncate view_incident, view_warning, view_assignment, view_timeline";
+    static final String CLEAR = "truncate view_incident, view_warning, view_roll_call, view_assignment, view_timeline";
 
     private static final String WARNING_AGAIN = """
             on conflict (id) do update set version = excluded.version, status = excluded.status, colour = excluded.colour,
                 over_at = excluded.over_at""";
+
+    private static final String ROLL_CALL_AGAIN = "on conflict (id) do update set version = excluded.version";
 
     private ViewTables() {}
 
@@ -43,6 +46,9 @@ final class ViewTables {
 
     /** A warning as it stands now, for its row. */
     record WarningPicture(WarningState state, long version) {}
+
+    /** A roll call as it stands now, for its row. */
+    record RollCallPicture(RollCallState state, long version) {}
 
     /** An assignment as it stands now, for its row. @param position of its first event in this batch */
     record AssignmentPicture(AssignmentState state, long version, long position) {}
@@ -110,6 +116,19 @@ final class ViewTables {
                         row -> Codes.code(row.state().current().content().colour())),
                 Column.moments("drafted_at", rows, row -> row.state().head().draftedAt()),
                 Column.moments("over_at", rows, row -> row.state().liftedAt()));
+    }
+
+    static void upsertRollCalls(Writes writes, List<RollCallPicture> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        writes.insert(
+                "view_roll_call",
+                ROLL_CALL_AGAIN,
+                Column.texts("id", rows, row -> row.state().id()),
+                Column.longs("version", rows, RollCallPicture::version),
+                Column.texts("pack_hash", rows, row -> row.state().packHash()),
+                Column.moments("started_at", rows, row -> row.state().startedAt()));
     }
 
     static void upsertAssignments(Writes writes, List<AssignmentPicture> rows) {

@@ -89,6 +89,7 @@ public final class Words {
             case INSTRUCTION -> "临时指令";
             case SUPERIOR -> "上级批示";
             case MOBILISATION -> "物资调用";
+            case ROLL_CALL -> "点名";
         };
     }
 

@@ -34,6 +34,7 @@ class ActController {
     private static final String DELIVERED = "mark-delivered";
 
     private static final String DRAFT = "draft-warning";
+    private static final String START = "start-roll-call";
 
     private final CommandDoor door;
     private final ActReader reader;
@@ -87,6 +88,29 @@ class ActController {
         }
         requireId(ID, warning);
         return perform(request, session, act, warning, warning);
+    }
+
+    @PostMapping("/api/roll-calls")
+    CommandDoor.Done startRollCall(HttpServletRequest request, @AuthenticationPrincipal Session session)
+            throws IOException {
+        String rollCall = Ids.derive(session.account() + "/" + key(request), "roll-call");
+        Act act = java.util.Objects.requireNonNull(Acts.findForRollCall(START));
+        return created("rollCall", rollCall, perform(request, session, act, rollCall, rollCall));
+    }
+
+    @PostMapping("/api/roll-calls/{rollCall}/{name}")
+    CommandDoor.Done onRollCall(
+            HttpServletRequest request,
+            @AuthenticationPrincipal Session session,
+            @PathVariable String rollCall,
+            @PathVariable String name)
+            throws IOException {
+        Act act = Acts.findForRollCall(name);
+        if (act == null || name.equals(START)) {
+            throw ProblemException.of(DoorCode.NO_SUCH_ACT, "value", name);
+        }
+        requireId(ID, rollCall);
+        return perform(request, session, act, rollCall, rollCall);
     }
 
     private static CommandDoor.Done created(String what, String id, CommandDoor.Done done) {

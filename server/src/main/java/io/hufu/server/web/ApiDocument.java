@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Configuration;
 class ApiDocument {
     private static final String INCIDENT = "/api/incidents/{incident}/";
     private static final String WARNING = "/api/warnings/{warning}/";
+    private static final String ROLL_CALL = "/api/roll-calls/{rollCall}/";
     private static final String ASSIGNMENT = "/api/assignments/{incident}/{body}/";
 
     @Bean
@@ -48,6 +49,7 @@ class ApiDocument {
     private static void describe(OpenAPI document) {
         document.getPaths().remove(INCIDENT + "{name}");
         document.getPaths().remove(WARNING + "{name}");
+        document.getPaths().remove(ROLL_CALL + "{name}");
         document.getPaths().remove(ASSIGNMENT + "{name}");
         Acts.listForIncident().values().forEach(act -> {
             boolean opens = act.name().equals("open-incident");
@@ -60,6 +62,12 @@ class ApiDocument {
             String path = drafts ? "/api/warnings" : WARNING + act.name();
             PathItem item = document.getPaths().computeIfAbsent(path, key -> new PathItem());
             item.setPost(operation(act, drafts ? List.of() : List.of("warning")));
+        });
+        Acts.listForRollCall().values().forEach(act -> {
+            boolean starts = act.name().equals("start-roll-call");
+            String path = starts ? "/api/roll-calls" : ROLL_CALL + act.name();
+            PathItem item = document.getPaths().computeIfAbsent(path, key -> new PathItem());
+            item.setPost(operation(act, starts ? List.of() : List.of("rollCall")));
         });
         Acts.listForAssignment()
                 .values()

@@ -35,6 +35,7 @@ class EveryScreenTest {
         post.acknowledgeAllBut(active, Set.of("garrison", "weather-bureau"));
         var incidents = List.of(told, active);
         String warning = post.warned();
+        String rollCall = post.calledRoll();
         screens = Screen.all(Map.of(
                 "/incidents/:id", each("/incidents/", incidents, ""),
                 "/incidents/:id/evaluation", List.of("/incidents/" + told + "/evaluation"),
@@ -44,6 +45,7 @@ class EveryScreenTest {
                 "/plans/:id", List.of("/plans/" + PLAN),
                 "/plans/:id/contacts", List.of("/plans/hazardous-chemicals/contacts"),
                 "/plans/:id/checklists", List.of("/plans/hazardous-chemicals/checklists"),
+                "/roll-calls/:id", List.of("/roll-calls/" + rollCall),
                 "/warnings/:id", List.of("/warnings/" + warning)));
     }
 

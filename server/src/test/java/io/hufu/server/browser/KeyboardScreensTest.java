@@ -58,10 +58,9 @@ class KeyboardScreensTest {
     void everyControlOfDeskAndBoardIsReached() {
         Page page = browsers.desk();
         Browsers.signIn(page, "commander", post.pin());
-        for (String address : List.of("/desk", "/incidents/" + incident)) {
+        for (String address : List.of("/desk", "/incidents/" + incident, "/roll-calls")) {
             page.navigate(address);
-            assertThat(page.getByTestId(address.equals("/desk") ? "incident-row" : "matrix-row-fire-brigade"))
-                    .isVisible();
+            assertThat(page.getByTestId(shows(address)).first()).isVisible();
             page.keyboard().press("Tab");
             assertThat(page.getByTestId("skip")).isFocused();
             var seen = new LinkedHashSet<String>();
@@ -73,6 +72,15 @@ class KeyboardScreensTest {
                     .as("never reached on " + address)
                     .isEmpty();
         }
+    }
+
+    /** What is there once the screen has read what it shows. */
+    private static String shows(String address) {
+        return switch (address) {
+            case "/desk" -> "incident-row";
+            case "/roll-calls" -> "roll-call-start";
+            default -> "matrix-row-fire-brigade";
+        };
     }
 
     @Test

@@ -17,13 +17,14 @@ class ActsTest {
                 .containsKeys("open-incident", "activate-level", "bind-role", "mark-false")
                 .doesNotContainKey("strike-obligation");
         assertThat(Acts.listForAssignment())
-                .hasSize(AssignmentAction.class.getPermittedSubclasses().length - 2)
+                .hasSize(AssignmentAction.class.getPermittedSubclasses().length - 3)
                 .containsKeys("acknowledge", "feed-back", "recall")
-                .doesNotContainKeys("strike-clock", "close-assignment");
+                .doesNotContainKeys("strike-clock", "close-assignment", "reopen-assignment");
         assertThat(Acts.listForWarning())
                 .hasSize(WarningAction.class.getPermittedSubclasses().length - 1)
                 .containsKeys("draft-warning", "issue-draft", "record-issue-answer")
                 .doesNotContainKey("strike-validity");
+        assertThat(Acts.listForRollCall()).containsOnlyKeys("start-roll-call", "close-roll-call");
     }
 
     @Test
@@ -31,6 +32,7 @@ class ActsTest {
         assertThat(Acts.listForIncident().values()).allSatisfy(ActsTest::requireShape);
         assertThat(Acts.listForAssignment().values()).allSatisfy(ActsTest::requireShape);
         assertThat(Acts.listForWarning().values()).allSatisfy(ActsTest::requireShape);
+        assertThat(Acts.listForRollCall().values()).allSatisfy(ActsTest::requireShape);
     }
 
     private static void requireShape(Acts.Act act) {

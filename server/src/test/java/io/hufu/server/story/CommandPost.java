@@ -155,6 +155,24 @@ public final class CommandPost implements AutoCloseable {
         return warning;
     }
 
+    /** A roll call of three bodies, of which one has answered; answers its id. */
+    public String calledRoll() {
+        String rollCall = person("duty1")
+                .post(
+                        "/api/roll-calls",
+                        "{'plan': 'hazardous-chemicals', 'limit': 'PT30M', 'bodies': ['public-security', 'energy-bureau', 'garrison']}",
+                        Map.of())
+                .done()
+                .at("/created/rollCall");
+        person("public-security")
+                .work(
+                        rollCall + "/public-security",
+                        "acknowledge",
+                        "{'way': 'terminal', 'acknowledgedAt': '" + clock.now() + "'}")
+                .done();
+        return rollCall;
+    }
+
     /** A new day; everybody signs in anew. */
     void nextDay(String time) {
         clock.nextDay("00:01");

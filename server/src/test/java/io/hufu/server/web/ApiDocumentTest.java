@@ -29,6 +29,8 @@ class ApiDocumentTest {
                 .forEach(name -> assertThat(paths.has("/api/warnings/{warning}/" + name))
                         .as(name)
                         .isTrue());
+        assertThat(paths.path("/api/roll-calls").has("post")).isTrue();
+        assertThat(paths.has("/api/roll-calls/{rollCall}/close-roll-call")).isTrue();
         assertThat(paths.path("/api/warnings").has("post")).isTrue();
         assertThat(paths.path("/api/warnings").has("get")).isTrue();
         var body = paths.path("/api/incidents/{incident}/activate-level")

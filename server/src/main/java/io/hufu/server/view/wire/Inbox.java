@@ -9,7 +9,7 @@ public record Inbox(
 
     /**
      * @param incident id of what it rests on
-     * @param ground {@code incident} or {@code warning}
+     * @param ground {@code incident}, {@code warning} or {@code roll-call}
      * @param colour of the warning; null for an incident
      */
     public record Item(
