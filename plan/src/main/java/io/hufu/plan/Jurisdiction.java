@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param atOnce assumed figure for 立即
  * @param promptly assumed figure for 及时
  * @param ladders ladders of response levels that have one of their own
+ * @param taskLadder steps after a task is overdue or work came back; null where nothing follows by itself
+ * @param taskLadders the same of response levels that have their own
  * @param contactsConfirmed how often ways to reach people are confirmed anew; null where the place has no rule
  * @param settling until when casualties that change change the grade; null where nothing is said
  * @param messages what messages to people outside say, by their kind; empty where the shipped words do
@@ -25,6 +27,8 @@ public record Jurisdiction(
         Duration promptly,
         Ladder ladder,
         Map<ResponseLevel, Ladder> ladders,
+        @Nullable TaskLadder taskLadder,
+        Map<ResponseLevel, TaskLadder> taskLadders,
         @Nullable Period contactsConfirmed,
         @Nullable Settling settling,
         Map<String, String> messages,
@@ -32,6 +36,7 @@ public record Jurisdiction(
     public Jurisdiction {
         areas = List.copyOf(areas);
         ladders = Map.copyOf(ladders);
+        taskLadders = Map.copyOf(taskLadders);
         messages = Map.copyOf(messages);
         notes = List.copyOf(notes);
     }
@@ -39,6 +44,12 @@ public record Jurisdiction(
     /** The ladder while a level is in force; the common one where none is, or where it has none of its own. */
     public Ladder ladder(@Nullable ResponseLevel level) {
         return level == null ? ladder : ladders.getOrDefault(level, ladder);
+    }
+
+    /** The ladder of tasks while a level is in force; chosen as {@link #ladder(ResponseLevel)} is, null where nothing follows. */
+    public @Nullable TaskLadder taskLadder(@Nullable ResponseLevel level) {
+        var own = level == null ? null : taskLadders.get(level);
+        return own == null ? taskLadder : own;
     }
 
     /**
@@ -74,6 +85,14 @@ public record Jurisdiction(
         public Ladder {
             unacknowledged = List.copyOf(unacknowledged);
             silent = List.copyOf(silent);
+        }
+    }
+
+    /** Steps after the moment at which a task was due and is not done, and after the office returned work and nothing is fed back. */
+    public record TaskLadder(List<Rung> overdue, List<Rung> returned) {
+        public TaskLadder {
+            overdue = List.copyOf(overdue);
+            returned = List.copyOf(returned);
         }
     }
 

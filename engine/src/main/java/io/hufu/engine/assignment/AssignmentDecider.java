@@ -12,9 +12,12 @@ import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.basics.World;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.AssignmentEvent;
+import io.hufu.engine.vocabulary.LadderCause;
 import io.hufu.engine.vocabulary.Origin;
 import io.hufu.engine.vocabulary.Way;
+import io.hufu.plan.Jurisdiction;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +127,9 @@ public final class AssignmentDecider {
 
     private Decision returnWork(AssignmentAction.ReturnWork a) {
         var bad = Limits.first(Limits.text(a.reason(), "/reason"), judged(a.task()));
-        return bad != null ? bad : accepted(new AssignmentEvent.WorkReturned(a.task(), a.reason()));
+        return bad != null
+                ? bad
+                : begun(new AssignmentEvent.WorkReturned(a.task(), a.reason()), LadderCause.RETURNED, a.task());
     }
 
     private @Nullable Decision judged(String id) {
@@ -180,17 +185,19 @@ public final class AssignmentDecider {
 
     private Decision strike(AssignmentAction.StrikeClock a) {
         var bad = RunningClock.refusal(command, state.id(), state.runningClocks(), a.clock());
-        return bad != null
-                ? bad
-                : accepted(struck(Objects.requireNonNull(RunningClock.find(state.runningClocks(), a.clock()))));
+        return bad != null ? bad : struck(Objects.requireNonNull(RunningClock.find(state.runningClocks(), a.clock())));
     }
 
-    private AssignmentEvent struck(RunningClock clock) {
+    private Decision struck(RunningClock clock) {
         var rung = state.findRung(clock.id());
         if (rung == null) {
             var task = clock.id().substring((state.id() + "#due.").length());
-            return new AssignmentEvent.TaskOverdue(clock.id(), task, clock.due());
+            return begun(new AssignmentEvent.TaskOverdue(clock.id(), task, clock.due()), LadderCause.OVERDUE, task);
         }
+        return accepted(climbed(rung, clock));
+    }
+
+    private static AssignmentEvent climbed(Jurisdiction.Rung rung, RunningClock clock) {
         return switch (rung.action()) {
             case URGE, DUTY, NEXT, LEADER -> new AssignmentEvent.Urged(clock.id());
             case CALL -> new AssignmentEvent.PutOnCallList(clock.id());
@@ -277,7 +284,33 @@ public final class AssignmentDecider {
         return figure > 1_000_000 ? Decision.refused(RefusalCode.FIGURE_TOO_LARGE, field, figure.toString()) : null;
     }
 
-    private Decision accepted(AssignmentEvent event) {
-        return new Decision.Accepted(List.of(new Decision.Appended(StreamId.assignment(state.id()), event)), List.of());
+    /** What happened to a task, and the ladder that begins with it where the place has one. */
+    private Decision begun(AssignmentEvent event, LadderCause cause, String task) {
+        var rungs = rungs(cause);
+        return rungs.isEmpty() ? accepted(event) : accepted(event, new AssignmentEvent.LadderBegun(cause, task, rungs));
+    }
+
+    private List<Jurisdiction.Rung> rungs(LadderCause cause) {
+        if (!(world.findState(state.ground()) instanceof Ground ground)) {
+            return List.of();
+        }
+        var pack = world.findPack(ground.packHash());
+        var ladder = pack == null ? null : pack.jurisdiction().taskLadder(ground.level());
+        if (ladder == null) {
+            return List.of();
+        }
+        return switch (cause) {
+            case OVERDUE -> ladder.overdue();
+            case RETURNED -> ladder.returned();
+        };
+    }
+
+    private Decision accepted(AssignmentEvent... events) {
+        var stream = StreamId.assignment(state.id());
+        return new Decision.Accepted(
+                Arrays.stream(events)
+                        .map(event -> new Decision.Appended(stream, event))
+                        .toList(),
+                List.of());
     }
 }

@@ -6,10 +6,12 @@ import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.GroupRole;
 import io.hufu.engine.vocabulary.IssuedTask;
+import io.hufu.engine.vocabulary.LadderCause;
 import io.hufu.engine.vocabulary.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Folds an assignment's events into its state; writes down, never refuses, computes no rule. */
@@ -54,14 +56,21 @@ public final class AssignmentEvolution {
                                 stamp.actor().account()));
                 s.rung = AssignmentState.Rung.NONE;
                 s.stage(e.task(), e.stage());
+                s.endClimbs(climb -> (e.task() == null || e.task().equals(climb.task()))
+                        && (climb.cause() == LadderCause.RETURNED || s.finished(climb.task())));
             }
             case AssignmentEvent.WorkAccepted e -> {
+                s.endClimbs(climb -> climb.task().equals(e.task()));
                 var t = Objects.requireNonNull(s.tasks.find(e.task()));
                 s.tasks = s.tasks.with(
                         e.task(),
                         new AssignmentState.TaskState(t.task(), t.batch(), t.stage(), true, null, t.overdue()));
             }
+            case AssignmentEvent.LadderBegun e ->
+                s.climbs = plus(s.climbs, new AssignmentState.Climb(e.cause(), e.task(), e.rungs(), stamp.at(), false));
             case AssignmentEvent.WorkReturned e -> {
+                s.endClimbs(climb ->
+                        climb.cause() == LadderCause.RETURNED && climb.task().equals(e.task()));
                 var t = Objects.requireNonNull(s.tasks.find(e.task()));
                 s.tasks = s.tasks.with(
                         e.task(),
@@ -106,6 +115,7 @@ public final class AssignmentEvolution {
             case AssignmentEvent.AssignmentClosed e -> {
                 s.closedReason = e.reason();
                 s.closedAt = stamp.at();
+                s.endClimbs(climb -> true);
             }
             case AssignmentEvent.AssignmentReopened ignored -> {
                 s.comeAnew(stamp.at());
@@ -134,6 +144,7 @@ public final class AssignmentEvolution {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -190,6 +201,7 @@ public final class AssignmentEvolution {
         private List<AssignmentState.Feedback> feedback;
         private List<AssignmentState.Call> calls;
         private List<AssignmentState.Urging> urgings;
+        private List<AssignmentState.Climb> climbs;
         private List<String> struck;
         private AssignmentState.Rung rung;
         private @Nullable String recalledReason;
@@ -208,6 +220,7 @@ public final class AssignmentEvolution {
             feedback = old.feedback();
             calls = old.calls();
             urgings = old.urgings();
+            climbs = old.climbs();
             struck = old.struck();
             rung = old.rung();
             recalledReason = old.recalledReason();
@@ -222,6 +235,16 @@ public final class AssignmentEvolution {
             acknowledgement = null;
             rung = AssignmentState.Rung.NONE;
             deliveredAt = null;
+        }
+
+        void endClimbs(Predicate<AssignmentState.Climb> which) {
+            climbs = climbs.stream()
+                    .map(climb -> which.test(climb) ? climb.ended() : climb)
+                    .toList();
+        }
+
+        boolean finished(String task) {
+            return Objects.requireNonNull(tasks.find(task)).finished();
         }
 
         void strike(@Nullable String clock) {
@@ -269,6 +292,7 @@ public final class AssignmentEvolution {
                     feedback,
                     calls,
                     urgings,
+                    climbs,
                     struck,
                     rung,
                     recalledReason,

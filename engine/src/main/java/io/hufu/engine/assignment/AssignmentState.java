@@ -8,6 +8,7 @@ import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.vocabulary.GroupRole;
 import io.hufu.engine.vocabulary.IncidentKind;
 import io.hufu.engine.vocabulary.IssuedTask;
+import io.hufu.engine.vocabulary.LadderCause;
 import io.hufu.engine.vocabulary.Origin;
 import io.hufu.engine.vocabulary.Stage;
 import io.hufu.engine.vocabulary.Way;
@@ -16,6 +17,7 @@ import io.hufu.plan.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch how many times work came: 1 at the issue, one more with each addition and when it is opened again
  * @param batchAt when the latest work came; the ladder of acknowledgement runs from it
  * @param acknowledgement of the latest batch, or null while it is owed
+ * @param climbs ladders of tasks that were begun, in this order; clocks are named by the place in it
  * @param struck ids of clocks that struck
  */
 public record AssignmentState(
@@ -47,6 +50,7 @@ public record AssignmentState(
         List<Feedback> feedback,
         List<Call> calls,
         List<Urging> urgings,
+        List<Climb> climbs,
         List<String> struck,
         Rung rung,
         @Nullable String recalledReason,
@@ -58,6 +62,7 @@ public record AssignmentState(
         feedback = List.copyOf(feedback);
         calls = List.copyOf(calls);
         urgings = List.copyOf(urgings);
+        climbs = List.copyOf(climbs);
         struck = List.copyOf(struck);
     }
 
@@ -103,6 +108,26 @@ public record AssignmentState(
     /** @param clock the clock that urged, or null where a person did */
     public record Urging(Instant at, @Nullable String clock, String account) {}
 
+    /**
+     * A ladder of one task.
+     *
+     * @param rungs as frozen when it began
+     * @param over whether the body has answered, or nothing is owed any more; it does not begin again
+     */
+    public record Climb(LadderCause cause, String task, List<Jurisdiction.Rung> rungs, Instant from, boolean over) {
+        public Climb {
+            rungs = List.copyOf(rungs);
+        }
+
+        private String clocks() {
+            return cause.name().toLowerCase(Locale.ROOT) + ".";
+        }
+
+        Climb ended() {
+            return new Climb(cause, task, rungs, from, true);
+        }
+    }
+
     /** @param batch the batch with which the task came */
     public record TaskState(
             IssuedTask task,
@@ -128,8 +153,8 @@ public record AssignmentState(
     }
 
     /**
-     * The ladder's clocks: unacknowledged ones until the acknowledgement, silent ones from it until feedback, and each task's own
-     * due moment until it is done.
+     * The ladder's clocks: unacknowledged ones until the acknowledgement, silent ones from it until feedback, each task's own
+     * due moment until it is done, and ladders of tasks that are overdue or came back.
      */
     @Override
     public List<RunningClock> runningClocks() {
@@ -139,9 +164,15 @@ public record AssignmentState(
         var clocks = new ArrayList<RunningClock>();
         var acknowledged = acknowledgement;
         if (acknowledged == null) {
-            rungs(clocks, "ack", ladder.unacknowledged(), batchAt);
+            rungs(clocks, "ack." + batch, ladder.unacknowledged(), batchAt);
         } else if (!fedBack()) {
-            rungs(clocks, "silent", ladder.silent(), acknowledged.enteredAt());
+            rungs(clocks, "silent." + batch, ladder.silent(), acknowledged.enteredAt());
+        }
+        for (int i = 0; i < climbs.size(); i++) {
+            var climb = climbs.get(i);
+            if (!climb.over()) {
+                rungs(clocks, climb.clocks() + i, climb.rungs(), climb.from());
+            }
         }
         for (var task : tasks.values()) {
             var due = task.task().due();
@@ -159,6 +190,10 @@ public record AssignmentState(
             return null;
         }
         var name = clock.substring(id.length() + 1);
+        var climb = findClimb(clock);
+        if (climb != null) {
+            return climb.rungs().get(Integer.parseInt(name.substring(name.lastIndexOf('.') + 1)));
+        }
         if (!name.startsWith("ack.") && !name.startsWith("silent.")) {
             return null;
         }
@@ -166,9 +201,19 @@ public record AssignmentState(
         return rungs.get(Integer.parseInt(name.substring(name.lastIndexOf('.') + 1)));
     }
 
+    /** The ladder of a task to which a clock belongs; null for every other clock. */
+    public @Nullable Climb findClimb(String clock) {
+        for (int i = 0; i < climbs.size(); i++) {
+            if (clock.startsWith(id + "#" + climbs.get(i).clocks() + i + ".")) {
+                return climbs.get(i);
+            }
+        }
+        return null;
+    }
+
     private void rungs(List<RunningClock> clocks, String kind, List<Jurisdiction.Rung> rungs, Instant from) {
         for (int i = 0; i < rungs.size(); i++) {
-            var clock = id + "#" + kind + "." + batch + "." + i;
+            var clock = id + "#" + kind + "." + i;
             if (!struck.contains(clock)) {
                 clocks.add(new RunningClock(
                         clock, ground.id(), from.plus(rungs.get(i).after())));

@@ -44,9 +44,9 @@ public record Answering(
         return answered.isBefore(issued) ? Duration.ZERO : Duration.between(issued, answered);
     }
 
-    /** Clocks of the ladder end in the number of their rung; those that struck without urging called or escalated. */
+    /** Rungs of a ladder that struck without urging called or escalated. */
     private static boolean beyondUrging(AssignmentState work, String clock) {
-        boolean ladder = clock.contains("#ack.") || clock.contains("#silent.");
+        boolean ladder = work.findRung(clock) != null;
         return ladder && work.urgings().stream().noneMatch(urging -> clock.equals(urging.clock()));
     }
 }

@@ -7,6 +7,7 @@ import io.hufu.engine.basics.RunningClock;
 import io.hufu.engine.calling.RoleBinding;
 import io.hufu.engine.grading.Facts;
 import io.hufu.engine.vocabulary.IncidentKind;
+import io.hufu.plan.ResponseLevel;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,11 @@ public record IncidentState(
                 .filter(o -> o.open() && o.struckAt() == null)
                 .map(o -> new RunningClock(id + "#" + o.id(), id, o.started().due()))
                 .toList();
+    }
+
+    @Override
+    public @Nullable ResponseLevel level() {
+        return response.level();
     }
 
     public Facts facts() {

@@ -77,6 +77,13 @@ public sealed interface AssignmentEvent extends Event {
 
     record TaskOverdue(String clock, String task, Instant due) implements AssignmentEvent {}
 
+    /** @param rungs of the jurisdiction and the level in force, frozen here */
+    record LadderBegun(LadderCause cause, String task, List<Jurisdiction.Rung> rungs) implements AssignmentEvent {
+        public LadderBegun {
+            rungs = List.copyOf(rungs);
+        }
+    }
+
     record CallRecorded(
             boolean answered,
             Instant calledAt,

@@ -18,6 +18,8 @@ final class JurisdictionChecks {
         new Ids().take(root.each("areas"), "code");
         ladder(root.get("ladder"));
         root.get("ladders").fields().forEach(JurisdictionChecks::ladder);
+        ladder(root.get("taskLadder"));
+        root.get("taskLadders").fields().forEach(JurisdictionChecks::ladder);
     }
 
     private static void ladder(At ladder) {

@@ -3,6 +3,7 @@ package io.hufu.server.outbox;
 import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.authority.Ground;
 import io.hufu.engine.basics.Event;
+import io.hufu.engine.basics.State;
 import io.hufu.engine.basics.StreamType;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.Origin;
@@ -57,7 +58,12 @@ class Letters implements SideEffect {
             case AssignmentEvent.AssignmentReopened _ ->
                 letter("work", event, unfinished(recorded, states), recorded, states);
             case AssignmentEvent.Urged urged ->
-                letter("urge", urged.clock() == null ? event : urged.clock(), 0, recorded, states);
+                letter(
+                        urging(urged, states.findState(recorded.stream())),
+                        urged.clock() == null ? event : urged.clock(),
+                        0,
+                        recorded,
+                        states);
             case AssignmentEvent.PutOnCallList call -> letter("call", call.clock(), 0, recorded, states);
             case AssignmentEvent.Escalated escalated -> letter("escalation", escalated.clock(), 0, recorded, states);
             case AssignmentEvent.TaskOverdue overdue -> letter("overdue", overdue.clock(), 1, recorded, states);
@@ -87,6 +93,13 @@ class Letters implements SideEffect {
                 kind,
                 CanonicalJson.write(payload),
                 recorded.stamp().recordedAt());
+    }
+
+    /** What the urging is about: work as a whole, or a task that is overdue or came back. */
+    static String urging(AssignmentEvent.Urged urged, @Nullable State after) {
+        String clock = urged.clock();
+        var climb = clock != null && after instanceof AssignmentState state ? state.findClimb(clock) : null;
+        return climb == null ? "urge" : climb.cause().name().toLowerCase(Locale.ROOT);
     }
 
     private static int unfinished(Recorded recorded, StateReader states) {

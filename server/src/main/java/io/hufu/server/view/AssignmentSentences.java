@@ -6,6 +6,7 @@ import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.basics.Stamp;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.AssignmentEvent.*;
+import io.hufu.engine.vocabulary.LadderCause;
 import io.hufu.engine.vocabulary.Origin;
 import io.hufu.engine.vocabulary.Stage;
 import io.hufu.engine.vocabulary.Way;
@@ -56,9 +57,22 @@ final class AssignmentSentences {
             case Urged e ->
                 say((e.clock() == null ? "催办" : "自动催办") + name)
                         .text(told(e.clock(), state))
+                        .tail("：", late(e.clock(), state))
                         .end();
-            case PutOnCallList _ -> say(name + "未回应，列入电话清单").important().end();
-            case Escalated _ -> say(name + "未回应，升级督办").important().end();
+            case PutOnCallList e ->
+                say(name + "未回应，列入电话清单")
+                        .tail("：", late(e.clock(), state))
+                        .important()
+                        .end();
+            case Escalated e ->
+                say(name + "未回应，升级督办")
+                        .tail("：", late(e.clock(), state))
+                        .important()
+                        .end();
+            case LadderBegun e ->
+                say((e.cause() == LadderCause.OVERDUE ? "逾期后" : "退回后") + "按本地阶梯催办" + name)
+                        .tail("：", task(state, e.task()))
+                        .end();
             case TaskOverdue e ->
                 say(name + "任务逾期").tail("：", task(state, e.task())).important().end();
             case CallRecorded e ->
@@ -84,6 +98,15 @@ final class AssignmentSentences {
             case LEADER -> "，通知负责人";
             default -> "";
         };
+    }
+
+    /** The task that is overdue or came back, where a clock belongs to its ladder. */
+    private static @Nullable String late(@Nullable String clock, AssignmentState state) {
+        var climb = clock == null ? null : state.findClimb(clock);
+        if (climb == null) {
+            return null;
+        }
+        return (climb.cause() == LadderCause.OVERDUE ? "逾期 " : "退回 ") + task(state, climb.task());
     }
 
     private static Builder by(Builder said, Way way) {

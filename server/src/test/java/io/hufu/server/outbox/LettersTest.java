@@ -8,6 +8,7 @@ import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Stamp;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.IncidentKind;
+import io.hufu.engine.vocabulary.LadderCause;
 import io.hufu.engine.vocabulary.Origin;
 import io.hufu.plan.Jurisdiction.Action;
 import io.hufu.plan.Jurisdiction.Ladder;
@@ -58,6 +59,20 @@ class LettersTest {
         assertThat(Letters.step(new AssignmentEvent.Urged(null), state)).isEqualTo(Step.DUTY);
         assertThat(Letters.step(new AssignmentEvent.Escalated(ID + "#ack.1.3"), state))
                 .isEqualTo(Step.LEADER);
+    }
+
+    @Test
+    void aRungOfATaskSaysWhatItIsAboutAndReachesWhomItNames() {
+        var begun = new AssignmentEvent.LadderBegun(
+                LadderCause.RETURNED, "t", List.of(new Rung(Duration.ofMinutes(5), Action.LEADER)));
+        var stamp = new Stamp(Turned.START, Turned.START, Actor.SYSTEM, "c");
+        var state = AssignmentEvolution.evolve(issued(Action.URGE), ID, begun, stamp);
+        assertThat(urged(state, "returned.0.0")).isEqualTo(Step.LEADER);
+        assertThat(Letters.urging(new AssignmentEvent.Urged(ID + "#returned.0.0"), state))
+                .isEqualTo("returned");
+        assertThat(Letters.urging(new AssignmentEvent.Urged(ID + "#ack.1.0"), state))
+                .isEqualTo("urge");
+        assertThat(Letters.urging(new AssignmentEvent.Urged(null), state)).isEqualTo("urge");
     }
 
     @Test
