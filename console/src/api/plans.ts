@@ -28,7 +28,7 @@ export interface PlanLevel {
 }
 export interface PlanResponse { deathsCount: string; injuriesCount: string; gradingClause: string; gradingMarks: PlanMark[]; grades: PlanGrade[]; levels: PlanLevel[] }
 export interface PlanClock {
-  id: string; what: string; obligors: string[]; to: string[]; when: string; minutes: number | null; wording: 'at-once' | 'promptly' | null; assumedMinutes: number | null
+  id: string; what: string; obligors: string[]; to: string[]; when: string; minutes: number | null; workdays: number | null; wording: 'at-once' | 'promptly' | null; assumedMinutes: number | null
   from: 'occurrence' | 'receipt' | 'known' | 'oral-report' | 'query' | null; clause: string; marks: PlanMark[]
 }
 export interface PlanGuide { id: string; name: string; steps: { id: string; text: string }[]; clause: string; marks: PlanMark[] }

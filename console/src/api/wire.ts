@@ -80,7 +80,7 @@ export interface WhatIfAnswer {
   ending: { rule: 'who-activated' | 'by-grade'; posts: PostKind[]; conditions: string[] }
 }
 export interface WhatIfClock {
-  what: string; obligor: string; to: string; minutes: number | null; wording?: 'at-once' | 'promptly'; assumedMinutes?: number
+  what: string; obligor: string; to: string; minutes: number | null; workdays?: number; wording?: 'at-once' | 'promptly'; assumedMinutes?: number
   from: 'occurrence' | 'receipt' | 'known' | 'oral-report' | 'query'; clause: string
 }
 export interface WhatIfUnit { name: string; role: string; groups: { name: string; lead: boolean }[]; called: string }

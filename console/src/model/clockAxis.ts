@@ -30,9 +30,10 @@ export function clockAxis(plan: PlanPage, say: Say): Picture {
       const middle = y + height / 2
       lines.forEach((text, index) => words.push({ x: 24, y: Math.round(middle + (index - (lines.length - 1) / 2) * 18 + 4), text, size: 13 }))
       const end = place(within(clock))
-      paths.push({ points: [[LABEL, middle], [end, middle]], strong: true, dashed: clock.minutes === null })
-      boxes.push({ x: end - 5, y: middle - 5, w: 10, h: 10, look: clock.minutes === null ? 'faint' : 'strong', words: [] })
-      words.push({ x: end + 10, y: Math.round(middle + 4), text: `${clock.minutes === null ? say('planRoom.axisAssumed', { word: say(`clock.wording.${clock.wording ?? 'promptly'}`), time: time(within(clock)) }) : time(within(clock))}　${clock.clause}`, size: 12 })
+      const assumed = clock.minutes === null && !clock.workdays
+      paths.push({ points: [[LABEL, middle], [end, middle]], strong: true, dashed: assumed })
+      boxes.push({ x: end - 5, y: middle - 5, w: 10, h: 10, look: assumed ? 'faint' : 'strong', words: [] })
+      words.push({ x: end + 10, y: Math.round(middle + 4), text: `${assumed ? say('planRoom.axisAssumed', { word: say(`clock.wording.${clock.wording ?? 'promptly'}`), time: time(within(clock)) }) : clock.workdays ? say('clock.workdays', { n: clock.workdays }) : time(within(clock))}　${clock.clause}`, size: 12 })
       y += height
     }
     y += 8

@@ -32,4 +32,4 @@ export function fits(search: string, ...texts: (string | readonly string[] | nul
 export const dutyText = (duty: PlanDuty) => `${duty.text} ${duty.when} ${duty.clause} ${markText(duty.marks)}`
 export const markText = (marks: PlanMark[]) => marks.map((mark) => `${mark.text} ${mark.sourceSays ?? ''}`).join(' ')
 /** The figure that a clock runs to, minutes: the plan's own or the assumed one. */
-export const within = (clock: PlanClock): number => clock.minutes ?? clock.assumedMinutes ?? 0
+export const within = (clock: PlanClock): number => clock.minutes ?? (clock.workdays ?? 0) * 1440 + (clock.assumedMinutes ?? 0)

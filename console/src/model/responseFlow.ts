@@ -12,7 +12,7 @@ const few = (all: string[], say: Say): Paragraph[] => [
 export function responseFlow(plan: PlanPage, say: Say, answer?: WhatIfAnswer | null): Promise<Picture> {
   const nodes: Node[] = []
   const edges: Edge[] = []
-  const limit = (clock: PlanClock) => (clock.minutes !== null ? say('clock.minutes', { n: clock.minutes }) : say(`clock.wording.${clock.wording ?? 'promptly'}`))
+  const limit = (clock: PlanClock) => (clock.minutes !== null ? say('clock.minutes', { n: clock.minutes }) : clock.workdays ? say('clock.workdays', { n: clock.workdays }) : say(`clock.wording.${clock.wording ?? 'promptly'}`))
   const reports = plan.clocks.filter((clock) => clock.when === '').sort((a, b) => within(a) - within(b))
   nodes.push({ id: 'report', box: boxOf([{ text: say('planRoom.flow.report'), size: 15, bold: true }, ...few((reports.length ? reports : plan.clocks).map((clock) => `${clock.what}${say('mark.open')}${limit(clock)}${say('mark.close')}`), say)], 214, answer ? 'strong' : 'head') })
 

@@ -82,7 +82,7 @@ export const en = {
   },
   whatIf: { title: 'Recommendation', choosePlan: 'Shown once a plan is chosen', notCurrent: 'A number cannot be read; below is the result before it', floor: 'by known figures at least {grade}', withMissing: '{grade} if the missing are dead', noLevel: 'No level is reached as things stand', proposer: 'Proposes: ', activators: 'Activates: ', alsoAssumed: 'posts above', bodies: 'Bodies to be called' },
   clock: {
-    title: 'Time limits', obligor: 'Who', addressee: 'To whom', within: 'Within', from: 'From', due: 'Due', struck: 'Struck', met: 'Reported', entered: 'Entered', lateBy: '{n} min late', minutes: '{n} min', assumedMinutes: '{word} (assumed {n} min)', onlyOwed: 'Only those owed', empty: 'No time limits',
+    workdays: '{n} working days', title: 'Time limits', obligor: 'Who', addressee: 'To whom', within: 'Within', from: 'From', due: 'Due', struck: 'Struck', met: 'Reported', entered: 'Entered', lateBy: '{n} min late', minutes: '{n} min', assumedMinutes: '{word} (assumed {n} min)', onlyOwed: 'Only those owed', empty: 'No time limits',
     wording: { 'at-once': 'at once', promptly: 'promptly' }, since: { occurrence: 'occurrence', receipt: 'receipt', known: 'knowledge', 'oral-report': 'oral report', query: 'query' },
   },
   list: {

@@ -25,6 +25,7 @@ export const meanings: Record<string, string> = {
   'social impact, grave course': '由人设定的标志',
   'level, ground': 'I级最高；任一条件即可启动',
   'limit, wording': '预案中的时限数字，或本地对“立即”“及时”的暂定值',
+  'working day': '按国务院当年节假日通知要上班的日子；期限最后一天算到24时',
   'slower than the assumed figure': '超过暂定值时的说法，不称“迟报”',
   'guide, step': '按事故类型列出',
   protection: '进入现场人员的装备',

@@ -86,7 +86,7 @@ export const zh = {
   },
   whatIf: { title: '研判建议', choosePlan: '选定预案后给出建议', notCurrent: '有数字不能识别，以下是改动前的结果', floor: '按现有数字至少{grade}', withMissing: '若失联人员遇难则为{grade}', noLevel: '现有情况未达到响应条件', proposer: '建议：', activators: '启动：', alsoAssumed: '上级岗位', bodies: '将通知单位数' },
   clock: {
-    title: '时限', obligor: '责任方', addressee: '向谁', within: '时限', from: '起算', due: '应于', struck: '到时', met: '已报', entered: '录入', lateBy: '迟{n}分钟', minutes: '{n}分钟', assumedMinutes: '{word}（假定{n}分钟）', onlyOwed: '只看未报', empty: '没有时限义务',
+    workdays: '{n}个工作日', title: '时限', obligor: '责任方', addressee: '向谁', within: '时限', from: '起算', due: '应于', struck: '到时', met: '已报', entered: '录入', lateBy: '迟{n}分钟', minutes: '{n}分钟', assumedMinutes: '{word}（假定{n}分钟）', onlyOwed: '只看未报', empty: '没有时限义务',
     wording: { 'at-once': '立即', promptly: '及时' }, since: { occurrence: '事发', receipt: '接报', known: '获知', 'oral-report': '口头报告', query: '收到询问' },
   },
   list: {

@@ -55,8 +55,13 @@ class TaskLadderTest {
                 place.settling(),
                 place.messages(),
                 place.notes());
-        var pack =
-                new Pack("hash", Packs.JINCHENG.plan(), other, Packs.JINCHENG.directory(), Packs.JINCHENG.supplies());
+        var pack = new Pack(
+                "hash",
+                Packs.JINCHENG.plan(),
+                other,
+                Packs.JINCHENG.directory(),
+                Packs.JINCHENG.supplies(),
+                Packs.JINCHENG.workdays());
         return new TestWorld(Line.moment("09:00"), pack);
     }
 

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * One plan edition with everything it needs to run, as loaded and checked.
  *
  * @param hash SHA-256 over the bytes of the files, lower-case hex; an incident keeps the edition it was opened under by it
+ * @param workdays the country's calendar, with the years that the jurisdiction gives itself
  */
-public record Pack(String hash, Plan plan, Jurisdiction jurisdiction, Directory directory, List<SupplyLine> supplies) {
+public record Pack(String hash, Plan plan, Jurisdiction jurisdiction, Directory directory, List<SupplyLine> supplies, Workdays workdays) {
     public Pack {
         supplies = List.copyOf(supplies);
     }

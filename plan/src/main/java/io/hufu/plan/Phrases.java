@@ -113,6 +113,9 @@ public final class Phrases {
 
     /** A figure of the plan, or its wording. */
     public static String limit(Limit limit) {
+        if (limit.workdays() != null) {
+            return limit.workdays() + "个工作日";
+        }
         return limit.within() == null ? wording(limit.wording()) : duration(limit.within());
     }
 

@@ -1,6 +1,7 @@
 package io.hufu.engine.incident;
 
 import io.hufu.engine.basics.Confidential;
+import io.hufu.engine.basics.WorkdayLimit;
 import io.hufu.engine.calling.RoleBinding;
 import io.hufu.engine.grading.Conditions;
 import io.hufu.engine.grading.Grading;
@@ -8,7 +9,6 @@ import io.hufu.engine.vocabulary.IncidentEvent;
 import io.hufu.engine.vocabulary.Way;
 import io.hufu.plan.Limit;
 import io.hufu.plan.Reporting;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class Clockwork {
     private Clockwork() {}
 
-    /** The limit as a duration: the plan's figure, or the jurisdiction's for the wording. */
-    static Duration duration(Case c, Limit limit) {
+    /** When a limit is over: by the plan's figure, by the calendar, or by the jurisdiction's figure for the wording. */
+    private static Instant due(Case c, Limit limit, Instant start) {
+        var workdays = limit.workdays();
+        if (workdays != null) {
+            return WorkdayLimit.end(c.pack().workdays(), start, workdays);
+        }
         var within = limit.within();
         if (within != null) {
-            return within;
+            return start.plus(within);
         }
-        return limit.wording() == Limit.Wording.AT_ONCE
-                ? c.pack().jurisdiction().atOnce()
-                : c.pack().jurisdiction().promptly();
+        return start.plus(
+                limit.wording() == Limit.Wording.AT_ONCE
+                        ? c.pack().jurisdiction().atOnce()
+                        : c.pack().jurisdiction().promptly());
     }
 
     /**
@@ -98,7 +103,7 @@ final class Clockwork {
                 rule.limit(),
                 rule.from(),
                 start,
-                start.plus(duration(c, rule.limit())),
+                due(c, rule.limit(), start),
                 rule.form(),
                 rule.clause()));
     }

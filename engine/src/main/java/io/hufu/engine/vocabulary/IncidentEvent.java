@@ -83,7 +83,8 @@ public sealed interface IncidentEvent extends Event {
      *
      * @param obligors units, roles or addressees that owe it together
      * @param start the moment from which it runs
-     * @param due start plus the plan's figure, or plus the assumed one where {@code limit} is a wording
+     * @param due start plus the plan's figure, or plus the assumed one where {@code limit} is a wording; where the plan counts
+     *     working days, the end of the last one by the calendar
      */
     record ObligationStarted(
             String obligation,

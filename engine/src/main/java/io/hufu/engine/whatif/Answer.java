@@ -40,7 +40,8 @@ public record Answer(
     public record LevelReason(ResponseLevel level, String clause, String text, boolean assumed) {}
 
     /**
-     * @param minutes the plan's figure, or null where it has a wording
+     * @param minutes the plan's figure, or null where it has a wording or counts working days
+     * @param workdays where the plan counts working days
      * @param assumedMinutes the jurisdiction's figure for the wording, or null where the plan has one
      */
     public record Clock(
@@ -48,6 +49,7 @@ public record Answer(
             String obligor,
             String to,
             @Nullable Long minutes,
+            @Nullable Integer workdays,
             Limit.@Nullable Wording wording,
             @Nullable Long assumedMinutes,
             Reporting.From from,

@@ -119,6 +119,7 @@ public final class WhatIf {
                         "、", rule.obligors().stream().map(o -> name(pack, o)).toList()),
                 name(pack, to),
                 within == null ? null : within.toMinutes(),
+                rule.limit().workdays(),
                 wording,
                 assumed,
                 rule.from(),

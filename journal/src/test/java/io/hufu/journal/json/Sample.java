@@ -59,7 +59,7 @@ final class Sample {
             return full ? Duration.ofHours(36) : Duration.ZERO;
         }
         if (raw == Limit.class) {
-            return full ? new Limit(Duration.ofMinutes(30), null) : new Limit(null, Limit.Wording.AT_ONCE);
+            return full ? Limit.within(Duration.ofMinutes(30)) : Limit.of(Limit.Wording.AT_ONCE);
         }
         if (raw.isEnum()) {
             Object[] constants = raw.getEnumConstants();

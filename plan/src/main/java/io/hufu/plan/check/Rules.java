@@ -56,6 +56,7 @@ final class Rules {
             new RoleNeverResolved(),
             new EvaluationWithoutRecipient(),
             new RevisionOverdue(),
+            new CalendarMissing(),
             new DrillNeverHeld(),
             new PeriodWithoutFigure());
 

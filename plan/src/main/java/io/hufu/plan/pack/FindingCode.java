@@ -104,6 +104,17 @@ public enum FindingCode {
             "行政区划代码 {0} 不在 jurisdiction.yaml 中",
             "area {0} is not in jurisdiction.yaml", "改正代码或在 areas 中补上", "correct the code or add it to areas"),
     LADDER_ORDER("催办阶梯的时间没有递增", "the ladder's times do not rise", "按时间从短到长排列", "order the rungs by time"),
+    CALENDAR_DAY(
+            "{0} 不在 {1} 年内",
+            "{0} does not lie in {1}",
+            "写本年的日期；元旦假期可以从上一年 12 月起",
+            "write days of the year; the holiday of New Year may begin in December before"),
+    CALENDAR_TURNED("假期结束早于开始", "the holiday ends before it begins", "改正 from 和 to", "correct from and to"),
+    CALENDAR_WORKED(
+            "{0} 不是调休上班日:它不是周末,或在假期内",
+            "{0} is not worked in exchange: it is no weekend day, or it lies in a holiday",
+            "只写通知中要上班的周末",
+            "write only the weekend days that the notice has worked"),
     DUPLICATE_ID("编号 {0} 重复,已用于 {1}", "id {0} is used already, at {1}", "换一个编号", "choose another id"),
     UNKNOWN_UNIT(
             "单位 {0} 不在 directory.yaml 中",

@@ -22,6 +22,7 @@ public final class PackFiles {
     static final String JURISDICTION = "jurisdiction.yaml";
     static final String DIRECTORY = "directory.yaml";
     static final String SUPPLIES = "supplies.csv";
+    static final String CALENDAR = "calendar.yaml";
     static final String PLANS = "plans/";
     /** Where an edition that was taken by itself keeps the files of the edition that it inherits from. */
     static final String INHERITED = "inherited/";
@@ -44,7 +45,7 @@ public final class PackFiles {
     }
 
     static boolean belongs(String name) {
-        return name.equals(JURISDICTION) || name.equals(DIRECTORY) || name.equals(SUPPLIES) || isPlanFile(name);
+        return name.equals(JURISDICTION) || name.equals(DIRECTORY) || name.equals(SUPPLIES) || name.equals(CALENDAR) || isPlanFile(name);
     }
 
     private static boolean isPlanFile(String name) {

@@ -43,12 +43,13 @@ public final class PackLoader {
         var jurisdictionTree = readYaml(PackFiles.JURISDICTION, Schemas.JURISDICTION);
         var directoryTree = readYaml(PackFiles.DIRECTORY, Schemas.DIRECTORY);
         var suppliesTree = readSupplies();
+        var workdays = Calendars.read(files, findings);
         if (jurisdictionTree == null || directoryTree == null) {
             return broken(plans);
         }
         checkPlace(jurisdictionTree, directoryTree, suppliesTree);
         plans.parallelStream().forEach(plan -> plan.check(jurisdictionTree, directoryTree));
-        if (suppliesTree == null || isBroken(plans)) {
+        if (suppliesTree == null || workdays == null || isBroken(plans)) {
             return broken(plans);
         }
         var jurisdiction = Binder.bind(jurisdictionTree.root(), Jurisdiction.class, jurisdictionTree, findings);
@@ -57,7 +58,7 @@ public final class PackLoader {
         if (jurisdiction == null || directory == null || supplies == null) {
             return broken(plans);
         }
-        plans.parallelStream().forEach(plan -> plan.bind(jurisdiction, directory, supplies.lines()));
+        plans.parallelStream().forEach(plan -> plan.bind(jurisdiction, directory, supplies.lines(), workdays));
         return isBroken(plans)
                 ? broken(plans)
                 : new Loaded.Packs(

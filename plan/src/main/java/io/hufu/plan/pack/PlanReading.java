@@ -5,6 +5,7 @@ import io.hufu.plan.Jurisdiction;
 import io.hufu.plan.Pack;
 import io.hufu.plan.Plan;
 import io.hufu.plan.SupplyLine;
+import io.hufu.plan.Workdays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -66,12 +67,13 @@ final class PlanReading {
         }
     }
 
-    void bind(Jurisdiction jurisdiction, Directory directory, List<SupplyLine> supplies) {
+    void bind(Jurisdiction jurisdiction, Directory directory, List<SupplyLine> supplies, Workdays workdays) {
         var read = Objects.requireNonNull(tree);
         var plan = Binder.bind(read.root().deepCopy().without("format"), Plan.class, read, findings);
         if (plan != null) {
             edition = files.ofPlan(folder, inheritance(read).folder(files));
-            pack = new Pack(edition.hash(), plan, jurisdiction, directory.namedIn(plan.document()), supplies);
+            pack = new Pack(
+                    edition.hash(), plan, jurisdiction, directory.namedIn(plan.document()), supplies, workdays);
         }
     }
 

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 enum Schemas {
     PLAN,
     JURISDICTION,
-    DIRECTORY;
+    DIRECTORY,
+    CALENDAR;
 
     private final Schema schema;
 

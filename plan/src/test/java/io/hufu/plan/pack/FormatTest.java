@@ -66,7 +66,7 @@ class FormatTest {
                 .containsExactly(List.of(), List.of("metallurgy"), List.of("textile"));
         assertThat(plan.levels().getFirst().grounds().getFirst().when())
                 .isEqualTo(new All(List.of(new GradeAtLeast(Grade.MAJOR), new SectorIs(List.of("metallurgy")))));
-        assertThat(plan.reporting().rules().getFirst().limit()).isEqualTo(new Limit(null, Limit.Wording.AT_ONCE));
+        assertThat(plan.reporting().rules().getFirst().limit()).isEqualTo(Limit.of(Limit.Wording.AT_ONCE));
         assertThat(plan.headquarters().office().units()).containsExactly("emergency-bureau", "sector-bureau");
         assertThat(plan.roles().getFirst().binding()).isEqualTo(Role.Binding.BY_SECTOR);
         assertThat(plan.roles().getFirst().bySector())
@@ -114,7 +114,7 @@ class FormatTest {
         assertThat(plan.inForce()).isEqualTo(LocalDate.of(2020, 10, 1));
         assertThat(plan.grading().rows().get(2).lossYuan()).isEqualByComparingTo(new BigDecimal("50000000"));
         assertThat(plan.grading().rows().get(3).graveCourse()).isTrue();
-        assertThat(plan.reporting().rules().get(1).limit()).isEqualTo(new Limit(Duration.ofHours(1), null));
+        assertThat(plan.reporting().rules().get(1).limit()).isEqualTo(Limit.within(Duration.ofHours(1)));
         assertThat(plan.ending().superiorOrderAfterTransfer()).isTrue();
         assertThat(plan.ending().notes().getFirst().sourceSays()).isEqualTo("§5.8");
         assertThat(plan.cite(plan.scope().clause())).isEqualTo("试政办〔2020〕6号 §1.3");

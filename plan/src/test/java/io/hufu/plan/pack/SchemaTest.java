@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hufu.plan.Directory;
 import io.hufu.plan.Jurisdiction;
 import io.hufu.plan.Plan;
+import io.hufu.plan.Workdays;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -36,6 +37,7 @@ class SchemaTest {
             case PLAN -> Plan.class;
             case JURISDICTION -> Jurisdiction.class;
             case DIRECTORY -> Directory.class;
+            case CALENDAR -> Workdays.class;
         };
     }
 

@@ -183,7 +183,7 @@ public record PlanPage(
     /**
      * One time that somebody is held to.
      *
-     * @param minutes the plan's own figure; null where it has a wording only
+     * @param minutes the plan's own figure; null where it counts working days or has a wording only
      * @param assumedMinutes what the jurisdiction takes the wording for
      * @param from from when it runs; null for a rung of the jurisdiction's ladder
      */
@@ -194,6 +194,7 @@ public record PlanPage(
             List<String> to,
             String when,
             @Nullable Long minutes,
+            @Nullable Integer workdays,
             Limit.@Nullable Wording wording,
             @Nullable Long assumedMinutes,
             Reporting.@Nullable From from,

@@ -149,6 +149,7 @@ public final class PlanReader {
                     rule.to().stream().map(reading::name).toList(),
                     reading.when(rule.when()),
                     limit.within() == null ? null : limit.within().toMinutes(),
+                    limit.workdays(),
                     limit.wording(),
                     limit.wording() == null
                             ? null

@@ -302,6 +302,9 @@ public final class WhatIfJson {
         json.put("obligor", clock.obligor());
         json.put("to", clock.to());
         json.put("minutes", clock.minutes());
+        if (clock.workdays() != null) {
+            json.put("workdays", clock.workdays());
+        }
         var wording = clock.wording();
         if (wording != null) {
             json.put("wording", kebab(wording));

@@ -52,7 +52,7 @@ final class Samples {
             return new BigDecimal("12.50");
         }
         if (raw == Limit.class) {
-            return new Limit(Duration.ofHours(1), null);
+            return Limit.within(Duration.ofHours(1));
         }
         return raw.isEnum() ? raw.getEnumConstants()[0] : record(raw);
     }
