@@ -31,6 +31,12 @@ export interface ActOptions {
 let csrf: { header: string; token: string } | null = null
 let signedOut: () => void = () => {}
 
+let spoken: () => string = () => 'zh'
+/** In which language the server is asked to answer. */
+export const onLanguage = (language: () => string) => {
+  spoken = language
+}
+
 export const rememberCsrf = (value: { header: string; token: string } | null) => {
   csrf = value
 }
@@ -64,7 +70,7 @@ async function problemOf(answer: Response): Promise<Problem> {
 async function send(path: string, init: RequestInit): Promise<Response> {
   let answer: Response
   try {
-    answer = await fetch(path, { credentials: 'same-origin', cache: 'no-store', ...init })
+    answer = await fetch(path, { credentials: 'same-origin', cache: 'no-store', ...init, headers: { 'Accept-Language': spoken(), ...init.headers } })
   } catch {
     throw new NoAnswer()
   }

@@ -1,5 +1,5 @@
 /** Reading something and keeping it current with the live stream. */
-import { onUnmounted, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { onUnmounted, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import { NoAnswer, Refused } from '../api/client'
 import { listen } from '../api/live'
 import type { LiveChange, Problem } from '../api/wire'
@@ -64,6 +64,7 @@ export function useLoaded<T>(read: () => Promise<T>, concerns: (change: LiveChan
     window.clearTimeout(timer)
     timer = window.setTimeout(refresh, SETTLE_MS)
   })
+  watch(language, refresh) // the server's own sentences come in the language that was asked for
   onUnmounted(() => {
     gone = true
     stop()

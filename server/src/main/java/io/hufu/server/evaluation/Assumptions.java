@@ -4,6 +4,7 @@ import io.hufu.plan.Level;
 import io.hufu.plan.Note;
 import io.hufu.plan.Reporting;
 import io.hufu.server.view.Pictures.Picture;
+import io.hufu.server.view.Wording;
 import io.hufu.server.view.wire.Evaluation.AssumptionUsed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,10 +15,14 @@ import java.util.Set;
 final class Assumptions {
     private final Set<AssumptionUsed> used = new LinkedHashSet<>();
 
-    private Assumptions() {}
+    private final Wording wording;
 
-    static List<AssumptionUsed> of(Picture picture) {
-        var assumptions = new Assumptions();
+    private Assumptions(Wording wording) {
+        this.wording = wording;
+    }
+
+    static List<AssumptionUsed> of(Picture picture, Wording wording) {
+        var assumptions = new Assumptions(wording);
         assumptions.collect(picture);
         return new ArrayList<>(assumptions.used);
     }
@@ -45,13 +50,13 @@ final class Assumptions {
                 }
             }
             if (decision.authorityAssumed()) {
-                used.add(new AssumptionUsed(decision.clause(), "由条文所列之上的职务决定，视为有权。"));
+                used.add(new AssumptionUsed(decision.clause(), wording.word("assumed.higher-post")));
             }
         }
         for (var standIn : incident.response().standIns().values()) {
             var rule = plan.headquarters().findStandIn(standIn.post());
             if (rule == null) {
-                used.add(new AssumptionUsed(plan.headquarters().clause(), "预案未规定代行；代行由委托人书面指定，按此记录。"));
+                used.add(new AssumptionUsed(plan.headquarters().clause(), wording.word("assumed.stand-in")));
             } else {
                 add(rule.clause(), rule.notes());
             }

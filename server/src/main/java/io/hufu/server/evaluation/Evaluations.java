@@ -3,7 +3,6 @@ package io.hufu.server.evaluation;
 import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.evaluation.Answering;
 import io.hufu.engine.grading.Grading;
-import io.hufu.engine.vocabulary.FigureChange;
 import io.hufu.engine.vocabulary.Stage;
 import io.hufu.server.clock.IncidentClocks;
 import io.hufu.server.replay.Films;
@@ -13,42 +12,20 @@ import io.hufu.server.view.Pictures;
 import io.hufu.server.view.Pictures.Picture;
 import io.hufu.server.view.Timelines;
 import io.hufu.server.view.Viewer;
-import io.hufu.server.view.Words;
-import io.hufu.server.view.wire.Board;
-import io.hufu.server.view.wire.BoardCommand;
-import io.hufu.server.view.wire.BoardFacts;
+import io.hufu.server.view.Wording;
 import io.hufu.server.view.wire.BoardPapers;
 import io.hufu.server.view.wire.Evaluation;
 import io.hufu.server.view.wire.Evaluation.BodyTimes;
-import io.hufu.server.view.wire.Evaluation.Correction;
-import io.hufu.server.view.wire.Evaluation.LevelChange;
 import io.hufu.server.view.wire.Evaluation.Owed;
 import io.hufu.server.view.wire.Evaluation.SupplyUse;
-import io.hufu.server.view.wire.TimelineRow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the evaluation of an incident together, at one position of the ledger. */
 public final class Evaluations {
-    private static final Set<String> CORRECTIONS = Set.of(
-            "incident.report-detached",
-            "incident.proposal-withdrawn",
-            "incident.obligation-withdrawn",
-            "incident.plan-changed",
-            "incident.accident-stated",
-            "incident.decision-denied",
-            "incident.decision-recalled",
-            "incident.response-resumed",
-            "incident.decision-upheld",
-            "incident.marked-false",
-            "incident.merged-into");
-
     private final Pictures pictures;
     private final Boards boards;
     private final Timelines timelines;
@@ -72,6 +49,7 @@ public final class Evaluations {
     }
 
     private Evaluation evaluation(Picture picture, Viewer viewer) {
+        var wording = Wording.in(viewer.language());
         var board = boards.board(picture, viewer);
         long position = picture.head().position();
         var timeline = timelines.find(picture.incident().id(), 0, viewer).orElse(List.of()).stream()
@@ -85,13 +63,13 @@ public final class Evaluations {
                 Tallies.byClause(board.obligations()),
                 picture.work().stream().map(Evaluations::times).toList(),
                 Answered.all(picture.work()),
-                levels(board),
+                Decisions.levels(board, wording),
                 Courses.turns(films.covering(picture.incident().id(), position)),
                 board.supplies().stream().map(Evaluations::supply).toList(),
-                corrections(board, timeline),
+                Corrections.of(board, timeline, wording),
                 owed(picture),
                 timeline,
-                Assumptions.of(picture));
+                Assumptions.of(picture, wording));
     }
 
     private Evaluation.Head head(Picture picture) {
@@ -130,68 +108,6 @@ public final class Evaluations {
                         : Math.max(0, Duration.between(supply.at(), arrived).toMinutes()),
                 supply.returned(),
                 supply.quantity().subtract(supply.returned()).max(BigDecimal.ZERO));
-    }
-
-    /** Every change of level and of command, and the end. */
-    private static List<LevelChange> levels(Board board) {
-        return board.command().decisions().stream()
-                .map(decision -> new LevelChange(
-                        decision.at(),
-                        decision.level(),
-                        switch (decision.what()) {
-                            case "transfer" -> "移交指挥权：" + decision.by();
-                            case "terminate" ->
-                                "终止：" + by(decision.by(), decision.post()) + standing(decision.onBehalf());
-                            default -> by(decision.by(), decision.post()) + standing(decision.onBehalf());
-                        },
-                        decision.clause()))
-                .toList();
-    }
-
-    /** What became of a decision by telephone that was denied. */
-    private static String standing(BoardCommand.@Nullable OnBehalf onBehalf) {
-        if (onBehalf == null || !onBehalf.denied()) {
-            return "";
-        }
-        String upheldBy = onBehalf.upheldBy();
-        return "（电话决定，本人否认" + (onBehalf.recalled() ? "，已撤回）" : upheldBy == null ? "）" : "，" + upheldBy + "维持）");
-    }
-
-    private static String by(String name, @Nullable String post) {
-        return post == null ? name : post + " " + name;
-    }
-
-    /** Figures stated after the end, with the grade that follows from them and the clause on which that rests. */
-    private static String supplement(Board board, BoardFacts.FigureStep step) {
-        var settling = board.settling();
-        return "结束后补报：死亡" + shown(step.figures().deaths()) + "人，重伤"
-                + shown(step.figures().serious()) + "人，中毒"
-                + shown(step.figures().poisoned()) + "人，等级"
-                + (step.grade() == null ? "待定" : Words.gradeOf(step.grade()))
-                + (step.reason() == null ? "" : "：" + step.reason())
-                + (settling == null ? "" : "（" + settling.clause() + "）");
-    }
-
-    private static String shown(@Nullable Integer figure) {
-        return figure == null ? "不明" : figure.toString();
-    }
-
-    private static List<Correction> corrections(Board board, List<TimelineRow> timeline) {
-        var corrections = new ArrayList<Correction>();
-        String followUp = Codes.code(FigureChange.FOLLOW_UP);
-        for (BoardFacts.FigureStep step : board.figureHistory()) {
-            if (step.ended()) {
-                corrections.add(new Correction(step.at(), supplement(board, step), step.by()));
-            } else if (!step.change().equals(followUp)) {
-                String reason = step.reason();
-                corrections.add(new Correction(step.at(), "数字更正" + (reason == null ? "" : "：" + reason), step.by()));
-            }
-        }
-        timeline.stream()
-                .filter(row -> CORRECTIONS.contains(row.type()))
-                .forEach(row -> corrections.add(new Correction(row.at(), row.text(), row.by())));
-        corrections.sort(Comparator.comparing(Correction::at));
-        return corrections;
     }
 
     /** To whom the evaluation report goes, by the grade as it stands. */

@@ -50,7 +50,7 @@ record FlashForm(
         if (first != null && first.report().reporter() != null) {
             wanted.add(first.report().reporter());
         }
-        var texts = pictures.texts(picture, wanted, viewer);
+        var texts = pictures.texts(picture, wanted, viewer.ofPapers());
         var office = picture.pack().plan().headquarters().office();
         var figures = incident.intake().figures();
         String place = picture.area() + nothing(head.site());

@@ -74,7 +74,7 @@ public final class OfficialPapers {
                 .map(picture -> new Series(
                         picture.pack().jurisdiction().code(),
                         Codes.code(picture.incident().head().kind())))
-                .or(() -> warnings.find(stream, viewer)
+                .or(() -> warnings.find(stream, viewer.ofPapers())
                         .map(sheet -> new Series(
                                 Objects.requireNonNull(packs.findPack(sheet.packHash()))
                                         .jurisdiction()
@@ -84,8 +84,8 @@ public final class OfficialPapers {
 
     private Optional<List<OfficialPaper>> papers(String stream, Viewer viewer) {
         return pictures.find(stream)
-                .map(picture -> new PaperTexts(picture, boards.board(picture, viewer)).all())
-                .or(() -> warnings.find(stream, viewer).map(sheet -> new WarningPapers(sheet).all()));
+                .map(picture -> new PaperTexts(picture, boards.board(picture, viewer.ofPapers())).all())
+                .or(() -> warnings.find(stream, viewer.ofPapers()).map(sheet -> new WarningPapers(sheet).all()));
     }
 
     /** The bytes of a .docx. */

@@ -52,11 +52,11 @@ public final class Boards {
      */
     public Board board(Picture picture, Viewer viewer, ClockFace clock, Presence online) {
         var incident = picture.incident();
-        var words = new PackWords(picture.pack());
+        var words = new PackWords(picture.pack(), viewer.language());
         var refs = new ArrayList<String>();
         PaperViews.want(refs, incident);
         picture.work().forEach(work -> BodyRows.want(refs, work));
-        var texts = Texts.of(vault, refs, viewer.readsConfidential(words.plan()));
+        var texts = Texts.of(vault, refs, viewer.readsConfidential(words.plan()), words.wording());
         var speaker = new Speaker(words, people, texts);
         var now = clock.now();
         var command = new CommandView(incident, words, speaker, people, viewer, now);

@@ -3,7 +3,6 @@ package io.hufu.server.view;
 import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.assignment.AssignmentState.TaskState;
 import io.hufu.engine.vocabulary.GroupRole;
-import io.hufu.plan.Phrases;
 import io.hufu.server.access.Presence;
 import io.hufu.server.view.wire.BodyRow;
 import io.hufu.server.view.wire.GroupPart;
@@ -41,7 +40,7 @@ final class BodyRows {
                 work.body(),
                 work.bodyName(),
                 Codes.code(work.origin()),
-                work.how() == null ? null : Phrases.how(work.how()),
+                work.how() == null ? null : words.wording().word("how", work.how()),
                 work.groups().stream().map(part -> part(part, words)).toList(),
                 Matrix.state(work),
                 Matrix.silent(work),

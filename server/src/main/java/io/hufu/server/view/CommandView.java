@@ -14,7 +14,9 @@ import io.hufu.server.view.wire.BoardCommand.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who commands, what was decided, and what the reader may decide. */
@@ -90,7 +92,7 @@ final class CommandView {
                 reserved.activators().stream().map(this::activator).toList(),
                 clause,
                 answer instanceof Authority.Answer.NotAllowed no
-                        ? notAllowed(no, reserved.activators(), "被否认的决定", "撤回或维持", clause)
+                        ? notAllowed(no, "why.dispute", reserved.activators(), clause, Map.of())
                         : null);
     }
 
@@ -100,7 +102,7 @@ final class CommandView {
             return transfer.to();
         }
         return incident.response().level() == null
-                ? "属地先期处置"
+                ? words.wording().word("in-command.locality")
                 : words.plan().headquarters().name();
     }
 
@@ -212,15 +214,16 @@ final class CommandView {
     }
 
     private @Nullable String why(Level level, Level reserved, Authority.Answer answer) {
-        String name = Words.level(level.level()) + "响应";
+        var wording = words.wording();
+        var named = Map.of("level", wording.say("level", Map.of("level", level.level().name())));
         if (!incident.running()) {
-            return "事件已不在响应中。";
+            return wording.word("why.not-running");
         }
         if (level.level() == incident.response().level()) {
-            return "已是" + name + "。";
+            return wording.say("why.level-in-force", named);
         }
         return answer instanceof Authority.Answer.NotAllowed no
-                ? notAllowed(no, reserved.activators(), name, "启动", reserved.activatorsClause())
+                ? notAllowed(no, "why.level", reserved.activators(), reserved.activatorsClause(), named)
                 : null;
     }
 
@@ -233,15 +236,19 @@ final class CommandView {
                 now);
     }
 
-    String notAllowed(Authority.Answer.NotAllowed no, List<PostKind> named, String what, String verb, String clause) {
-        var cited = "（" + words.plan().cite(clause) + "）";
-        return no.code() == RefusalCode.STAND_IN_EXPIRED
-                ? "代行期限已过或尚未开始；" + what + "由" + words.kinds(named) + verb + cited + "。"
-                : what + "由" + words.kinds(named) + verb + cited + "，您不担任该职务。";
+    /** @param why the sentences' common beginning */
+    String notAllowed(
+            Authority.Answer.NotAllowed no, String why, List<PostKind> named, String clause, Map<String, String> more) {
+        var values = new HashMap<>(more);
+        values.put("posts", words.kinds(named));
+        values.put("clause", words.plan().cite(clause));
+        boolean expired = no.code() == RefusalCode.STAND_IN_EXPIRED;
+        return words.wording().say(why + (expired ? "-stand-in" : "-not-holder"), values);
     }
 
     private String as(Authority.Answer.Allowed allowed) {
-        return words.post(allowed.post().id()) + (allowed.standIn() == null ? "" : "（代行）");
+        var post = words.post(allowed.post().id());
+        return allowed.standIn() == null ? post : words.wording().say("as.stand-in", Map.of("post", post));
     }
 
     Activator activator(PostKind kind) {

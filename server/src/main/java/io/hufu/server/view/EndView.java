@@ -8,6 +8,7 @@ import io.hufu.plan.Level;
 import io.hufu.plan.PostKind;
 import io.hufu.server.view.wire.BoardCommand;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the response ends: conditions, the superior's order, who may declare it, and why not yet. */
@@ -65,25 +66,28 @@ final class EndView {
     }
 
     private @Nullable String why(List<BoardCommand.Condition> conditions, List<PostKind> named, boolean orderMissing) {
+        var wording = words.wording();
         if (incident.response().level() == null) {
-            return "尚未启动响应。";
+            return wording.word("why.not-activated");
         }
         if (!incident.running()) {
-            return "响应已终止。";
+            return wording.word("why.ended");
         }
         if (command.answer(named) instanceof Authority.Answer.NotAllowed no) {
             return command.notAllowed(
-                    no, named, "终止响应", "宣布", words.plan().ending().clause());
+                    no, "why.end", named, words.plan().ending().clause(), Map.of());
         }
         var open = conditions.stream()
                 .filter(c -> !c.met())
                 .map(BoardCommand.Condition::text)
                 .toList();
         if (!open.isEmpty()) {
-            return "尚未确认：" + String.join("、", open) + "。";
+            return wording.say("why.conditions", Map.of("conditions", wording.list(open)));
         }
         return orderMissing
-                ? "终止须有上级命令，尚未录入（" + words.plan().cite(words.plan().ending().clause()) + "）。"
+                ? wording.say(
+                        "why.superior-order",
+                        Map.of("clause", words.plan().cite(words.plan().ending().clause())))
                 : null;
     }
 }

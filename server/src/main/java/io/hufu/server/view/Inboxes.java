@@ -49,7 +49,7 @@ public final class Inboxes {
         var desk = reader.desk(bodies);
         List<Inbox.Item> items = desk.work().stream()
                 .filter(one -> theirs(one, viewer))
-                .map(this::item)
+                .map(one -> item(one, viewer.language()))
                 .toList();
         return new Inbox(desk.position(), unit, unitName, items);
     }
@@ -79,11 +79,11 @@ public final class Inboxes {
         return Objects.requireNonNull(packs.findPack(one.ground().packHash()));
     }
 
-    private Inbox.Item item(OnDesk one) {
-        var words = new PackWords(pack(one));
+    private Inbox.Item item(OnDesk one, Language language) {
+        var words = new PackWords(pack(one), language);
         var refs = new ArrayList<String>();
         BodyRows.want(refs, one.work());
-        var texts = Texts.of(vault, refs, true); // its own words
+        var texts = Texts.of(vault, refs, true, words.wording()); // its own words
         var about = about(one.ground(), words);
         return new Inbox.Item(
                 one.work().id(),
@@ -124,12 +124,12 @@ public final class Inboxes {
                         Headline.of(words.pack(), warning.current()),
                         null,
                         Codes.code(content.colour()),
-                        String.join(
-                                "、", content.areas().stream().map(words::area).toList()),
+                        words.wording()
+                                .list(content.areas().stream().map(words::area).toList()),
                         content.place());
             }
             case RollCallState rollCall ->
-                new About("通信测试点名", null, null, words.pack().jurisdiction().name(), null);
+                new About(words.wording().word("roll-call.title"), null, null, words.pack().jurisdiction().name(), null);
             default -> throw new IllegalStateException("no words for the ground " + ground.id());
         };
     }

@@ -11,11 +11,11 @@ import io.hufu.engine.vocabulary.IncidentEvent.*;
 import io.hufu.engine.vocabulary.IncidentKind;
 import io.hufu.engine.vocabulary.OnBehalf;
 import io.hufu.engine.vocabulary.PaperKind;
-import io.hufu.plan.Phrases;
 import io.hufu.plan.ResponseLevel;
 import io.hufu.server.view.Sentence.Builder;
 import io.hufu.server.view.Sentence.Ref;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,310 +28,383 @@ final class IncidentSentences {
         return switch (event) {
             case IncidentOpened e -> opened(e).end();
             case ReportReceived e -> received(e, stamp).end();
-            case ReportDetached e -> say("剔除误并的报告").tail("：", e.reason()).end();
+            case ReportDetached e ->
+                say("incident.report-detached").with("reason", e.reason()).end();
             case MergedInto e ->
-                say("并入事件 " + e.incident()).tail("：", e.reason()).important().end();
+                say("incident.merged-into")
+                        .with("incident", e.incident())
+                        .with("reason", e.reason())
+                        .important()
+                        .end();
             case FiguresStated e -> figures(e, stamp).end();
             case Assessed e -> assessed(e).end();
-            case MarkedFalse e -> say("核实为误报").tail("：", e.reason()).important().end();
+            case MarkedFalse e ->
+                say("incident.marked-false")
+                        .with("reason", e.reason())
+                        .important()
+                        .end();
             case PlanChanged e ->
-                say("改用预案 " + e.plan() + " " + e.edition())
-                        .tail("：", e.reason())
+                say("incident.plan-changed")
+                        .with("plan", e.plan())
+                        .with("edition", e.edition())
+                        .with("reason", e.reason())
                         .important()
                         .end();
             case AccidentStated e ->
-                say("更正事故类型").ref(Ref.GUIDE, e.accident()).tail("：", e.reason()).end();
+                say("incident.accident-stated")
+                        .ref("accident", Ref.GUIDE, e.accident())
+                        .with("reason", e.reason())
+                        .end();
             case RoleBound e ->
-                say().ref(Ref.ROLE, e.role())
-                        .text("确定为")
-                        .refs(Ref.BODY, e.units())
-                        .tail("", e.name())
+                say("incident.role-bound")
+                        .ref("role", Ref.ROLE, e.role())
+                        .refs("units", Ref.BODY, e.units())
+                        .with("name", e.name())
                         .end();
             case ObligationStarted e ->
-                say("计时开始：" + e.what() + "，报")
-                        .ref(Ref.ADDRESSEE, e.addressee())
-                        .text("，" + Words.time(e.due()) + "前" + (e.limit().wording() == null ? "" : "（假定值）"))
-                        .clause(e.clause())
+                owed("incident.obligation-started", e)
+                        .flag("assumed", e.limit().wording() != null)
                         .end();
             case ObligationStruck e ->
-                obligation(state, e.obligation(), "到时未见办结：").important().end();
+                obligation("incident.obligation-struck", state, e.obligation())
+                        .important()
+                        .end();
             case ObligationMet e -> met(e, stamp, state).end();
             case ObligationWithdrawn e ->
-                obligation(state, e.obligation(), "撤销计时：")
-                        .tail("，原因：", reason(state, e.reason()))
+                obligation("incident.obligation-withdrawn", state, e.obligation())
+                        .reason(reason(state, e.reason()))
                         .end();
             case LevelProposed e ->
-                say((e.automatic() ? "系统研判建议" : "办公室提请") + "启动" + Words.level(e.level()) + "响应")
-                        .textIf(!e.grounds().isEmpty(), "：")
-                        .refs(Ref.GROUND, e.grounds())
-                        .tail("，", e.reason())
+                say("incident.level-proposed")
+                        .word("by", e.automatic() ? "proposed.automatic" : "proposed.office")
+                        .level("level", e.level())
+                        .refs("grounds", Ref.GROUND, e.grounds())
+                        .with("reason", e.reason())
                         .important()
                         .end();
             case ProposalWithdrawn e ->
-                say("撤回" + Words.level(e.level()) + "响应建议")
-                        .tail("：", reason(state, e.reason()))
+                say("incident.proposal-withdrawn")
+                        .level("level", e.level())
+                        .reason(reason(state, e.reason()))
                         .end();
             case StandInAppointed e ->
                 standsIn(e.post(), e.account(), e.from(), e.until(), e.appointedBy(), e.document())
                         .important()
                         .end();
-            case StandInEnded e -> say("代行终止").tail("：", e.reason()).end();
+            case StandInEnded e ->
+                say("stand-in.ended").with("reason", e.reason()).end();
             case LevelActivated e -> activated(e).end();
-            case DecisionConfirmed e -> say("本人确认电话决定").end();
+            case DecisionConfirmed e -> say("incident.decision-confirmed").end();
             case DecisionDenied e ->
-                say("本人否认电话决定").tail("：", e.reason()).important().end();
+                say("incident.decision-denied")
+                        .with("reason", e.reason())
+                        .important()
+                        .end();
             case RecallProposed e ->
-                say(Words.level(e.level()) + "响应的电话决定被本人否认，建议撤回："
-                                + (e.restores() == null ? "响应取消" : "恢复" + Words.level(e.restores()) + "响应") + "，撤回任务单"
-                                + e.assignments().size() + "份；未撤回前照常执行")
+                restoring("incident.recall-proposed", e.restores())
+                        .level("level", e.level())
+                        .number("count", e.assignments().size())
                         .important()
                         .clause(e.clause())
                         .end();
             case DecisionRecalled e ->
-                say().ref(Ref.POST, e.post())
-                        .textIf(e.standIn() != null, "（代行）")
-                        .text("撤回" + Words.level(e.level()) + "响应决定，"
-                                + (e.restored() == null ? "响应取消" : "恢复" + Words.level(e.restored()) + "响应") + "，任务单"
-                                + e.assignments().size() + "份逐份撤回")
-                        .tail("，原因：", e.reason())
+                restoring("incident.decision-recalled", e.restored())
+                        .ref("post", Ref.POST, e.post())
+                        .flag("standIn", e.standIn() != null)
+                        .level("level", e.level())
+                        .number("count", e.assignments().size())
+                        .with("reason", e.reason())
                         .important()
                         .clause(e.clause())
                         .end();
             case DecisionUpheld e ->
-                say().ref(Ref.POST, e.post())
-                        .textIf(e.standIn() != null, "（代行）")
-                        .text("维持被否认的响应决定")
-                        .tail("，原因：", e.reason())
+                say("incident.decision-upheld")
+                        .ref("post", Ref.POST, e.post())
+                        .flag("standIn", e.standIn() != null)
+                        .with("reason", e.reason())
                         .important()
                         .clause(e.clause())
                         .end();
             case ResumptionProposed e ->
-                say("终止响应的决定被否认，建议恢复" + Words.level(e.level()) + "响应：重新打开任务单"
-                                + e.assignments().size() + "份")
+                say("incident.resumption-proposed")
+                        .level("level", e.level())
+                        .number("count", e.assignments().size())
                         .important()
                         .clause(e.clause())
                         .end();
             case ResponseResumed e ->
-                say().ref(Ref.POST, e.post())
-                        .textIf(e.standIn() != null, "（代行）")
-                        .text("撤回终止响应的决定，恢复" + Words.level(e.level()) + "响应，任务单"
-                                + e.assignments().size() + "份逐份重新打开")
-                        .tail("，原因：", e.reason())
+                say("incident.resumed")
+                        .ref("post", Ref.POST, e.post())
+                        .flag("standIn", e.standIn() != null)
+                        .level("level", e.level())
+                        .number("count", e.assignments().size())
+                        .with("reason", e.reason())
                         .important()
                         .clause(e.clause())
                         .end();
             case MemberAdded e ->
-                say("临时增加成员单位").ref(Ref.BODY, e.unit()).tail("：", e.reason()).end();
-            case WorkIssued e ->
-                say("向").ref(Ref.BODY, e.body())
-                        .text("下达任务" + e.tasks().size() + "项")
+                say("incident.member-added")
+                        .ref("unit", Ref.BODY, e.unit())
+                        .with("reason", e.reason())
                         .end();
-            case InstructionGiven e -> {
-                var said = say(e.inSupport() ? "下达配合指令：" : "下达指令：");
-                e.orders().forEach(o -> said.ref(Ref.BODY, o.body()).text(" " + o.text() + "；"));
-                yield said.important().end();
-            }
-            case SuperiorInstructionEntered e -> {
-                var said = say(e.from() + "批示：" + e.text());
-                e.orders().forEach(o -> said.text("；").ref(Ref.BODY, o.body()).text(" " + o.text()));
-                yield said.important().end();
-            }
+            case WorkIssued e ->
+                say("incident.work-issued")
+                        .ref("body", Ref.BODY, e.body())
+                        .number("count", e.tasks().size())
+                        .end();
+            case InstructionGiven e ->
+                say(e.inSupport() ? "incident.instruction-in-support" : "incident.instruction")
+                        .and(said -> e.orders().forEach(order -> said.order(order.body(), order.text())))
+                        .important()
+                        .end();
+            case SuperiorInstructionEntered e ->
+                say("incident.superior-instruction")
+                        .with("from", e.from())
+                        .with("text", e.text())
+                        .and(said -> e.orders().forEach(order -> said.order(order.body(), order.text())))
+                        .important()
+                        .end();
             case CommandTransferred e ->
-                say("指挥权移交" + e.to() + "，依据" + e.document() + "；本级转为配合")
+                say("incident.transferred")
+                        .with("to", e.to())
+                        .with("document", e.document())
                         .important()
                         .end();
             case SuperiorOrderFiled e ->
-                say("收到" + e.from() + "命令，文号" + e.document()).important().end();
+                say("incident.superior-order")
+                        .with("from", e.from())
+                        .with("document", e.document())
+                        .important()
+                        .end();
             case ReportDrafted e ->
-                say("起草" + Words.paper(e.kind()) + "，拟报")
-                        .refs(Ref.ADDRESSEE, e.addressees())
+                say("incident.report-drafted")
+                        .word("paper", "paper", e.kind())
+                        .refs("to", Ref.ADDRESSEE, e.addressees())
                         .end();
             case ReportSigned e ->
-                onBehalf(
-                                say(paper(state, e.paper()) + "由")
-                                        .ref(Ref.POST, e.post())
-                                        .text("签发"),
-                                e.onBehalf())
+                onBehalf(paper("incident.report-signed", state, e.paper()), e.onBehalf())
+                        .ref("post", Ref.POST, e.post())
                         .end();
             case ReportSent e ->
-                say(paper(state, e.paper()) + "已发出，编号" + e.number() + "，" + Words.way(e.way()) + "，"
-                                + Words.time(e.sentAt()))
+                paper("incident.report-sent", state, e.paper())
+                        .with("number", e.number())
+                        .word("way", "way", e.way())
+                        .time("sentAt", e.sentAt())
                         .end();
             case ReceiptConfirmed e ->
-                say().ref(Ref.ADDRESSEE, e.addressee())
-                        .text("确认收到" + paper(state, e.paper()) + "，" + Words.time(e.confirmedAt()))
-                        .vault("，确认人", e.confirmedBy())
+                paper("incident.receipt-confirmed", state, e.paper())
+                        .ref("to", Ref.ADDRESSEE, e.addressee())
+                        .time("confirmedAt", e.confirmedAt())
+                        .vault("confirmedBy", e.confirmedBy())
                         .end();
             case QueryReceived e ->
-                say(e.from() + "催报").vault("：", e.text()).important().end();
-            case QueryAnswered e ->
-                say("答复催报（" + Words.way(e.way()) + "，" + Words.time(e.answeredAt()) + "）")
-                        .vault("：", e.text())
+                say("incident.query-received")
+                        .with("from", e.from())
+                        .vault("text", e.text())
+                        .important()
                         .end();
-            case ReleaseDrafted e -> say("起草信息发布稿：" + e.text()).end();
+            case QueryAnswered e ->
+                say("incident.query-answered")
+                        .word("way", "way", e.way())
+                        .time("answeredAt", e.answeredAt())
+                        .vault("text", e.text())
+                        .end();
+            case ReleaseDrafted e ->
+                say("incident.release-drafted").with("text", e.text()).end();
             case ReleaseApproved e ->
-                say("发布稿经").ref(Ref.POST, e.post()).text("批准").end();
+                say("incident.release-approved").ref("post", Ref.POST, e.post()).end();
             case ReleasePublished e ->
-                say("信息已由" + e.channel() + "发布，" + Words.time(e.publishedAt())).end();
+                say("incident.release-published")
+                        .with("channel", e.channel())
+                        .time("publishedAt", e.publishedAt())
+                        .end();
             case WarningIssued e ->
-                say("发布" + Phrases.colour(e.colour()) + "预警：" + e.area() + "，" + e.outline())
+                say("incident.warning-issued")
+                        .word("colour", "colour", e.colour())
+                        .with("area", e.area())
+                        .with("outline", e.outline())
                         .important()
                         .clause(e.clause())
                         .end();
             case WarningRequested e ->
-                say("提请上级发布" + Phrases.colour(e.colour()) + "预警：" + e.area() + "，" + e.reason())
+                say("incident.warning-requested")
+                        .word("colour", "colour", e.colour())
+                        .with("area", e.area())
+                        .with("reason", e.reason())
                         .important()
                         .clause(e.clause())
                         .end();
             case WarningAnswered e ->
-                say("上级" + (e.granted() ? "同意" : "不同意") + "发布预警，依据" + e.document())
+                say(e.granted() ? "incident.warning-granted" : "incident.warning-declined")
+                        .with("document", e.document())
                         .end();
             case SupplyMobilised e ->
-                say("调用")
-                        .ref(Ref.BODY, e.base())
-                        .text("的")
-                        .ref(Ref.SUPPLY, e.supplyLine())
-                        .text(" " + e.quantity().toPlainString())
-                        .tail("，", e.note())
+                say("incident.supply-mobilised")
+                        .ref("base", Ref.BODY, e.base())
+                        .ref("supply", Ref.SUPPLY, e.supplyLine())
+                        .with("quantity", e.quantity().toPlainString())
+                        .with("note", e.note())
                         .end();
             case SupplyArrived e ->
-                supply(say("调用物资到达："), state, e.mobilisation())
-                        .text("，" + Words.time(e.arrivedAt()))
+                supply("incident.supply-arrived", state, e.mobilisation())
+                        .time("arrivedAt", e.arrivedAt())
                         .end();
             case SupplyReturned e ->
-                supply(say("归还物资："), state, e.mobilisation())
-                        .text(" " + e.quantity().toPlainString() + "，" + Words.time(e.returnedAt()))
+                supply("incident.supply-returned", state, e.mobilisation())
+                        .with("quantity", e.quantity().toPlainString())
+                        .time("returnedAt", e.returnedAt())
                         .end();
             case GuideStepTicked e ->
-                say(e.done() ? "处置要点完成：" : "处置要点取消勾选：")
-                        .ref(Ref.STEP, e.guide() + "/" + e.step())
-                        .vault("，", e.remark())
+                say(e.done() ? "incident.step-done" : "incident.step-undone")
+                        .ref("step", Ref.STEP, e.guide() + "/" + e.step())
+                        .vault("remark", e.remark())
                         .end();
             case EndConditionTicked e ->
-                say(e.met() ? "终止条件确认：" : "终止条件取消：")
-                        .ref(Ref.CONDITION, e.condition())
-                        .tail("，确认人：", e.confirmedBy())
+                say(e.met() ? "incident.condition-met" : "incident.condition-unmet")
+                        .ref("condition", Ref.CONDITION, e.condition())
+                        .with("confirmedBy", e.confirmedBy())
                         .end();
             case ResponseTerminated e ->
-                onBehalf(
-                                say("终止应急响应，")
-                                        .ref(Ref.POST, e.post())
-                                        .textIf(e.standIn() != null, "（代行）")
-                                        .text("决定")
-                                        .tail("：", e.statement()),
-                                e.onBehalf())
+                onBehalf(say("incident.terminated"), e.onBehalf())
+                        .ref("post", Ref.POST, e.post())
+                        .flag("standIn", e.standIn() != null)
+                        .with("statement", e.statement())
                         .important()
                         .clause(e.clause())
                         .end();
             case AftermathTicked e ->
-                say(e.done() ? "善后办结：" : "善后取消勾选：").ref(Ref.AFTERMATH, e.task()).end();
+                say(e.done() ? "incident.aftermath-done" : "incident.aftermath-undone")
+                        .ref("task", Ref.AFTERMATH, e.task())
+                        .end();
             case IncidentClosed e ->
-                say("评估报告" + e.evaluationNumber() + "已报送，事件归档").important().end();
+                say("incident.closed")
+                        .with("number", e.evaluationNumber())
+                        .important()
+                        .end();
             case PersonalDataDestroyed e ->
-                say("个人信息已销毁").tail("：", e.reason()).important().end();
+                say("incident.data-destroyed")
+                        .with("reason", e.reason())
+                        .important()
+                        .end();
         };
     }
 
     /** What follows from a decision gives the decision's id as its reason. */
     private static String reason(IncidentState state, String reason) {
-        return state.response().decisions().has(reason) ? "随响应级别变更" : Words.reason(reason);
+        return state.response().decisions().has(reason) ? "level-changed" : reason;
     }
 
     private static Builder opened(IncidentOpened e) {
-        var kind = e.kind() == IncidentKind.REAL ? "" : e.kind() == IncidentKind.DRILL ? "（演练）" : "（测试）";
-        return say("接报" + kind + "：" + e.title() + "，")
-                .ref(Ref.AREA, e.area())
-                .tail("", e.site())
-                .text("，事发" + Words.time(e.occurredAt()) + "，接报" + Words.time(e.receivedAt()))
+        return say("incident.opened")
+                .word("kind", "kind", e.kind() == IncidentKind.REAL ? null : e.kind())
+                .with("title", e.title())
+                .ref("area", Ref.AREA, e.area())
+                .with("site", e.site())
+                .time("occurredAt", e.occurredAt())
+                .time("receivedAt", e.receivedAt())
                 .important();
     }
 
     private static Builder received(ReportReceived e, Stamp stamp) {
         var report = e.report();
-        var said = say("收到" + Words.source(report.source()) + Words.way(report.way()) + "报告，"
-                        + Words.time(report.receivedAt()))
-                .textIf(
-                        Duration.between(report.receivedAt(), stamp.at()).toMinutes() >= 1,
-                        "（" + Words.time(stamp.at()) + "录入）");
-        return said.vault("：", report.text())
-                .textIf(!report.files().isEmpty(), "，附件" + report.files().size() + "个");
+        int files = report.files().size();
+        return say("incident.received")
+                .word("source", "source", report.source())
+                .word("way", "way", report.way())
+                .time("receivedAt", report.receivedAt())
+                .time("enteredAt", enteredLater(report.receivedAt(), stamp))
+                .vault("text", report.text())
+                .number("files", files == 0 ? null : files);
+    }
+
+    private static @Nullable Instant enteredLater(Instant stated, Stamp stamp) {
+        return later(stated, stamp) ? stamp.at() : null;
+    }
+
+    private static boolean later(Instant stated, Stamp stamp) {
+        return Duration.between(stated, stamp.at()).toMinutes() >= 1;
     }
 
     private static Builder figures(FiguresStated e, Stamp stamp) {
-        return say(Words.change(e.change()) + "：" + Words.figures(e.figures()))
-                .textIf(e.judgement().undetermined(), "；等级暂无法判明")
-                .textIf(
-                        e.judgement().mayBecome() != null,
-                        "；可能发展为" + Words.grade(e.judgement().mayBecome()))
-                .textIf(
-                        Duration.between(e.knownAt(), stamp.at()).toMinutes() >= 1,
-                        "（" + Words.time(e.knownAt()) + "得知）")
-                .tail("，原因：", e.change() == FigureChange.FOLLOW_UP ? null : e.reason())
+        return say("incident.figures")
+                .word("change", "change", e.change())
+                .figures(e.figures())
+                .flag("undetermined", e.judgement().undetermined())
+                .word("mayBecome", "grade", e.judgement().mayBecome())
+                .time("knownAt", later(e.knownAt(), stamp) ? e.knownAt() : null)
+                .with("reason", e.change() == FigureChange.FOLLOW_UP ? null : e.reason())
                 .important();
     }
 
     private static Builder assessed(Assessed e) {
         var assessment = e.assessment();
-        var floor = assessment.floor();
-        return say("研判："
-                        + (assessment.grade() != null || floor == null
-                                ? Words.grade(assessment.grade())
-                                : "未定级，至少" + Words.grade(floor)))
-                .textIf(
-                        !assessment.levels().isEmpty(),
-                        "；符合"
-                                + String.join(
-                                        "、",
-                                        assessment.levels().stream()
-                                                .map(Words::level)
-                                                .toList())
-                                + "响应条件")
-                .clause(assessment.gradeClause());
+        var grade = assessment.grade();
+        var floor = grade == null ? assessment.floor() : null;
+        var said = floor == null
+                ? say("incident.assessed").word("grade", grade == null ? "grade.none" : "grade." + Codes.code(grade))
+                : say("incident.assessed-floor").word("grade", "grade", floor);
+        assessment.levels().forEach(level -> said.level("levels", level));
+        return said.clause(assessment.gradeClause());
     }
 
     private static Builder activated(LevelActivated e) {
         @Nullable ResponseLevel previous = e.previous();
-        var verb = previous == null ? "启动" : e.level().higherThan(previous) ? "将响应提升为" : "将响应降为";
-        var said = say().ref(Ref.POST, e.post())
-                .textIf(e.standIn() != null, "（代行）")
-                .text(verb + Words.level(e.level()) + (previous == null ? "响应：" : "：") + e.matter())
-                .text("，预计" + e.expectedDuration().toHours() + "小时")
-                .textIf(e.authorityAssumed(), "（由更高职位启动，按假定）");
-        return onBehalf(said, e.onBehalf()).important().clause(e.clause());
+        var verb = previous == null ? "activated" : e.level().higherThan(previous) ? "raised" : "lowered";
+        return onBehalf(say("incident." + verb), e.onBehalf())
+                .ref("post", Ref.POST, e.post())
+                .flag("standIn", e.standIn() != null)
+                .level("level", e.level())
+                .with("matter", e.matter())
+                .with("hours", Long.toString(e.expectedDuration().toHours()))
+                .flag("assumed", e.authorityAssumed())
+                .important()
+                .clause(e.clause());
+    }
+
+    private static Builder restoring(String code, @Nullable ResponseLevel restored) {
+        return restored == null
+                ? say(code).word("instead", "recall.cancelled")
+                : say(code + "-restoring").level("restores", restored);
     }
 
     private static Builder onBehalf(Builder said, @Nullable OnBehalf onBehalf) {
         return onBehalf == null
                 ? said
-                : said.text("（" + Words.time(onBehalf.at()) + "电话决定，")
-                        .ref(Ref.ACCOUNT, onBehalf.account())
-                        .vault("，通话人", onBehalf.spokenTo())
-                        .text("，办公室代录）");
+                : said.time("decidedAt", onBehalf.at())
+                        .ref("decidedBy", Ref.ACCOUNT, onBehalf.account())
+                        .vault("spokenTo", onBehalf.spokenTo())
+                        .flag("behalf", true);
     }
 
     private static Builder met(ObligationMet e, Stamp stamp, IncidentState state) {
-        var lateEntry = Duration.between(e.toldAt(), stamp.at()).toMinutes() >= 1;
-        return obligation(state, e.obligation(), "已办：")
-                .text("，" + Words.time(e.toldAt()) + Words.way(e.way()))
-                .textIf(lateEntry, "（" + Words.time(stamp.at()) + "录入）")
-                .vault("，对方", e.confirmedBy());
+        return obligation("incident.obligation-met", state, e.obligation())
+                .time("toldAt", e.toldAt())
+                .word("way", "way", e.way())
+                .time("enteredAt", enteredLater(e.toldAt(), stamp))
+                .vault("spokenTo", e.confirmedBy());
     }
 
-    private static Builder obligation(IncidentState state, String id, String before) {
-        var started = Objects.requireNonNull(state.obligations().find(id), id).started();
-        return say(before + started.what() + "，报")
-                .ref(Ref.ADDRESSEE, started.addressee())
-                .text("（" + Words.time(started.due()) + "前）")
+    private static Builder obligation(String code, IncidentState state, String id) {
+        return owed(
+                code,
+                Objects.requireNonNull(state.obligations().find(id), id).started());
+    }
+
+    private static Builder owed(String code, ObligationStarted started) {
+        return say(code)
+                .with("what", started.what())
+                .ref("to", Ref.ADDRESSEE, started.addressee())
+                .time("due", started.due())
                 .clause(started.clause());
     }
 
-    private static String paper(IncidentState state, String id) {
+    private static Builder paper(String code, IncidentState state, String id) {
         var paper = state.papers().papers().find(id);
-        return Words.paper(paper == null ? PaperKind.WRITTEN : paper.kind());
+        return say(code).word("paper", "paper", paper == null ? PaperKind.WRITTEN : paper.kind());
     }
 
-    private static Builder supply(Builder said, IncidentState state, String mobilisation) {
+    private static Builder supply(String code, IncidentState state, String mobilisation) {
         var line = state.supplies().find(mobilisation);
-        return line == null ? said.text(mobilisation) : said.ref(Ref.SUPPLY, line.supplyLine());
+        return say(code).ref("supply", Ref.SUPPLY, line == null ? mobilisation : line.supplyLine());
     }
 }

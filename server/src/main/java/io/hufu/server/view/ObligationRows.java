@@ -1,8 +1,10 @@
 package io.hufu.server.view;
 
+import io.hufu.engine.basics.WorkdayLimit;
 import io.hufu.engine.evaluation.Verdict;
 import io.hufu.engine.incident.IncidentState;
 import io.hufu.engine.incident.Obligation;
+import io.hufu.engine.vocabulary.IncidentEvent.ObligationStarted;
 import io.hufu.plan.Limit;
 import io.hufu.plan.Note;
 import io.hufu.plan.Reporting;
@@ -10,6 +12,8 @@ import io.hufu.server.view.wire.ObligationRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Obligations with their verdicts: a strike is an alarm, the verdict goes by what was stated. */
@@ -25,7 +29,8 @@ final class ObligationRows {
     static ObligationRow row(Obligation obligation, IncidentState incident, PackWords words, Instant now) {
         var started = obligation.started();
         var verdict = Verdict.of(obligation, incident.status(), now);
-        var notes = notes(words, started.rule());
+        var notes = Stream.concat(notes(words, started.rule()).stream(), uncharted(words, started).stream())
+                .toList();
         return new ObligationRow(
                 obligation.id(),
                 started.rule(),
@@ -36,7 +41,7 @@ final class ObligationRows {
                 words.addressee(started.addressee()),
                 Duration.between(started.start(), started.due()).toMinutes(),
                 obligation.assumed() || !notes.isEmpty(),
-                wording(started.limit()),
+                wording(started.limit(), words.wording()),
                 Codes.code(started.from()),
                 started.start(),
                 started.due(),
@@ -48,7 +53,7 @@ final class ObligationRows {
                 lateMinutes(verdict, obligation),
                 started.clause(),
                 notes,
-                obligation.withdrawnReason() == null ? null : Words.reason(obligation.withdrawnReason()));
+                obligation.withdrawnReason() == null ? null : Words.reason(obligation.withdrawnReason(), words.wording()));
     }
 
     /** A role is called by what it is bound to in this incident. */
@@ -60,7 +65,7 @@ final class ObligationRows {
         String name = binding.name();
         return binding.units().isEmpty()
                 ? name == null ? words.role(id) : name
-                : String.join("、", binding.units().stream().map(words::body).toList());
+                : words.wording().list(binding.units().stream().map(words::body).toList());
     }
 
     /** Begun minutes beyond the due moment; null where it was in time or is not done. */
@@ -71,12 +76,22 @@ final class ObligationRows {
     }
 
     /** The wording of the plan in place of a figure. */
-    static @Nullable String wording(Limit limit) {
-        return switch (limit.wording()) {
-            case null -> null;
-            case AT_ONCE -> "立即";
-            case PROMPTLY -> "及时";
-        };
+    private static @Nullable String wording(Limit limit, Wording wording) {
+        if (limit.workdays() != null) {
+            return wording.say(
+                    "limit.workdays", Map.of("n", limit.workdays().toString()));
+        }
+        return limit.wording() == null ? null : wording.word("limit", limit.wording());
+    }
+
+    /** Years whose holidays nobody has told: the due moment may be too early. */
+    private static List<String> uncharted(PackWords words, ObligationStarted started) {
+        if (started.limit().workdays() == null) {
+            return List.of();
+        }
+        return WorkdayLimit.listUnknownYears(words.pack().workdays(), started.start(), started.due()).stream()
+                .map(year -> words.wording().say("limit.year-unknown", Map.of("year", year.toString())))
+                .toList();
     }
 
     private static List<String> notes(PackWords words, String rule) {

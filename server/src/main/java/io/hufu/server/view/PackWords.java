@@ -6,7 +6,6 @@ import io.hufu.plan.Headquarters;
 import io.hufu.plan.Jurisdiction;
 import io.hufu.plan.Level;
 import io.hufu.plan.Pack;
-import io.hufu.plan.Phrases;
 import io.hufu.plan.Plan;
 import io.hufu.plan.PostKind;
 import io.hufu.plan.Protection;
@@ -16,15 +15,28 @@ import io.hufu.plan.SupplyLine;
 import io.hufu.plan.Task;
 import io.hufu.server.view.wire.Protective;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the ids of a pack are called; an id that the pack does not know stays as it is. */
 final class PackWords {
     private final Pack pack;
+    private final Wording wording;
 
+    /** In Chinese: for papers, and for names only. */
     PackWords(Pack pack) {
+        this(pack, Language.CHINESE);
+    }
+
+    /** @param language in which is said what the pack itself does not say */
+    PackWords(Pack pack, Language language) {
         this.pack = pack;
+        this.wording = Wording.in(language);
+    }
+
+    Wording wording() {
+        return wording;
     }
 
     Pack pack() {
@@ -207,19 +219,21 @@ final class PackWords {
     /** What the plan has on the absence of this post's holder. */
     String standInRule(String post) {
         String rule = findStandInRule(post);
-        return rule == null ? "预案未规定代行，予以标明" : rule;
+        return rule == null ? wording.word("stand-in.no-rule") : rule;
     }
 
     /** Who acts while this post's holder is absent, with the clause; null where the plan knows no such rule. */
     @Nullable
     String findStandInRule(String post) {
         var rule = plan().headquarters().findStandIn(post);
-        return rule == null ? null : "本预案规定由" + post(rule.by()) + "代行，" + plan().cite(rule.clause());
+        return rule == null
+                ? null
+                : wording.say("stand-in.rule", Map.of("post", post(rule.by()), "clause", plan().cite(rule.clause())));
     }
 
     /** Titles of the kinds of post that a clause names, as this plan calls them. */
     String kinds(List<PostKind> kinds) {
-        return String.join("、", kinds.stream().map(this::kind).toList());
+        return wording.list(kinds.stream().map(this::kind).toList());
     }
 
     String kind(PostKind kind) {
@@ -228,7 +242,7 @@ final class PackWords {
                 return post.title();
             }
         }
-        return Phrases.post(kind);
+        return wording.word("post", kind);
     }
 
     List<Protective> protection() {

@@ -6,14 +6,19 @@ import io.hufu.plan.Pack;
 import io.hufu.server.view.wire.Checklists;
 import io.hufu.server.view.wire.Contacts;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Sheets of a plan that are printed in advance: who has which duty phone, and what is ticked in which accident. */
 public final class PlanSheets {
+    /** Units that have a part by what they are. */
+    private static final Set<Directory.Kind> APART = EnumSet.of(
+            Directory.Kind.BASE, Directory.Kind.TEAM, Directory.Kind.EXPERTS, Directory.Kind.SUPERIOR);
+
     private final PackLibrary packs;
 
     public PlanSheets(PackLibrary packs) {
@@ -21,11 +26,11 @@ public final class PlanSheets {
     }
 
     /** Every body that has a part in the plan, once, with all its parts. */
-    public Optional<Contacts> findContacts(String plan) {
-        return Optional.ofNullable(packs.findPackInForce(plan)).map(PlanSheets::contacts);
+    public Optional<Contacts> findContacts(String plan, Language language) {
+        return Optional.ofNullable(packs.findPackInForce(plan)).map(pack -> contacts(pack, Wording.in(language)));
     }
 
-    private static Contacts contacts(Pack pack) {
+    private static Contacts contacts(Pack pack, Wording wording) {
         var plan = pack.plan();
         Map<String, List<String>> parts = new LinkedHashMap<>();
         plan.headquarters()
@@ -38,41 +43,30 @@ public final class PlanSheets {
                 part(parts, unit, post.title());
             }
         }
-        plan.members().forEach(member -> part(parts, member.body(), "成员单位"));
+        plan.members().forEach(member -> part(parts, member.body(), wording.word("part.member")));
         for (var group : plan.groups()) {
-            group.leads().forEach(body -> part(parts, body, group.name() + "（牵头）"));
+            group.leads().forEach(body -> part(parts, body, wording.say("part.lead", Map.of("group", group.name()))));
             group.members().forEach(body -> part(parts, body, group.name()));
         }
         for (var role : plan.roles()) {
-            part(parts, role.id(), "随事件确定");
+            part(parts, role.id(), wording.word("part.by-incident"));
             role.candidates().forEach(body -> part(parts, body, role.name()));
         }
         for (var unit : pack.directory().units()) {
-            String kind = kind(unit.kind());
-            if (kind != null && (parts.containsKey(unit.id()) || printed(unit, plan.document()))) {
-                part(parts, unit.id(), kind);
+            if (APART.contains(unit.kind()) && (parts.containsKey(unit.id()) || printed(unit, plan.document()))) {
+                part(parts, unit.id(), wording.word("part", unit.kind()));
             }
         }
         var words = new PackWords(pack);
         List<Contacts.Row> rows = new ArrayList<>();
         parts.forEach((body, part) ->
-                rows.add(new Contacts.Row(body, words.body(body), String.join("、", part), lines(pack, body))));
+                rows.add(new Contacts.Row(body, words.body(body), wording.list(part), lines(pack, body))));
         return new Contacts(plan.id(), plan.title(), plan.document(), rows);
     }
 
     /** Whether the plan's own contact list has this unit: the directory also holds bodies of other plans. */
     private static boolean printed(Directory.Unit unit, String document) {
         return unit.lines().stream().anyMatch(line -> line.document().equals(document));
-    }
-
-    private static @Nullable String kind(Directory.Kind kind) {
-        return switch (kind) {
-            case BASE -> "救援基地";
-            case TEAM -> "救援队伍";
-            case EXPERTS -> "专家";
-            case SUPERIOR -> "上级";
-            case PARTY, GOVERNMENT, BUREAU, FORCE, COMPANY -> null;
-        };
     }
 
     private static void part(Map<String, List<String>> parts, String body, String part) {

@@ -10,7 +10,6 @@ import io.hufu.engine.vocabulary.IssuedTask;
 import io.hufu.plan.Directory;
 import io.hufu.plan.Level;
 import io.hufu.plan.Note;
-import io.hufu.plan.Phrases;
 import io.hufu.plan.ResponseLevel;
 import io.hufu.server.access.Presence;
 import io.hufu.server.view.Pictures.Picture;
@@ -29,9 +28,9 @@ public final class Previews {
     }
 
     /** Empty where there is no such incident, or its plan has no such level. */
-    public Optional<Preview> find(String incident, ResponseLevel level) {
+    public Optional<Preview> find(String incident, ResponseLevel level, Language language) {
         return pictures.find(incident).flatMap(picture -> {
-            var words = new PackWords(picture.pack());
+            var words = new PackWords(picture.pack(), language);
             return Optional.ofNullable(words.findLevel(level)).map(found -> preview(picture, words, found));
         });
     }
@@ -72,7 +71,7 @@ public final class Previews {
         return new Preview.Called(
                 called.body(),
                 called.name(),
-                Phrases.how(called.how()),
+                words.wording().word("how", called.how()),
                 called.groups().stream().map(part -> BodyRows.part(part, words)).toList(),
                 called.tasks().stream().map(IssuedTask::text).toList(),
                 presence.isOpen(called.body()),

@@ -1,36 +1,59 @@
 package io.hufu.server.view;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** Puts names into sentences for one reader. */
+/** Puts sentences into words for one reader. */
 final class Speaker {
-    private static final String SYSTEM = "系统";
-
     private final PackWords words;
     private final People people;
     private final Texts texts;
+    private final Wording wording;
 
     Speaker(PackWords words, People people, Texts texts) {
         this.words = words;
         this.people = people;
         this.texts = texts;
+        this.wording = words.wording();
     }
 
     static void want(Collection<String> refs, List<String> parts) {
         String vault = Codes.code(Sentence.Ref.VAULT) + "=";
-        parts.stream().filter(part -> part.startsWith(vault)).forEach(part -> refs.add(part.substring(vault.length())));
+        for (String part : parts) {
+            String value = part.substring(part.indexOf('|') + 1);
+            if (value.startsWith(vault)) {
+                refs.add(value.substring(vault.length()));
+            }
+        }
     }
 
     String say(List<String> parts) {
+        if (parts.isEmpty() || !parts.getFirst().startsWith("#")) {
+            return plain(parts);
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String part : parts.subList(1, parts.size())) {
+            int bar = part.indexOf('|');
+            String name = part.substring(0, bar);
+            String between = name.equals("orders") ? wording.between() : wording.comma();
+            values.merge(name, part(part.substring(bar + 1)), (one, other) -> one + between + other);
+        }
+        return wording.say(parts.getFirst().substring(1), values);
+    }
+
+    /** A line that was written before sentences had codes: Chinese words and references in turn, until views are rebuilt. */
+    private String plain(List<String> parts) {
         var said = new StringBuilder();
         parts.forEach(part -> said.append(part(part)));
         return said.toString();
     }
 
     String account(String account) {
-        return account.equals("system") ? SYSTEM : people.name(account);
+        return account.equals("system") ? wording.word("system") : people.name(account);
     }
 
     private String part(String part) {
@@ -56,6 +79,18 @@ final class Speaker {
             case AREA -> words.area(value);
             case STAND_IN_RULE -> words.standInRule(value);
             case VAULT -> texts.read(value);
+            case WORD -> wording.word(value);
+            case LEVEL -> wording.say("level", Map.of("level", value));
+            case TIME -> Words.time(Instant.parse(value));
+            case MOMENT -> Words.moment(Instant.parse(value), wording.language());
+            case FIGURE -> Figured.say(value, wording);
+            case ORDER -> order(value);
+            case REASON -> Words.reason(value, wording);
         };
+    }
+
+    private String order(String order) {
+        int bar = order.indexOf('|');
+        return words.body(order.substring(0, bar)) + " " + order.substring(bar + 1);
     }
 }

@@ -10,22 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Confidential texts as one reader may see them: fetched from the vault in one go, after all references are known. */
 final class Texts {
-    static final String DESTROYED = "已销毁";
-    static final String HIDDEN = "（无权查看）";
-    private static final String LOST = "（已缺失）";
-
     private final Map<String, Vault.Reading> readings;
     private final boolean allowed;
+    private final Wording wording;
 
-    private Texts(Map<String, Vault.Reading> readings, boolean allowed) {
+    private Texts(Map<String, Vault.Reading> readings, boolean allowed, Wording wording) {
         this.readings = readings;
         this.allowed = allowed;
+        this.wording = wording;
     }
 
     /** @param allowed whether the reader may see what is confidential; if not, the vault is not asked */
-    static Texts of(Vault vault, Collection<String> refs, boolean allowed) {
+    static Texts of(Vault vault, Collection<String> refs, boolean allowed, Wording wording) {
         Set<String> wanted = new LinkedHashSet<>(refs);
-        return new Texts(allowed && !wanted.isEmpty() ? vault.find(wanted) : Map.of(), allowed);
+        return new Texts(allowed && !wanted.isEmpty() ? vault.find(wanted) : Map.of(), allowed, wording);
     }
 
     static void want(Collection<String> refs, @Nullable Confidential text) {
@@ -41,12 +39,12 @@ final class Texts {
 
     String read(String ref) {
         if (!allowed) {
-            return HIDDEN;
+            return wording.word("hidden");
         }
         return switch (readings.get(ref)) {
-            case null -> LOST;
+            case null -> wording.word("lost");
             case Vault.Reading.Text found -> found.text();
-            case Vault.Reading.Gone _ -> DESTROYED;
+            case Vault.Reading.Gone _ -> wording.word("destroyed");
         };
     }
 }

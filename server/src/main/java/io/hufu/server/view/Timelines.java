@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The time line in Chinese, for one reader. */
+/** The time line, for one reader. */
 public final class Timelines {
     private static final int MOST = 2000;
 
@@ -81,7 +81,8 @@ public final class Timelines {
         var refs = new ArrayList<String>();
         lines.forEach(line -> Speaker.want(refs, line.parts()));
         boolean allowed = viewer != null && viewer.readsConfidential(pack.plan());
-        var speaker = new Speaker(new PackWords(pack), people, Texts.of(vault, refs, allowed));
+        var words = new PackWords(pack, viewer == null ? Language.CHINESE : viewer.language());
+        var speaker = new Speaker(words, people, Texts.of(vault, refs, allowed, words.wording()));
         return lines.stream().map(line -> row(line, speaker)).toList();
     }
 

@@ -9,8 +9,19 @@ import org.jspecify.annotations.Nullable;
  * Who reads.
  *
  * @param actor as the door established it
+ * @param language in which he reads what the server says
  */
-public record Viewer(Actor actor) {
+public record Viewer(Actor actor, Language language) {
+
+    /** Whoever reads Chinese. */
+    public Viewer(Actor actor) {
+        this(actor, Language.CHINESE);
+    }
+
+    /** The same person with a paper before him: those are Chinese. */
+    public Viewer ofPapers() {
+        return new Viewer(actor);
+    }
 
     /** Whether boards of the whole jurisdiction may be read: duty officers, readers, holders of any post. */
     public boolean readsBoards() {

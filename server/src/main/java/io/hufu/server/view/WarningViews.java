@@ -92,7 +92,7 @@ final class WarningViews {
                 notice.draftedAt(),
                 speaker.account(notice.draftedBy()),
                 approval(notice, words, speaker),
-                request(notice),
+                request(notice, words.wording()),
                 answer == null
                         ? null
                         : new WarningSheet.Answer(
@@ -135,13 +135,13 @@ final class WarningViews {
                 words.plan().cite(approval.clause()));
     }
 
-    private static WarningSheet.@Nullable Request request(Notice notice) {
+    private static WarningSheet.@Nullable Request request(Notice notice, Wording wording) {
         var request = notice.request();
         return request == null
                 ? null
                 : new WarningSheet.Request(
                         Codes.code(request.to()),
-                        Words.issuer(request.to()),
+                        wording.word("issuer", request.to()),
                         request.reason(),
                         Codes.code(request.way()),
                         request.requestedAt(),
@@ -158,7 +158,7 @@ final class WarningViews {
         var by = notice.issuedBy();
         return new WarningSheet.Issue(
                 Codes.code(issue.issuer()),
-                Words.issuer(issue.issuer()),
+                words.wording().word("issuer", issue.issuer()),
                 unit == null ? null : words.body(unit),
                 area == null ? null : words.area(area),
                 issue.number(),

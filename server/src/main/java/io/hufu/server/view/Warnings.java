@@ -9,6 +9,7 @@ import io.hufu.journal.vault.Vault;
 import io.hufu.server.access.Presence;
 import io.hufu.server.clock.IncidentClocks;
 import io.hufu.server.view.WarningReader.WarningPicture;
+import io.hufu.plan.Pack;
 import io.hufu.server.view.wire.ClockFace;
 import io.hufu.server.view.wire.IncidentRow;
 import io.hufu.server.view.wire.WarningRow;
@@ -104,7 +105,7 @@ public final class Warnings {
     }
 
     private Sight sight(WarningState warning, boolean own, Viewer viewer) {
-        var pack = Objects.requireNonNull(packs.findPack(warning.packHash()));
+        var pack = pack(warning);
         if (viewer.readsBoards()
                 || Office.find(pack, viewer.actor(), warning.standIns(), clocks.now(warning.id())) != null) {
             return Sight.ALL;
@@ -118,13 +119,13 @@ public final class Warnings {
 
     private WarningSheet sheet(WarningPicture picture, Viewer viewer) {
         var warning = picture.warning();
-        var words = words(warning);
+        var words = new PackWords(pack(warning), viewer.language());
         var all = sight(picture, viewer) == Sight.ALL;
         var work =
                 picture.work().stream().filter(one -> all || mine(one, viewer)).toList();
         var refs = new ArrayList<String>();
         work.forEach(one -> BodyRows.want(refs, one));
-        var texts = Texts.of(vault, refs, !all || viewer.readsConfidential(words.plan()));
+        var texts = Texts.of(vault, refs, !all || viewer.readsConfidential(words.plan()), words.wording());
         var speaker = new Speaker(words, people, texts);
         return new WarningSheet(
                 picture.position(),
@@ -147,7 +148,11 @@ public final class Warnings {
     }
 
     private PackWords words(WarningState warning) {
-        return new PackWords(Objects.requireNonNull(packs.findPack(warning.packHash())));
+        return new PackWords(pack(warning));
+    }
+
+    private Pack pack(WarningState warning) {
+        return Objects.requireNonNull(packs.findPack(warning.packHash()));
     }
 
     private ClockFace clock(WarningState warning) {

@@ -4,20 +4,14 @@ import io.hufu.engine.basics.LawTime;
 import io.hufu.engine.evaluation.Verdict;
 import io.hufu.engine.vocabulary.FigureChange;
 import io.hufu.engine.vocabulary.Figures;
-import io.hufu.engine.vocabulary.Origin;
 import io.hufu.engine.vocabulary.PaperKind;
 import io.hufu.engine.vocabulary.Source;
-import io.hufu.engine.vocabulary.Stage;
 import io.hufu.engine.vocabulary.Way;
 import io.hufu.plan.Grade;
 import io.hufu.plan.Phrases;
-import io.hufu.plan.ResponseLevel;
-import io.hufu.plan.Warnings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The Chinese words of the closed vocabularies, as they stand on screens and papers. */
@@ -30,6 +24,8 @@ public final class Words {
 
     private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
+    private static final DateTimeFormatter ENGLISH_MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private Words() {}
 
     public static String time(Instant at) {
@@ -38,6 +34,11 @@ public final class Words {
 
     public static String moment(Instant at) {
         return MOMENT.format(at.atZone(ZONE));
+    }
+
+    /** A day and a time as a reader of this language writes them. */
+    static String moment(Instant at, Language language) {
+        return language.pick(MOMENT, ENGLISH_MOMENT).format(at.atZone(ZONE));
     }
 
     /** Month, day, hour and minute: for tables. */
@@ -49,82 +50,16 @@ public final class Words {
         return grade == null ? "未定级" : Phrases.grade(grade);
     }
 
-    static String level(ResponseLevel level) {
-        return level.name() + "级";
-    }
-
-    static String issuer(Warnings.Issuer issuer) {
-        return switch (issuer) {
-            case COUNTY_OFFICE -> "县级";
-            case CITY_OFFICE -> "市级";
-            case PROVINCE -> "省级";
-        };
-    }
-
     static String way(Way way) {
-        return switch (way) {
-            case TERMINAL -> "终端";
-            case TELEPHONE -> "电话";
-            case WRITTEN -> "书面";
-            case FAX -> "传真";
-            case SMS -> "短信";
-            case IN_PERSON -> "当面";
-        };
-    }
-
-    static String stage(Stage stage) {
-        return switch (stage) {
-            case SET_OUT -> "已出发";
-            case ARRIVED -> "已到达";
-            case IN_PROGRESS -> "处置中";
-            case DONE -> "已完成";
-            case CANNOT -> "无法完成";
-        };
-    }
-
-    static String origin(Origin origin) {
-        return switch (origin) {
-            case ACTIVATION -> "响应启动";
-            case WARNING -> "预警";
-            case INSTRUCTION -> "临时指令";
-            case SUPERIOR -> "上级批示";
-            case MOBILISATION -> "物资调用";
-            case ROLL_CALL -> "点名";
-        };
+        return Wording.CHINESE.word("way", way);
     }
 
     public static String source(Source source) {
-        return switch (source) {
-            case CITIZEN -> "群众";
-            case ENTERPRISE -> "企业";
-            case COUNTY_DUTY -> "县级值班室";
-            case POLICE_110 -> "110";
-            case FIRE_119 -> "119";
-            case MEDICAL_120 -> "120";
-            case HOTLINE_12345 -> "12345热线";
-            case SENSOR -> "监测设备";
-            case BUREAU -> "部门";
-            case SUPERIOR -> "上级";
-        };
-    }
-
-    static String change(FigureChange change) {
-        return switch (change) {
-            case FOLLOW_UP -> "续报";
-            case CORRECTION -> "更正";
-            case FOUND_ALIVE -> "核实生还";
-            case DETACHED -> "剔除误并信息";
-        };
+        return Wording.CHINESE.word("source", source);
     }
 
     static String paper(PaperKind kind) {
-        return switch (kind) {
-            case FLASH -> "快报";
-            case WRITTEN -> "书面报告";
-            case FOLLOW_UP -> "续报";
-            case FINAL -> "终报";
-            case REQUEST -> "请示";
-        };
+        return Wording.CHINESE.word("paper", kind);
     }
 
     /** What became of an obligation, as the wire has it. */
@@ -157,40 +92,20 @@ public final class Words {
     }
 
     /** A reason that the engine gave by a code, in words; what people wrote stays as it is. */
-    static String reason(String reason) {
+    static String reason(String reason, Wording wording) {
         for (FigureChange change : FigureChange.values()) {
             if (change.name().equals(reason)) {
-                return change(change);
+                return wording.word("change", change);
             }
         }
-        return switch (reason) {
-            case "ended" -> "响应终止";
-            case "merged" -> "并入其他事件";
-            case "false-report" -> "核实为误报";
-            case "lowered" -> "预警降级";
-            case "lifted" -> "预警解除";
-            default -> reason;
-        };
+        return Wording.has("reason." + reason) ? wording.word("reason." + reason) : reason;
     }
 
     /** Figures in one breath; what is not known is left out. */
     public static String figures(Figures figures) {
-        List<String> said = new ArrayList<>();
-        add(said, "死亡", figures.deaths(), "人");
-        add(said, "重伤", figures.serious(), "人");
-        add(said, "中毒", figures.poisoned(), "人");
-        add(said, "失联", figures.missing(), "人");
-        add(said, "受困或受威胁", figures.atRisk(), "人");
-        add(said, "涉外及港澳台", figures.foreigners(), "人");
-        if (figures.lossYuan() != null) {
-            said.add("直接经济损失" + figures.lossYuan().stripTrailingZeros().toPlainString() + "元");
-        }
-        return said.isEmpty() ? "伤亡和损失不明" : String.join("、", said);
-    }
-
-    private static void add(List<String> said, String what, @Nullable Integer number, String measure) {
-        if (number != null) {
-            said.add(what + number + measure);
-        }
+        var known = Figured.known(figures).stream()
+                .map(figure -> Figured.say(figure, Wording.CHINESE))
+                .toList();
+        return known.isEmpty() ? Wording.CHINESE.word("figures.unknown") : Wording.CHINESE.list(known);
     }
 }

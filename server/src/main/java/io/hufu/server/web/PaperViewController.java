@@ -6,6 +6,7 @@ import io.hufu.server.evaluation.Evaluations;
 import io.hufu.server.papers.EvaluationDocument;
 import io.hufu.server.papers.FlashReports;
 import io.hufu.server.view.PlanSheets;
+import io.hufu.server.view.Viewer;
 import io.hufu.server.view.wire.Checklists;
 import io.hufu.server.view.wire.Contacts;
 import io.hufu.server.view.wire.Evaluation;
@@ -41,7 +42,10 @@ class PaperViewController {
 
     @GetMapping("/api/incidents/{id}/evaluation")
     Evaluation evaluation(@AuthenticationPrincipal @Nullable Session session, @PathVariable("id") String incident) {
-        var viewer = Viewers.ofBoards(session);
+        return evaluation(incident, Viewers.ofBoards(session));
+    }
+
+    private Evaluation evaluation(String incident, Viewer viewer) {
         readable.require(incident);
         return Viewers.found(evaluations.find(incident, viewer));
     }
@@ -50,7 +54,8 @@ class PaperViewController {
     @GetMapping("/api/incidents/{id}/evaluation.docx")
     ResponseEntity<byte[]> evaluationDocument(
             @AuthenticationPrincipal @Nullable Session session, @PathVariable("id") String incident) {
-        return word(EvaluationDocument.draw(evaluation(session, incident)), "应急处置评估.docx");
+        return word(EvaluationDocument.draw(
+                evaluation(incident, Viewers.ofBoards(session).ofPapers())), "应急处置评估.docx");
     }
 
     @GetMapping("/api/incidents/{id}/papers/{paper}/flash.docx")
@@ -79,7 +84,7 @@ class PaperViewController {
     @GetMapping("/api/plans/{id}/contacts")
     Contacts contacts(@AuthenticationPrincipal @Nullable Session session, @PathVariable("id") String plan) {
         Viewers.signedIn(session);
-        return Viewers.found(sheets.findContacts(plan));
+        return Viewers.found(sheets.findContacts(plan, Viewers.language()));
     }
 
     @GetMapping("/api/plans/{id}/checklists")

@@ -3,9 +3,13 @@ package io.hufu.server.web;
 import io.hufu.server.access.Session;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
+import io.hufu.server.view.Language;
 import io.hufu.server.view.Viewer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Who reads, and what is said where he may not or where nothing is. */
 final class Viewers {
@@ -16,7 +20,14 @@ final class Viewers {
         if (session == null) {
             throw ProblemException.of(DoorCode.SIGNED_OUT);
         }
-        return new Viewer(session.actor());
+        return new Viewer(session.actor(), language());
+    }
+
+    /** In which language the request wants to be answered; Chinese where it says nothing. */
+    static Language language() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                ? Language.of(asked.getRequest().getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                : Language.CHINESE;
     }
 
     /** Somebody who may read boards of the whole jurisdiction. */

@@ -3,6 +3,8 @@ package io.hufu.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.hufu.server.access.Account;
+import io.hufu.server.access.Accounts;
 import io.hufu.server.story.CommandPost;
 import io.hufu.server.story.HandClock;
 import java.io.IOException;
@@ -71,7 +73,7 @@ class EveryScreenTest {
             if (mine.isEmpty()) {
                 continue;
             }
-            Page page = browsers.deskWith(Walk.EAR);
+            Page page = browsers.deskWith(Data.script(people()));
             page.navigate("/sign-in");
             if (!account.isEmpty()) {
                 Browsers.signIn(page, account, post.pin());
@@ -87,6 +89,12 @@ class EveryScreenTest {
         Files.writeString(Browsers.place("walk/faults.txt"), String.join("\n", faults));
         assertThat(String.join("\n", faults)).isEmpty();
         browsers.nothingStrange();
+    }
+
+    private static List<String> people() {
+        return post.bean(Accounts.class).list().stream()
+                .map(Account::name)
+                .toList();
     }
 
     /** Who sees a screen with something on it. */

@@ -42,16 +42,6 @@ final class Walk {
 
     private static final String CHINESE = Browsers.script("chinese.js");
 
-    /** Keeps what the server tells, so that the words of plans and incidents can be told from those of the screens. */
-    static final String EAR = """
-            const real = window.fetch
-            window.told = ''
-            window.fetch = async (...asked) => {
-              const answer = await real(...asked)
-              answer.clone().text().then((text) => (window.told += text), () => {})
-              return answer
-            }""";
-
     private static final String AXE_RUN = """
             async (only) => {
               const options = { resultTypes: ['violations'], runOnly: only ? { type: 'rule', values: [only] } : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } }

@@ -109,7 +109,7 @@ abstract class StoryOneMorning {
                         .due())
                 .isEqualTo(at("09:50"));
         assertThat(board.reports().getFirst().reporter()).isEqualTo("赵强 13900001234");
-        assertThat(house.board(Theatre.READER).reports().getFirst().reporter()).isEqualTo(Texts.HIDDEN);
+        assertThat(house.board(Theatre.READER).reports().getFirst().reporter()).isEqualTo("（无权查看）");
     }
 
     @Test
@@ -143,7 +143,7 @@ abstract class StoryOneMorning {
     @Order(3)
     void thePreviewIsWhatTheActivationCalls() {
         house.open.add("fire-brigade");
-        var preview = house.previews.find(INCIDENT, ResponseLevel.II).orElseThrow();
+        var preview = house.previews.find(INCIDENT, ResponseLevel.II, Language.CHINESE).orElseThrow();
         assertThat(preview.bodies()).anySatisfy(called -> {
             assertThat(called.body()).isEqualTo("fire-brigade");
             assertThat(called.terminalOpen()).isTrue();

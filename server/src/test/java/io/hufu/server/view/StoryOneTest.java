@@ -260,7 +260,7 @@ class StoryOneTest extends StoryOneMorning {
         var hidden = house.replays
                 .findAt(INCIDENT, at("09:30"), new Viewer(Theatre.READER))
                 .orElseThrow();
-        assertThat(hidden.reports().getFirst().reporter()).isEqualTo(Texts.HIDDEN);
+        assertThat(hidden.reports().getFirst().reporter()).isEqualTo("（无权查看）");
         assertThat(house.replays.findAt(INCIDENT, at("09:21"), new Viewer(OFFICER)))
                 .isEmpty();
         assertThat(house.replays.find("none", new Viewer(OFFICER))).isEmpty();

@@ -218,7 +218,7 @@ class ViewTablesTest {
         assertThat(before.reports().getFirst().reporter()).contains("13900009999");
         house.journal.vault().destroy("2026-0002", at("12:00"));
         var after = house.boards.find("2026-0002", viewer).orElseThrow();
-        assertThat(after.reports().getFirst().reporter()).isEqualTo(Texts.DESTROYED);
+        assertThat(after.reports().getFirst().reporter()).isEqualTo("已销毁");
         assertThat(after.row()).isEqualTo(before.row());
         var rows = dump();
         house.journal.rebuild(done -> {});

@@ -104,7 +104,7 @@ class WarningKeptTest {
         assertThat(events).noneMatch(body -> body.contains("13900009999"));
         assertThat(views()).noneMatch(row -> row.contains("13900009999"));
         assertThat(acknowledgedBy(OFFICER)).isEqualTo("王五 13900009999");
-        assertThat(acknowledgedBy(Theatre.READER)).isEqualTo(Texts.HIDDEN);
+        assertThat(acknowledgedBy(Theatre.READER)).isEqualTo("（无权查看）");
         var early = house.tell("09:30", ADMIN, new WarningAction.DestroyPersonalData(ID, "期满"));
         assertThat(early).as("while it runs").isInstanceOf(Answer.Refused.class);
     }
