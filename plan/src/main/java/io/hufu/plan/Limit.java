@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param workdays working days after the day on which it begins, where the plan counts those
  */
 public record Limit(
-        @Nullable Duration within, @Nullable Wording wording, @Nullable Integer workdays) {
+        @Nullable Duration within,
+        @Nullable Wording wording,
+        @Nullable Integer workdays) {
     public Limit {
         if ((within == null ? 0 : 1) + (wording == null ? 0 : 1) + (workdays == null ? 0 : 1) != 1) {
             throw new IllegalArgumentException("a limit has a figure, working days or a wording");

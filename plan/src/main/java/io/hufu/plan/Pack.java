@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param hash SHA-256 over the bytes of the files, lower-case hex; an incident keeps the edition it was opened under by it
  * @param workdays the country's calendar, with the years that the jurisdiction gives itself
  */
-public record Pack(String hash, Plan plan, Jurisdiction jurisdiction, Directory directory, List<SupplyLine> supplies, Workdays workdays) {
+public record Pack(
+        String hash,
+        Plan plan,
+        Jurisdiction jurisdiction,
+        Directory directory,
+        List<SupplyLine> supplies,
+        Workdays workdays) {
     public Pack {
         supplies = List.copyOf(supplies);
     }

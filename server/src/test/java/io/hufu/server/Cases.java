@@ -23,16 +23,26 @@ public final class Cases {
 
     /** The body that opens S1's incident. */
     public static String chlorine() {
+        return chlorine(House.CLOCK.now());
+    }
+
+    private static String chlorine(Instant now) {
         return "{\"kind\":\"real\",\"plan\":\"hazardous-chemicals\",\"title\":\"巴公镇氯气泄漏\",\"accident\":\"leak\","
-                + "\"area\":\"140525\",\"site\":\"巴公镇\",\"occurredAt\":\"" + ago(20) + "\",\"report\":{"
+                + "\"area\":\"140525\",\"site\":\"巴公镇\",\"occurredAt\":\"" + moment(now.minus(Duration.ofMinutes(20)))
+                + "\",\"report\":{"
                 + "\"source\":\"county-duty\",\"way\":\"telephone\",\"fromBody\":\"locality-government\","
-                + "\"receivedAt\":\"" + ago(0) + "\",\"reporter\":\"张三 13900001234\",\"text\":\"2死6中毒\"},"
+                + "\"receivedAt\":\"" + moment(now) + "\",\"reporter\":\"张三 13900001234\",\"text\":\"2死6中毒\"},"
                 + FIGURES + "," + JUDGEMENT + "}";
     }
 
     /** Opens it; the answer is its id. */
     public static String open(Caller duty) {
-        var reply = duty.act("/api/incidents", chlorine());
+        return open(duty, House.CLOCK.now());
+    }
+
+    /** Opens it at a server with a clock of its own. */
+    public static String open(Caller duty, Instant now) {
+        var reply = duty.act("/api/incidents", chlorine(now));
         if (reply.status() != 200) {
             throw new IllegalStateException(reply.text());
         }

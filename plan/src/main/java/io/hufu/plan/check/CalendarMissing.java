@@ -32,7 +32,9 @@ final class CalendarMissing implements Rule {
                         workdays + "个工作日的时限会到" + unknown.getFirst() + "年,日历中没有这一年,只按周末休息计算",
                         "a limit of " + workdays + " working days reaches " + unknown.getFirst()
                                 + ", of which the calendar has nothing; only weekends count as free",
-                        sheet.spot("$.reporting.rules[" + i + "].limit", rules.get(i).clause()));
+                        sheet.spot(
+                                "$.reporting.rules[" + i + "].limit",
+                                rules.get(i).clause()));
             }
         }
     }

@@ -45,7 +45,11 @@ public final class PackFiles {
     }
 
     static boolean belongs(String name) {
-        return name.equals(JURISDICTION) || name.equals(DIRECTORY) || name.equals(SUPPLIES) || name.equals(CALENDAR) || isPlanFile(name);
+        return name.equals(JURISDICTION)
+                || name.equals(DIRECTORY)
+                || name.equals(SUPPLIES)
+                || name.equals(CALENDAR)
+                || isPlanFile(name);
     }
 
     private static boolean isPlanFile(String name) {

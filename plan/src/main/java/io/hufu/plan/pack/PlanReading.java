@@ -72,8 +72,7 @@ final class PlanReading {
         var plan = Binder.bind(read.root().deepCopy().without("format"), Plan.class, read, findings);
         if (plan != null) {
             edition = files.ofPlan(folder, inheritance(read).folder(files));
-            pack = new Pack(
-                    edition.hash(), plan, jurisdiction, directory.namedIn(plan.document()), supplies, workdays);
+            pack = new Pack(edition.hash(), plan, jurisdiction, directory.namedIn(plan.document()), supplies, workdays);
         }
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shipped years, and what a jurisdiction writes instead. */
 class CalendarTest {
-    private static final Workdays SHIPPED = Objects.requireNonNull(Calendars.read(PackFiles.of(Map.of()), new Findings()));
+    private static final Workdays SHIPPED =
+            Objects.requireNonNull(Calendars.read(PackFiles.of(Map.of()), new Findings()));
 
     private static List<String> findings(String calendar) {
         var findings = new Findings();
@@ -73,7 +74,8 @@ class CalendarTest {
         assertThat(own.isWorked(LocalDate.of(2026, 12, 31))).isFalse();
         assertThat(own.isWorked(LocalDate.of(2027, 1, 3))).isTrue();
         assertThat(own.isWorked(LocalDate.of(2025, 10, 1))).isFalse();
-        assertThat(own.listUnknown(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 1, 1))).containsExactly(2028);
+        assertThat(own.listUnknown(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 1, 1)))
+                .containsExactly(2028);
     }
 
     @Test
@@ -94,7 +96,8 @@ class CalendarTest {
                 .anyMatch(said -> said.contains("calendar.yaml:7") && said.contains("2027-01-04"))
                 .anyMatch(said -> said.contains("calendar.yaml:7") && said.contains("2026-01-03"))
                 .anyMatch(said -> said.contains("calendar.yaml:8"));
-        assertThat(findings("years: [{year: 2027, document: 通知, holidays: [{name: 元旦, from: morgen, to: 2027-01-01}]}]"))
+        assertThat(findings(
+                        "years: [{year: 2027, document: 通知, holidays: [{name: 元旦, from: morgen, to: 2027-01-01}]}]"))
                 .anyMatch(said -> said.contains("calendar.yaml:1"));
         assertThat(findings("years: []")).isNotEmpty();
         assertThat(findings("- [")).isNotEmpty();

@@ -14,8 +14,8 @@ final class Decisions {
 
     static List<LevelChange> levels(Board board, Wording wording) {
         return board.command().decisions().stream()
-                .map(decision -> new LevelChange(
-                        decision.at(), decision.level(), said(decision, wording), decision.clause()))
+                .map(decision ->
+                        new LevelChange(decision.at(), decision.level(), said(decision, wording), decision.clause()))
                 .toList();
     }
 

@@ -83,7 +83,7 @@ final class OrganisationPart {
                 reading.plan().groups().stream()
                         .filter(group -> group.leads().contains(member.body())
                                 || group.members().contains(member.body()))
-                        .map(group -> group.name() + (group.leads().contains(member.body()) ? "（牵头）" : ""))
+                        .map(group -> group.leads().contains(member.body()) ? reading.lead(group) : group.name())
                         .toList(),
                 member.clause(),
                 Reading.marks(member.notes()));

@@ -6,7 +6,6 @@ import io.hufu.engine.vocabulary.Figures;
 import io.hufu.engine.vocabulary.Judgement;
 import io.hufu.plan.Colour;
 import io.hufu.plan.Note;
-import io.hufu.plan.Phrases;
 import io.hufu.plan.ResponseLevel;
 import io.hufu.plan.WarningTasks;
 import io.hufu.plan.Warnings;
@@ -18,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class PlanReader {
     private final Reading reading;
 
-    private PlanReader(PlanLibrary.Shelved shelved) {
-        this.reading = new Reading(shelved.pack());
+    private PlanReader(PlanLibrary.Shelved shelved, boolean english) {
+        this.reading = new Reading(shelved.pack(), english);
     }
 
-    public static PlanPage page(PlanLibrary.Shelved shelved) {
-        var pages = new PlanReader(shelved);
+    public static PlanPage page(PlanLibrary.Shelved shelved, boolean english) {
+        var pages = new PlanReader(shelved, english);
         return new PlanPage(
                 shelved.edition(),
                 pages.overview(),
@@ -58,7 +57,7 @@ public final class PlanReader {
                         .map(item -> new PlanPage.Period(
                                 item.who(),
                                 item.text(),
-                                item.every() == null ? null : Phrases.period(item.every()),
+                                item.every() == null ? null : reading.period(item.every()),
                                 item.clause(),
                                 Reading.marks(item.notes())))
                         .toList());
@@ -87,8 +86,8 @@ public final class PlanReader {
     private PlanPage.Response response() {
         var grading = reading.plan().grading();
         return new PlanPage.Response(
-                Phrases.counted(grading.deathsCount()),
-                Phrases.counted(grading.injuriesCount()),
+                reading.counted(grading.deathsCount()),
+                reading.counted(grading.injuriesCount()),
                 grading.clause(),
                 Reading.marks(grading.notes()),
                 grading.rows().stream().map(this::grade).toList(),
@@ -233,7 +232,7 @@ public final class PlanReader {
         var plan = reading.plan();
         var ending = plan.ending();
         return new PlanPage.After(
-                Phrases.ending(ending.rule()),
+                reading.ending(ending.rule()),
                 ending.byGrade().stream()
                         .map(each -> new PlanPage.EndBy(each.grade(), each.headquarters(), each.clause()))
                         .toList(),

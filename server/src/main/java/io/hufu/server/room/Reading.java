@@ -1,13 +1,18 @@
 package io.hufu.server.room;
 
 import io.hufu.plan.Condition;
+import io.hufu.plan.Ending;
+import io.hufu.plan.EnglishPhrases;
+import io.hufu.plan.Grading;
 import io.hufu.plan.Limit;
 import io.hufu.plan.Note;
 import io.hufu.plan.Pack;
 import io.hufu.plan.Phrases;
 import io.hufu.plan.Plan;
 import io.hufu.plan.Task;
+import io.hufu.plan.WorkGroup;
 import java.time.Duration;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +20,13 @@ import java.util.Map;
 /** What the ids and conditions of one pack mean to a reader. */
 final class Reading {
     private final Pack pack;
+    private final boolean english;
     private final Map<String, String> names = new HashMap<>();
 
-    Reading(Pack pack) {
+    /** @param english whether what the plan does not say itself is said in English */
+    Reading(Pack pack, boolean english) {
         this.pack = pack;
+        this.english = english;
         var plan = pack.plan();
         plan.reporting().addressees().forEach(each -> names.put(each.id(), each.name()));
         plan.roles().forEach(each -> names.put(each.id(), each.name()));
@@ -43,7 +51,25 @@ final class Reading {
     }
 
     String when(Condition condition) {
-        return Phrases.condition(pack.plan().scope(), condition);
+        var scope = pack.plan().scope();
+        return english ? EnglishPhrases.condition(scope, condition) : Phrases.condition(scope, condition);
+    }
+
+    String period(Period every) {
+        return english ? EnglishPhrases.period(every) : Phrases.period(every);
+    }
+
+    String counted(List<Grading.Counted> all) {
+        return english ? EnglishPhrases.counted(all) : Phrases.counted(all);
+    }
+
+    String ending(Ending.Rule rule) {
+        return english ? EnglishPhrases.ending(rule) : Phrases.ending(rule);
+    }
+
+    /** A group of which a body is the lead. */
+    String lead(WorkGroup group) {
+        return group.name() + (english ? " (lead)" : "（牵头）");
     }
 
     /** What the jurisdiction takes a wording for. */

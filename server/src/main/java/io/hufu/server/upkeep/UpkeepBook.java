@@ -1,5 +1,6 @@
 package io.hufu.server.upkeep;
 
+import io.hufu.plan.EnglishPhrases;
 import io.hufu.plan.Phrases;
 import io.hufu.plan.Plan;
 import io.hufu.plan.Upkeep;
@@ -50,7 +51,7 @@ public class UpkeepBook {
     public record Entry(String plan, String item, String party, LocalDate on, String remark) {}
 
     /** Everything that a plan wants done again within a period: for the body that it names, and for all that have a record. */
-    public List<Owed> list(Plan plan, LocalDate today) {
+    public List<Owed> list(Plan plan, LocalDate today, boolean english) {
         var done = new TreeMap<String, List<Done>>();
         for (Done one : last(plan.id())) {
             done.computeIfAbsent(one.item(), _ -> new ArrayList<>()).add(one);
@@ -60,24 +61,29 @@ public class UpkeepBook {
             if (item.every() != null) {
                 var known = done.getOrDefault(item.id(), List.of());
                 if (known.isEmpty()) {
-                    all.add(owed(plan, item, item.every(), Optional.empty(), today));
+                    all.add(owed(plan, item, item.every(), Optional.empty(), today, english));
                 }
-                known.forEach(one -> all.add(owed(plan, item, item.every(), Optional.of(one), today)));
+                known.forEach(one -> all.add(owed(plan, item, item.every(), Optional.of(one), today, english)));
             }
         }
         return List.copyOf(all);
     }
 
     /** What the body that the plan names, and one party, should have done by now and have not. */
-    public List<Owed> overdue(Plan plan, String party, LocalDate today) {
-        return list(plan, today).stream()
+    public List<Owed> overdue(Plan plan, String party, LocalDate today, boolean english) {
+        return list(plan, today, english).stream()
                 .filter(one -> one.overdueDays() > 0)
                 .filter(one -> one.party().isEmpty() || one.party().equals(party))
                 .toList();
     }
 
     private static Owed owed(
-            Plan plan, Upkeep.Item item, java.time.Period every, Optional<Done> done, LocalDate today) {
+            Plan plan,
+            Upkeep.Item item,
+            java.time.Period every,
+            Optional<Done> done,
+            LocalDate today,
+            boolean english) {
         var due = done.map(one -> one.on().plus(every));
         return new Owed(
                 plan.id(),
@@ -87,7 +93,7 @@ public class UpkeepBook {
                 done.map(Done::party).orElse(""),
                 item.who(),
                 item.text(),
-                Phrases.period(every),
+                english ? EnglishPhrases.period(every) : Phrases.period(every),
                 item.clause(),
                 done.map(Done::id).orElse(null),
                 done.map(Done::on).orElse(null),

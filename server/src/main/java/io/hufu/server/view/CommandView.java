@@ -215,7 +215,8 @@ final class CommandView {
 
     private @Nullable String why(Level level, Level reserved, Authority.Answer answer) {
         var wording = words.wording();
-        var named = Map.of("level", wording.say("level", Map.of("level", level.level().name())));
+        var named = Map.of(
+                "level", wording.say("level", Map.of("level", level.level().name())));
         if (!incident.running()) {
             return wording.word("why.not-running");
         }

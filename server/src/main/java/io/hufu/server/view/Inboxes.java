@@ -129,7 +129,12 @@ public final class Inboxes {
                         content.place());
             }
             case RollCallState rollCall ->
-                new About(words.wording().word("roll-call.title"), null, null, words.pack().jurisdiction().name(), null);
+                new About(
+                        words.wording().word("roll-call.title"),
+                        null,
+                        null,
+                        words.pack().jurisdiction().name(),
+                        null);
             default -> throw new IllegalStateException("no words for the ground " + ground.id());
         };
     }

@@ -386,8 +386,7 @@ final class IncidentSentences {
 
     private static Builder obligation(String code, IncidentState state, String id) {
         return owed(
-                code,
-                Objects.requireNonNull(state.obligations().find(id), id).started());
+                code, Objects.requireNonNull(state.obligations().find(id), id).started());
     }
 
     private static Builder owed(String code, ObligationStarted started) {

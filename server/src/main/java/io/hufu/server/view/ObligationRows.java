@@ -53,7 +53,9 @@ final class ObligationRows {
                 lateMinutes(verdict, obligation),
                 started.clause(),
                 notes,
-                obligation.withdrawnReason() == null ? null : Words.reason(obligation.withdrawnReason(), words.wording()));
+                obligation.withdrawnReason() == null
+                        ? null
+                        : Words.reason(obligation.withdrawnReason(), words.wording()));
     }
 
     /** A role is called by what it is bound to in this incident. */
@@ -78,8 +80,7 @@ final class ObligationRows {
     /** The wording of the plan in place of a figure. */
     private static @Nullable String wording(Limit limit, Wording wording) {
         if (limit.workdays() != null) {
-            return wording.say(
-                    "limit.workdays", Map.of("n", limit.workdays().toString()));
+            return wording.say("limit.workdays", Map.of("n", limit.workdays().toString()));
         }
         return limit.wording() == null ? null : wording.word("limit", limit.wording());
     }

@@ -101,11 +101,7 @@ public final class Pictures {
         var refs = new ArrayList<String>();
         wanted.forEach(text -> Texts.want(refs, text));
         var texts =
-                Texts.of(
-                vault,
-                refs,
-                viewer.readsConfidential(picture.pack().plan()),
-                Wording.in(viewer.language()));
+                Texts.of(vault, refs, viewer.readsConfidential(picture.pack().plan()), Wording.in(viewer.language()));
         Map<String, String> found = new TreeMap<>();
         refs.forEach(ref -> found.put(ref, texts.read(ref)));
         return found;

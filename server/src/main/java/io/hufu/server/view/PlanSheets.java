@@ -16,8 +16,8 @@ import java.util.Set;
 /** Sheets of a plan that are printed in advance: who has which duty phone, and what is ticked in which accident. */
 public final class PlanSheets {
     /** Units that have a part by what they are. */
-    private static final Set<Directory.Kind> APART = EnumSet.of(
-            Directory.Kind.BASE, Directory.Kind.TEAM, Directory.Kind.EXPERTS, Directory.Kind.SUPERIOR);
+    private static final Set<Directory.Kind> APART =
+            EnumSet.of(Directory.Kind.BASE, Directory.Kind.TEAM, Directory.Kind.EXPERTS, Directory.Kind.SUPERIOR);
 
     private final PackLibrary packs;
 

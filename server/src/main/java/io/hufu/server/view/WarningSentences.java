@@ -61,14 +61,16 @@ final class WarningSentences {
                         .with("remark", e.remark())
                         .important()
                         .end();
-            case WarningIssued e -> out("warning.issued", e.issue(), state).important().end();
+            case WarningIssued e ->
+                out("warning.issued", e.issue(), state).important().end();
             case WarningChanged e ->
                 out("warning.changed", e.issue(), state)
                         .word("previous", "colour", e.previous())
                         .word("colour", "colour", e.colour())
                         .important()
                         .end();
-            case WarningLifted e -> out("warning.lifted", e.issue(), state).important().end();
+            case WarningLifted e ->
+                out("warning.lifted", e.issue(), state).important().end();
             case PreparednessIssued e ->
                 say("warning.work-issued")
                         .ref("body", Ref.BODY, e.body())

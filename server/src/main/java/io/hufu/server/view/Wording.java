@@ -55,7 +55,8 @@ public final class Wording {
             return key;
         }
         int bar = line.indexOf('|');
-        return language.pick(line.substring(0, bar).strip(), line.substring(bar + 1).strip());
+        return language.pick(
+                line.substring(0, bar).strip(), line.substring(bar + 1).strip());
     }
 
     /** The word for a constant of a closed vocabulary: {@code way.in-person}. */
@@ -84,9 +85,7 @@ public final class Wording {
             boolean said = NAME.matcher(within).results().allMatch(name -> values.containsKey(name.group(1)));
             return Matcher.quoteReplacement(said ? within : "");
         });
-        return NAME.matcher(whole)
-                .replaceAll(name ->
-                        Matcher.quoteReplacement(values.getOrDefault(name.group(1), "")));
+        return NAME.matcher(whole).replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(1), "")));
     }
 
     private static Properties load() {

@@ -84,6 +84,7 @@ class IncidentViewController {
             @RequestParam String level) {
         Viewers.ofBoards(session);
         readable.require(incident);
-        return Viewers.found(previews.find(incident, Viewers.word(ResponseLevel.class, level, "level"), Viewers.language()));
+        return Viewers.found(
+                previews.find(incident, Viewers.word(ResponseLevel.class, level, "level"), Viewers.language()));
     }
 }

@@ -54,8 +54,10 @@ class PaperViewController {
     @GetMapping("/api/incidents/{id}/evaluation.docx")
     ResponseEntity<byte[]> evaluationDocument(
             @AuthenticationPrincipal @Nullable Session session, @PathVariable("id") String incident) {
-        return word(EvaluationDocument.draw(
-                evaluation(incident, Viewers.ofBoards(session).ofPapers())), "应急处置评估.docx");
+        return word(
+                EvaluationDocument.draw(
+                        evaluation(incident, Viewers.ofBoards(session).ofPapers())),
+                "应急处置评估.docx");
     }
 
     @GetMapping("/api/incidents/{id}/papers/{paper}/flash.docx")

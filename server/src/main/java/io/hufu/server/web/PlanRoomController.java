@@ -14,6 +14,7 @@ import io.hufu.server.room.PlanReader;
 import io.hufu.server.room.Reviews;
 import io.hufu.server.room.RulePages;
 import io.hufu.server.start.PackKeeping;
+import io.hufu.server.view.Language;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,7 +49,7 @@ class PlanRoomController {
     @GetMapping("/api/plans/{name}")
     PlanPage read(@AuthenticationPrincipal Session session, @PathVariable String name) {
         requireReader(session);
-        return PlanReader.page(found(name));
+        return PlanReader.page(found(name), Viewers.language() == Language.ENGLISH);
     }
 
     @GetMapping("/api/plans/{name}/findings")

@@ -13,6 +13,7 @@ import io.hufu.server.room.PlanLibrary;
 import io.hufu.server.start.PackKeeping;
 import io.hufu.server.upkeep.Owed;
 import io.hufu.server.upkeep.UpkeepBook;
+import io.hufu.server.view.Language;
 import io.hufu.server.view.Pictures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -65,7 +66,9 @@ class UpkeepController {
     List<Owed> list(@AuthenticationPrincipal Session session) {
         PlanRoomController.requireReader(session);
         var today = PackKeeping.day(moments.now());
-        return plans().stream().flatMap(plan -> book.list(plan, today).stream()).toList();
+        return plans().stream()
+                .flatMap(plan -> book.list(plan, today, english()).stream())
+                .toList();
     }
 
     /** What the office and the unit of an incident owe by now, under the incident's plan. */
@@ -75,7 +78,10 @@ class UpkeepController {
         var picture = Viewers.found(pictures.find(incident));
         var unit = picture.incident().head().incidentUnit();
         return book.overdue(
-                picture.pack().plan(), Objects.requireNonNullElse(unit, ""), PackKeeping.day(clocks.now(incident)));
+                picture.pack().plan(),
+                Objects.requireNonNullElse(unit, ""),
+                PackKeeping.day(clocks.now(incident)),
+                english());
     }
 
     record Recorded(long record) {}
@@ -146,5 +152,9 @@ class UpkeepController {
         if (!session.can(Capability.DUTY_OFFICER)) {
             throw ProblemException.of(DoorCode.NOT_FOR_YOU);
         }
+    }
+
+    private static boolean english() {
+        return Viewers.language() == Language.ENGLISH;
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The Chinese that stays Chinese on English screens: what plans and directories say, and what people of the demonstration are
- * called and say. Everything else is said by the program and has to be English.
+ * called and say, with the papers and messages that go to them. Everything else is said by the program and has to be English.
  */
 final class Data {
     private static final Pattern HAN = Pattern.compile("[\\u3400-\\u9fff]+");
@@ -23,7 +23,9 @@ final class Data {
         var words = new TreeSet<>(people);
         try (Stream<Path> files = Stream.of(
                         "../packs",
-                        "../rehearsal/src/main/java/io/hufu/rehearsal/ChlorineStory.java",
+                        "../docs/dictionary.md",
+                        "../rehearsal/src/main/java",
+                        "src/main/resources/io/hufu/server/messages",
                         "src/main/java/io/hufu/server/start/DemoWords.java",
                         "src/main/java/io/hufu/server/start/DemoPeople.java",
                         "src/test/java/io/hufu/server/story/Told.java")

@@ -3,7 +3,6 @@ package io.hufu.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.hufu.server.access.Account;
 import io.hufu.server.access.Accounts;
 import io.hufu.server.story.CommandPost;
 import io.hufu.server.story.HandClock;
@@ -27,17 +26,21 @@ class EveryScreenTest {
     private static CommandPost post;
     private static Browsers browsers;
     private static List<Screen> screens = List.of();
+    private static String incident = "";
+    private static String warned = "";
 
     @BeforeAll
     static void open() {
         post = CommandPost.open(HandClock.running("09:21"));
         browsers = new Browsers(post.base());
         String told = post.told();
+        incident = told;
         String active = post.activated();
         post.acknowledgeAllBut(active, Set.of("garrison", "weather-bureau"));
         var incidents = List.of(told, active);
         String warning = post.warned();
         String rollCall = post.calledRoll();
+        warned = warning;
         screens = Screen.all(Map.of(
                 "/incidents/:id", each("/incidents/", incidents, ""),
                 "/incidents/:id/evaluation", List.of("/incidents/" + told + "/evaluation"),
@@ -73,7 +76,7 @@ class EveryScreenTest {
             if (mine.isEmpty()) {
                 continue;
             }
-            Page page = browsers.deskWith(Data.script(people()));
+            Page page = browsers.deskWith(Data.script(namesAndTitles()));
             page.navigate("/sign-in");
             if (!account.isEmpty()) {
                 Browsers.signIn(page, account, post.pin());
@@ -91,10 +94,21 @@ class EveryScreenTest {
         browsers.nothingStrange();
     }
 
-    private static List<String> people() {
-        return post.bean(Accounts.class).list().stream()
-                .map(Account::name)
-                .toList();
+    /** What people are called, and the titles of papers and bulletins, which are Chinese. */
+    private static List<String> namesAndTitles() {
+        var all = new ArrayList<String>();
+        post.bean(Accounts.class).list().forEach(account -> all.add(account.name()));
+        var duty = post.person("duty1");
+        for (String about : List.of("/api/incidents/" + incident, "/api/warnings/" + warned)) {
+            duty.get(about + "/documents")
+                    .json()
+                    .forEach(paper -> all.add(paper.path("title").asString()));
+        }
+        duty.get("/api/warnings/" + warned)
+                .json()
+                .path("notices")
+                .forEach(notice -> all.add(notice.path("headline").asString()));
+        return all;
     }
 
     /** Who sees a screen with something on it. */

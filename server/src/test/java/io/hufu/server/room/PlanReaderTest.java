@@ -26,7 +26,7 @@ class PlanReaderTest {
     }
 
     private static PlanPage page(Pack pack) {
-        return PlanReader.page(new PlanLibrary.Shelved(pack.plan().name(), pack, true));
+        return PlanReader.page(new PlanLibrary.Shelved(pack.plan().name(), pack, true), false);
     }
 
     static Stream<Pack> shipped() {

@@ -143,7 +143,9 @@ abstract class StoryOneMorning {
     @Order(3)
     void thePreviewIsWhatTheActivationCalls() {
         house.open.add("fire-brigade");
-        var preview = house.previews.find(INCIDENT, ResponseLevel.II, Language.CHINESE).orElseThrow();
+        var preview = house.previews
+                .find(INCIDENT, ResponseLevel.II, Language.CHINESE)
+                .orElseThrow();
         assertThat(preview.bodies()).anySatisfy(called -> {
             assertThat(called.body()).isEqualTo("fire-brigade");
             assertThat(called.terminalOpen()).isTrue();

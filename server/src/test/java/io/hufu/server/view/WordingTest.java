@@ -32,7 +32,10 @@ class WordingTest {
     }
 
     private static Set<String> names(String sentence) {
-        return NAME.matcher(sentence).results().map(name -> name.group()).collect(Collectors.toCollection(TreeSet::new));
+        return NAME.matcher(sentence)
+                .results()
+                .map(name -> name.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -53,7 +56,8 @@ class WordingTest {
     void noSentenceStandsInTheCode() throws IOException {
         var chinese = new TreeSet<String>();
         for (Path source : sources("view", "evaluation", "replay")) {
-            if (Set.of("Words.java", "Bulletins.java").contains(source.getFileName().toString())) {
+            if (Set.of("Words.java", "Bulletins.java")
+                    .contains(source.getFileName().toString())) {
                 continue;
             }
             Files.readAllLines(source).stream()
