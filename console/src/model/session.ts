@@ -2,6 +2,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { NoAnswer, Refused, tellSignedOut } from '../api/client'
 import * as hufu from '../api/hufu'
+import { signInByProvider } from '../api/oidc'
 import { signInByPasskey } from '../api/passkeys'
 import { liveState, lostSince, onLost, startLive, stopLive } from '../api/live'
 import type { Reference, Session } from '../api/wire'
@@ -114,8 +115,15 @@ export async function enter(account: string, pin: string, code?: string): Promis
 }
 
 /** Takes the session that a passkey began. */
-export async function enterByPasskey(): Promise<Session | null> {
-  if (!(await signInByPasskey())) return null
+export const enterByPasskey = async (): Promise<Session | null> => ((await signInByPasskey()) ? taken() : null)
+
+/** Takes the session that the provider of identities vouches for. */
+export async function enterByProvider(code?: string): Promise<Session> {
+  await signInByProvider(code)
+  return taken()
+}
+
+async function taken(): Promise<Session> {
   reference.value = null
   const value = await hufu.readSession()
   if (canKeep()) await signOutTold().catch(() => {})

@@ -56,6 +56,7 @@ class HouseRulesTest {
                 planted("no sleep", TESTS + "ATest.java", "void it() { LockSupport.parkNanos(5); }"),
                 planted("assertions", TESTS + "ATest.java", "@Test void it() { run(); /* assertThat(x) */ }"),
                 planted("none switched off", TESTS + "ATest.java", "@Disabled @Test void it() { assertThat(1); }"),
+                planted("no conditions", AREA + "A.java", "@ConditionalOnProperty(\"a.b\") class A {}"),
                 planted(
                         "exhaustive",
                         AREA + "A.java",
@@ -131,6 +132,7 @@ class HouseRulesTest {
         RULES.put("no sleep", JavaRules::noSleep);
         RULES.put("assertions", JavaRules::assertions);
         RULES.put("none switched off", JavaRules::noneSwitchedOff);
+        RULES.put("no conditions", JavaRules::noConditions);
         RULES.put("exhaustive", JavaRules::exhaustive);
         RULES.put("sizes", JavaRules::sizes);
         RULES.put("console stays inside", TextRules::consoleStaysInside);

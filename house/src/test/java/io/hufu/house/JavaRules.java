@@ -26,6 +26,7 @@ final class JavaRules {
             Pattern.compile("\\b(assert[A-Z]\\w*|fail)\\s*\\(|\\.(check|expect[A-Z]\\w*|isEqualTo)\\s*\\(");
     private static final Pattern DISABLED = Pattern.compile("@Disabled\\b");
     private static final Pattern DEFAULT_CASE = Pattern.compile("\\bdefault\\s*(->|:)");
+    private static final Pattern CONDITIONAL = Pattern.compile("@(ConditionalOn\\w+|Conditional|Profile)\\b");
     private static final Pattern MARKED = Pattern.compile("@(\\w+\\.)*NullMarked\\b");
     private static final Pattern SENTENCE = Pattern.compile("[.;](\\s|$)");
 
@@ -95,6 +96,13 @@ final class JavaRules {
     /** A test that is switched off guards nothing and looks as if it did. */
     static List<String> noneSwitchedOff(List<SourceFile> files) {
         return matching(tests(files), DISABLED, "is switched off; mend it or remove it");
+    }
+
+    /** Which beans there are is written down at the build, before any setting is read. */
+    static List<String> noConditions(List<SourceFile> files) {
+        var production =
+                files.stream().filter(file -> file.isJava() && !file.isTest()).toList();
+        return matching(production, CONDITIONAL, "hangs a bean on a condition; let the bean ask the setting");
     }
 
     /** Switches over the engine's vocabulary are exhaustive, so that a new event without a case does not compile. */

@@ -10,11 +10,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** The two cookies: of a person's session and of an enrolled terminal. No script can read them, no other site sends them. */
+/**
+ * The cookies: of a person's session, of an enrolled terminal, and of a browser on its way to the provider of identities and back. No
+ * script can read them; no other site sends the first two, and the third only with somebody who comes from there.
+ */
 @Component
 public class Cookies {
     static final String SESSION = "hufu-session";
     static final String DEVICE = "hufu-device";
+    static final String OIDC = "hufu-oidc";
+    private static final Duration OIDC_AGE = Duration.ofMinutes(20);
     private static final Duration DEVICE_AGE = Duration.ofDays(3650);
 
     private final boolean secure;
@@ -31,6 +36,11 @@ public class Cookies {
     /** The secret of the terminal, or null. */
     public static @Nullable String device(HttpServletRequest request) {
         return find(request, DEVICE);
+    }
+
+    /** The secret of a browser that was sent to the provider of identities, or null. */
+    public static @Nullable String oidc(HttpServletRequest request) {
+        return find(request, OIDC);
     }
 
     /** The CSRF token that goes with the cookies of a request. */
@@ -57,12 +67,20 @@ public class Cookies {
         put(response, DEVICE, token, DEVICE_AGE);
     }
 
+    public void putOidc(HttpServletResponse response, String token) {
+        put(response, OIDC, token, OIDC_AGE, "Lax", "/api");
+    }
+
     private void put(HttpServletResponse response, String name, String value, Duration age) {
+        put(response, name, value, age, "Strict", "/");
+    }
+
+    private void put(HttpServletResponse response, String name, String value, Duration age, String sites, String path) {
         var cookie = ResponseCookie.from(name, value)
                 .httpOnly(true)
                 .secure(secure)
-                .sameSite("Strict")
-                .path("/")
+                .sameSite(sites)
+                .path(path)
                 .maxAge(age)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

@@ -27,8 +27,15 @@ final class Doorkeeper extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     /** What is asked before anybody is there. */
-    static final Set<String> OPEN =
-            Set.of("/api/session", "/api/session/passkey", "/api/session/passkey/options", "/api/setup", "/api/enrol");
+    static final Set<String> OPEN = Set.of(
+            "/api/session",
+            "/api/session/passkey",
+            "/api/session/passkey/options",
+            "/api/session/oidc",
+            "/api/session/oidc/start",
+            "/api/session/oidc/callback",
+            "/api/setup",
+            "/api/enrol");
 
     private static final String BEARER = "Bearer ";
 

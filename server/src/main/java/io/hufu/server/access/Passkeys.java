@@ -85,7 +85,7 @@ public class Passkeys {
 
     /** Whether passkeys work where the browser is. */
     public boolean possible(String address) {
-        return address.equals(home(address));
+        return settings.isHome(address);
     }
 
     private RelyingParty at(String address) {
@@ -98,14 +98,5 @@ public class Passkeys {
                     "Passkeys work at the configured address (access.address) or at localhost only.");
         }
         return new RelyingParty(table, URI.create(address));
-    }
-
-    /** The address at which they work: the configured one, else this machine's, whatever its port. */
-    private String home(String address) {
-        URI configured = settings.address();
-        if (configured != null) {
-            return configured.toString();
-        }
-        return address.matches("https?://localhost(:[0-9]+)?") ? address : "";
     }
 }

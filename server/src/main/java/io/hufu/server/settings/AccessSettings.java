@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts wrong PINs in a row after which an account or a terminal is locked
  * @param lockout for how long it is locked
  * @param pinLength characters of a PIN at least
- * @param address where people open this server, such as {@code https://hufu.example}; passkeys belong to it. Null: on this machine only
+ * @param address where people open this server, such as {@code https://hufu.example}; passkeys belong to it, and providers send back to it. Null: on this machine only
  * @param deviceCode for how long a code that enrols a terminal is good
  */
 @ConfigurationProperties("hufu.access")
@@ -43,5 +43,10 @@ public record AccessSettings(
                 "以 https:// 开头、只含主机名的地址",
                 "an address that begins with https:// and has a host only");
         Settings.require(!deviceCode.isNegative(), "access.device-code", "时长，如 1h", "a duration such as 1h");
+    }
+
+    /** Whether people open this server at this address: the configured one, else this machine's, whatever its port. */
+    public boolean isHome(String origin) {
+        return address == null ? origin.matches("https?://localhost(:[0-9]+)?") : origin.equals(address.toString());
     }
 }

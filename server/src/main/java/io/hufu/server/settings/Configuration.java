@@ -31,6 +31,7 @@ public final class Configuration {
             DatabaseAddress.class,
             DoorSettings.class,
             AccessSettings.class,
+            OidcSettings.class,
             LiveSettings.class,
             WarningSettings.class,
             ChannelSettings.class,

@@ -9,6 +9,7 @@ import io.hufu.server.settings.ConfigurationFaults;
 import io.hufu.server.settings.DatabaseAddress;
 import io.hufu.server.settings.Fault;
 import io.hufu.server.settings.MailSettings;
+import io.hufu.server.settings.OidcSettings;
 import io.hufu.server.settings.ServerSettings;
 import io.hufu.server.settings.TlsSettings;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ final class Fitness {
         fitness.attempt(fitness::folders);
         fitness.attempt(() -> CertificateCheck.requireTrusted(
                 configuration.section(MailSettings.class).trust()));
+        fitness.attempt(fitness::provider);
         if (external) {
             fitness.attempt(() -> database(configuration).ifPresent(address -> fitness.ask(address)));
         }
@@ -88,6 +90,12 @@ final class Fitness {
         var server = configuration.section(ServerSettings.class);
         attempt(() -> requireWritable(server.data()));
         attempt(() -> requirePlans(server.packs()));
+    }
+
+    private void provider() {
+        var oidc = configuration.section(OidcSettings.class);
+        attempt(() -> SecretFileCheck.require(oidc.clientSecretFile()));
+        attempt(() -> CertificateCheck.requireTrusted(oidc.trust()));
     }
 
     private void ask(DatabaseSettings address) {

@@ -61,6 +61,7 @@ final class KeepCommands {
             "second_factor",
             "recovery_code",
             "passkey",
+            "oidc_link",
             "second_factor_policy",
             "api_token",
             "backup_run",
@@ -69,7 +70,13 @@ final class KeepCommands {
 
     /** Tables of the server that end with the process, or wait for a confirmation that can be asked for again. */
     static final List<String> PASSING = List.of(
-            "session", "passkey_challenge", "scheduled_tasks", "reduction_upload", "directory_upload", "open_body");
+            "session",
+            "passkey_challenge",
+            "oidc_attempt",
+            "scheduled_tasks",
+            "reduction_upload",
+            "directory_upload",
+            "open_body");
 
     private KeepCommands() {}
 

@@ -130,12 +130,12 @@ class PasskeyController {
     }
 
     /** What the browser says it has open; the device signs it too, so a lie gains nothing. */
-    private static String origin(HttpServletRequest request) {
+    static String origin(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         return origin == null ? request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST) : origin;
     }
 
-    private static String person(Session session) {
+    static String person(Session session) {
         if (session.deviceOnly()) {
             throw ProblemException.of(DoorCode.PIN_REQUIRED);
         }

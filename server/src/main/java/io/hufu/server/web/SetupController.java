@@ -11,10 +11,12 @@ import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
 import io.hufu.server.settings.AccessSettings;
 import io.hufu.server.settings.Installation;
+import io.hufu.server.settings.OidcSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +36,7 @@ class SetupController {
     private final ActReader reader;
     private final Installation installation;
     private final AccessSettings settings;
+    private final OidcSettings provider;
     private final AtomicInteger wrong = new AtomicInteger();
 
     SetupController(
@@ -43,7 +46,8 @@ class SetupController {
             Audit audit,
             ActReader reader,
             Installation installation,
-            AccessSettings settings) {
+            AccessSettings settings,
+            OidcSettings provider) {
         this.accounts = accounts;
         this.pins = pins;
         this.packs = packs;
@@ -51,16 +55,27 @@ class SetupController {
         this.reader = reader;
         this.installation = installation;
         this.settings = settings;
+        this.provider = provider;
     }
 
-    record SetupState(boolean needed, List<PackChoice.Folder> packs) {}
+    /** @param provider by which people may sign in too; null for none */
+    record SetupState(
+            boolean needed,
+            List<PackChoice.Folder> packs,
+            @Nullable Provider provider) {}
+
+    /** What the button that leads to the provider of identities says. */
+    record Provider(String label, String labelEn) {}
 
     @GetMapping("/api/setup")
     SetupState read() {
         if (!accounts.none()) {
-            return new SetupState(false, List.of());
+            return new SetupState(
+                    false,
+                    List.of(),
+                    provider.issuer() == null ? null : new Provider(provider.label(), provider.labelEnglish()));
         }
-        return new SetupState(true, packs.list());
+        return new SetupState(true, packs.list(), null);
     }
 
     @PostMapping("/api/setup")

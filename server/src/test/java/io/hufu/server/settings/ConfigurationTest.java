@@ -178,4 +178,28 @@ class ConfigurationTest {
         assertThat(database.password()).isEqualTo(new Secret("s3cret-word"));
         assertThat(database.toString()).doesNotContain("s3cret");
     }
+
+    @Test
+    void aProviderOfIdentitiesIsDescribedWhole() throws IOException {
+        String whole = "oidc.client-id = hufu\noidc.client-secret-file = /etc/hufu/secret\n";
+        assertThat(read("oidc.issuer = https://id.example/realms/city", whole).faults())
+                .isEmpty();
+        assertThat(read("oidc.issuer = http://localhost:9000", whole).faults()).isEmpty();
+        for (String wrong :
+                List.of("http://id.example", "id.example", "https://id.example?x=1", "https://u:p@id.example")) {
+            assertThat(english(read("oidc.issuer = " + wrong, whole)))
+                    .as(wrong)
+                    .singleElement()
+                    .asString()
+                    .contains("oidc.issuer must be an address that begins with https://");
+        }
+        assertThat(english(read("oidc.issuer = https://id.example", "oidc.client-id = hufu")))
+                .singleElement()
+                .asString()
+                .contains("oidc.issuer", "oidc.client-secret-file");
+        assertThat(english(read("oidc.client-secret-file = secret", "oidc.scopes = profile", "oidc.prompt = none")))
+                .hasSize(3)
+                .allMatch(fault -> fault.contains("hufu.conf, line "));
+        assertThat(read("oidc.scopes = profile").faults().getFirst().chinese()).contains("oidc.scopes 应为");
+    }
 }

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +94,26 @@ class FitnessTest {
                 .singleElement()
                 .asString()
                 .contains("mail.sender");
+    }
+
+    @Test
+    void aSecretFileThatIsMissingOpenOrEmpty() throws IOException {
+        Path file = folder.resolve("secret");
+        String[] settings = {
+            "oidc.issuer", "https://id.example", "oidc.client-id", "hufu", "oidc.client-secret-file", file.toString()
+        };
+        assertThat(faults(settings)).singleElement().asString().contains("does not exist");
+        Files.writeString(file, "do-not-tell");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(faults(settings))
+                .singleElement()
+                .asString()
+                .contains("chmod o-r")
+                .doesNotContain("do-not-tell");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(faults(settings)).as("the provider is not asked").isEmpty();
+        Files.writeString(file, " \n");
+        assertThat(faults(settings)).singleElement().asString().contains("is empty");
     }
 
     @Test

@@ -2,18 +2,12 @@ package io.hufu.server.gateway.mail;
 
 import io.hufu.server.settings.MailSettings;
 import io.hufu.server.settings.MailSettings.Encryption;
+import io.hufu.server.settings.TrustFile;
 import jakarta.mail.Session;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.Objects;
 import java.util.Properties;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 
 /** How the mail server is spoken to: under TLS or not at all, with its name checked, and never longer than seconds. */
 final class MailSession {
@@ -37,24 +31,10 @@ final class MailSession {
         properties.put("mail.smtp.timeout", ANSWER);
         properties.put("mail.smtp.writetimeout", ANSWER);
         if (settings.trust() != null) {
-            properties.put("mail.smtp.ssl.socketFactory", trusting(settings.trust()));
+            properties.put(
+                    "mail.smtp.ssl.socketFactory",
+                    TrustFile.context(settings.trust()).getSocketFactory());
         }
         return Session.getInstance(properties);
-    }
-
-    private static SSLSocketFactory trusting(Path file) throws IOException, GeneralSecurityException {
-        var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-        trusted.load(null);
-        try (var in = Files.newInputStream(file)) {
-            int number = 0;
-            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                trusted.setCertificateEntry("trusted-" + number++, certificate);
-            }
-        }
-        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(trusted);
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
-        return context.getSocketFactory();
     }
 }
