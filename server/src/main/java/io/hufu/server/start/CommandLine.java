@@ -7,8 +7,10 @@ import io.hufu.server.clock.SystemMoments;
 import io.hufu.server.settings.ConfigurationFaults;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,19 +33,36 @@ public final class CommandLine {
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var commands = new picocli.CommandLine(new Root())
                 .setErr(err)
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .addSubcommand("demo", new Demo())
-                .addSubcommand("up", new Up())
-                .addSubcommand("check-config", new CheckConfigCommand())
-                .addSubcommand("what-if", new WhatIfCommand())
-                .addSubcommand("cap", new CapCommand())
-                .addSubcommand("train", new TrainCommand())
-                .addSubcommand("check", new CheckCommand())
-                .addSubcommand("compare", new CompareCommand());
-        KeepCommands.addTo(commands);
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        var all = commands();
+        // to read what a command says of itself takes its time: where one is named, only that one's
+        var named = arguments.length == 0 ? null : all.get(arguments[0]);
+        if (named != null) {
+            commands.addSubcommand(arguments[0], named.get());
+        } else {
+            all.forEach((name, command) -> commands.addSubcommand(name, command.get()));
+        }
         commands.setExecutionExceptionHandler((e, line, parsed) -> trouble(err, e));
         commands.setParameterExceptionHandler((e, given) -> notUnderstood(err, e));
         return commands.execute(arguments);
+    }
+
+    private static Map<String, Supplier<Object>> commands() {
+        var all = new LinkedHashMap<String, Supplier<Object>>();
+        all.put("demo", Demo::new);
+        all.put("up", Up::new);
+        all.put("check-config", CheckConfigCommand::new);
+        all.put("what-if", WhatIfCommand::new);
+        all.put("cap", CapCommand::new);
+        all.put("train", TrainCommand::new);
+        all.put("check", CheckCommand::new);
+        all.put("compare", CompareCommand::new);
+        all.put("verify", KeepCommands.Verify::new);
+        all.put("rebuild", KeepCommands.Rebuild::new);
+        all.put("backup", KeepCommands.MakeBackup::new);
+        all.put("restore", KeepCommands.RestoreBackup::new);
+        all.put("reset-factor", ResetFactor::new);
+        return all;
     }
 
     /** Until Spring has set the log up, only what goes wrong is shown. */

@@ -80,14 +80,6 @@ final class KeepCommands {
 
     private KeepCommands() {}
 
-    static void addTo(picocli.CommandLine commands) {
-        commands.addSubcommand("verify", new Verify())
-                .addSubcommand("rebuild", new Rebuild())
-                .addSubcommand("backup", new MakeBackup())
-                .addSubcommand("restore", new RestoreBackup())
-                .addSubcommand("reset-factor", new ResetFactor());
-    }
-
     private static Journal open(Configuration configuration) {
         return Opened.journal(
                 configuration.section(ServerSettings.class).data(),
