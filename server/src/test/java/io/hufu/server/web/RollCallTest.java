@@ -7,6 +7,7 @@ import io.hufu.server.House;
 import io.hufu.server.outbox.Sender;
 import io.hufu.server.timer.Reactor;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
@@ -58,6 +59,10 @@ class RollCallTest {
                 .count();
     }
 
+    private static JsonNode answer(Map<String, JsonNode> answers, String body) {
+        return Objects.requireNonNull(answers.get(body));
+    }
+
     @Test
     void calledAnsweredAndReported() {
         String rollCall = started();
@@ -69,10 +74,10 @@ class RollCallTest {
         assertThat(answer(duty, rollCall, "armed-police", "telephone").status()).isEqualTo(200);
         var answers = answers(rollCall);
         assertThat(answers).containsOnlyKeys("fire-brigade", "public-security", "armed-police");
-        assertThat(answers.get("fire-brigade").path("way").asString()).isEqualTo("terminal");
-        assertThat(answers.get("armed-police").path("way").asString()).isEqualTo("telephone");
-        assertThat(answers.get("fire-brigade").path("seconds").isNumber()).isTrue();
-        assertThat(answers.get("public-security").path("answeredAt").isNull()).isTrue();
+        assertThat(answer(answers, "fire-brigade").path("way").asString()).isEqualTo("terminal");
+        assertThat(answer(answers, "armed-police").path("way").asString()).isEqualTo("telephone");
+        assertThat(answer(answers, "fire-brigade").path("seconds").isNumber()).isTrue();
+        assertThat(answer(answers, "public-security").path("answeredAt").isNull()).isTrue();
         var row = report(rollCall).path("rollCall");
         assertThat(row.path("called").asInt()).isEqualTo(3);
         assertThat(row.path("answered").asInt()).isEqualTo(2);
