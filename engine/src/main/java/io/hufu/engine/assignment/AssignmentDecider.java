@@ -88,7 +88,14 @@ public final class AssignmentDecider {
         return switch (action) {
             case AssignmentAction.Acknowledge a -> a.spokenTo() == null;
             case AssignmentAction.MarkDelivered _, AssignmentAction.CloseAssignment _ -> true;
-            default -> false;
+            case AssignmentAction.FeedBack _,
+                    AssignmentAction.AcceptWork _,
+                    AssignmentAction.ReturnWork _,
+                    AssignmentAction.Urge _,
+                    AssignmentAction.RecordCall _,
+                    AssignmentAction.Recall _,
+                    AssignmentAction.ReopenAssignment _,
+                    AssignmentAction.StrikeClock _ -> false;
         };
     }
 

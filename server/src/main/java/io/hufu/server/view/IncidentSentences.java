@@ -9,9 +9,7 @@ import io.hufu.engine.vocabulary.FigureChange;
 import io.hufu.engine.vocabulary.IncidentEvent;
 import io.hufu.engine.vocabulary.IncidentEvent.*;
 import io.hufu.engine.vocabulary.IncidentKind;
-import io.hufu.engine.vocabulary.OnBehalf;
 import io.hufu.engine.vocabulary.PaperKind;
-import io.hufu.plan.ResponseLevel;
 import io.hufu.server.view.Sentence.Builder;
 import io.hufu.server.view.Sentence.Ref;
 import java.time.Duration;
@@ -93,7 +91,7 @@ final class IncidentSentences {
                         .end();
             case StandInEnded e ->
                 say("stand-in.ended").with("reason", e.reason()).end();
-            case LevelActivated e -> activated(e).end();
+            case LevelActivated e -> DecisionSentences.activated(e).end();
             case DecisionConfirmed e -> say("incident.decision-confirmed").end();
             case DecisionDenied e ->
                 say("incident.decision-denied")
@@ -101,14 +99,14 @@ final class IncidentSentences {
                         .important()
                         .end();
             case RecallProposed e ->
-                restoring("incident.recall-proposed", e.restores())
+                DecisionSentences.restoring("incident.recall-proposed", e.restores())
                         .level("level", e.level())
                         .number("count", e.assignments().size())
                         .important()
                         .clause(e.clause())
                         .end();
             case DecisionRecalled e ->
-                restoring("incident.decision-recalled", e.restored())
+                DecisionSentences.restoring("incident.decision-recalled", e.restored())
                         .ref("post", Ref.POST, e.post())
                         .flag("standIn", e.standIn() != null)
                         .level("level", e.level())
@@ -182,7 +180,7 @@ final class IncidentSentences {
                         .refs("to", Ref.ADDRESSEE, e.addressees())
                         .end();
             case ReportSigned e ->
-                onBehalf(paper("incident.report-signed", state, e.paper()), e.onBehalf())
+                DecisionSentences.onBehalf(paper("incident.report-signed", state, e.paper()), e.onBehalf())
                         .ref("post", Ref.POST, e.post())
                         .end();
             case ReportSent e ->
@@ -265,7 +263,7 @@ final class IncidentSentences {
                         .with("confirmedBy", e.confirmedBy())
                         .end();
             case ResponseTerminated e ->
-                onBehalf(say("incident.terminated"), e.onBehalf())
+                DecisionSentences.onBehalf(say("incident.terminated"), e.onBehalf())
                         .ref("post", Ref.POST, e.post())
                         .flag("standIn", e.standIn() != null)
                         .with("statement", e.statement())
@@ -345,35 +343,6 @@ final class IncidentSentences {
                 : say("incident.assessed-floor").word("grade", "grade", floor);
         assessment.levels().forEach(level -> said.level("levels", level));
         return said.clause(assessment.gradeClause());
-    }
-
-    private static Builder activated(LevelActivated e) {
-        @Nullable ResponseLevel previous = e.previous();
-        var verb = previous == null ? "activated" : e.level().higherThan(previous) ? "raised" : "lowered";
-        return onBehalf(say("incident." + verb), e.onBehalf())
-                .ref("post", Ref.POST, e.post())
-                .flag("standIn", e.standIn() != null)
-                .level("level", e.level())
-                .with("matter", e.matter())
-                .with("hours", Long.toString(e.expectedDuration().toHours()))
-                .flag("assumed", e.authorityAssumed())
-                .important()
-                .clause(e.clause());
-    }
-
-    private static Builder restoring(String code, @Nullable ResponseLevel restored) {
-        return restored == null
-                ? say(code).word("instead", "recall.cancelled")
-                : say(code + "-restoring").level("restores", restored);
-    }
-
-    private static Builder onBehalf(Builder said, @Nullable OnBehalf onBehalf) {
-        return onBehalf == null
-                ? said
-                : said.time("decidedAt", onBehalf.at())
-                        .ref("decidedBy", Ref.ACCOUNT, onBehalf.account())
-                        .vault("spokenTo", onBehalf.spokenTo())
-                        .flag("behalf", true);
     }
 
     private static Builder met(ObligationMet e, Stamp stamp, IncidentState state) {

@@ -77,7 +77,8 @@ class RollCallTest {
         assertThat(answer(answers, "fire-brigade").path("way").asString()).isEqualTo("terminal");
         assertThat(answer(answers, "armed-police").path("way").asString()).isEqualTo("telephone");
         assertThat(answer(answers, "fire-brigade").path("seconds").isNumber()).isTrue();
-        assertThat(answer(answers, "public-security").path("answeredAt").isNull()).isTrue();
+        assertThat(answer(answers, "public-security").path("answeredAt").isNull())
+                .isTrue();
         var row = report(rollCall).path("rollCall");
         assertThat(row.path("called").asInt()).isEqualTo(3);
         assertThat(row.path("answered").asInt()).isEqualTo(2);
