@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Shift, UnitNow } from '../src/api/roster'
-import { addDays, gapsOn, momentOf, monday, shiftsOn, spanOf, stateOf, timeOn, weekOf, worstFirst } from '../src/model/roster'
+import { addDays, gapsOn, momentOf, monday, present, shiftsOn, spanOf, stateOf, timeOn, weekOf, worstFirst } from '../src/model/roster'
 
 const shift = (from: string, until: string, more: Partial<Shift> = {}): Shift => ({ id: 1, account: 'a', name: '甲', role: 'watch', from, until, leftAt: null, stale: false, unreachable: false, ...more })
 const early = Date.parse('2026-01-01T00:00:00Z')
@@ -31,6 +31,14 @@ describe('a day of a roster', () => {
     expect(times(gapsOn([night], '2026-05-01', early), '2026-05-01')).toEqual(['00:00–20:00'])
     expect(times(gapsOn([night], '2026-05-02', early), '2026-05-02')).toEqual(['08:00–24:00'])
     expect(times(gapsOn([night, shift('2026-05-02T00:00:00Z', '2026-05-02T16:00:00Z')], '2026-05-02', early), '2026-05-02')).toEqual([])
+  })
+  it('lacks who is on leave while the leave lasts, and nobody else', () => {
+    const leave = (account: string, from: string, until: string) => ({ id: 1, account, from, until })
+    const gaps = (...leaves: ReturnType<typeof leave>[]) => times(gapsOn(present([night, shift('2026-05-02T00:00:00Z', '2026-05-02T16:00:00Z', { account: 'b' })], leaves), '2026-05-02', early), '2026-05-02')
+    expect(gaps(leave('a', '2026-05-01T20:00:00Z', '2026-05-01T22:00:00Z'))).toEqual(['04:00–06:00'])
+    expect(gaps(leave('a', '2026-05-01T00:00:00Z', '2026-05-09T00:00:00Z'))).toEqual(['00:00–08:00'])
+    expect(gaps(leave('b', '2026-05-02T00:00:00Z', '2026-05-02T01:00:00Z'), leave('b', '2026-05-02T15:00:00Z', '2026-05-03T00:00:00Z'))).toEqual(['08:00–09:00', '23:00–24:00'])
+    expect(gaps(leave('c', '2026-05-01T00:00:00Z', '2026-05-09T00:00:00Z'), leave('a', '2026-05-02T00:00:00Z', '2026-05-03T00:00:00Z'))).toEqual([])
   })
   it('counts who signed out or only leads as away, and nothing that is past', () => {
     const left = shift('2026-05-01T00:00:00Z', '2026-05-01T12:00:00Z', { leftAt: '2026-05-01T04:00:00Z' })

@@ -1,5 +1,5 @@
 /** Rosters as a week of days here, and what is missing in them. A day has 24 hours: there is no daylight saving. */
-import type { Role, Shift, UnitNow } from '../api/roster'
+import type { Leave, Role, Shift, UnitNow } from '../api/roster'
 import { dateTime } from './time'
 
 const HOUR_MS = 3_600_000
@@ -41,6 +41,23 @@ export function gapsOn(shifts: Shift[], day: string, now: number): Span[] {
   if (at < end) gaps.push({ from: at, until: end })
   return gaps
 }
+
+/** Whether leave of the person lies in a shift. */
+export const isOnLeave = (shift: Shift, leaves: Leave[]): boolean => leaves.some((leave) => leave.account === shift.account && Date.parse(leave.from) < spanOfShift(shift).until && spanOfShift(shift).from < Date.parse(leave.until))
+/** The shifts without the leave that lies in them: somebody has to take that. */
+export const present = (shifts: Shift[], leaves: Leave[]): Shift[] =>
+  leaves.reduce(
+    (left, leave) =>
+      left.flatMap((shift) =>
+        isOnLeave(shift, [leave])
+          ? [
+              { ...shift, until: leave.from, leftAt: null },
+              { ...shift, from: leave.until },
+            ].filter((part) => Date.parse(part.from) < spanOfShift(part).until)
+          : [shift],
+      ),
+    shifts,
+  )
 
 /** 08:00, or 24:00 where a day ends; with the day where it is another one. */
 export function timeOn(moment: number | string, day: string): string {

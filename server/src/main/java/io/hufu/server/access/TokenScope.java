@@ -14,6 +14,7 @@ public enum TokenScope {
     PLANS_READ("plans:read"),
     LISTS_READ("lists:read"),
     LISTS_WRITE("lists:write"),
+    ROSTERS_READ("rosters:read"),
     METRICS_READ("metrics:read");
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -26,6 +27,7 @@ public enum TokenScope {
             new Doors(PLANS_READ, PLANS_READ, "/api/what-if", "/api/plan-choice", "/api/warning-thresholds"),
             new Doors(PLANS_READ, null, "/api/plans", "/api/rules", "/api/reference", "/api/upkeep", "/api/openapi"),
             new Doors(LISTS_READ, LISTS_WRITE, "/api/reduction-list"),
+            new Doors(ROSTERS_READ, null, "/api/roster"),
             new Doors(METRICS_READ, null, "/actuator"));
 
     private final String code;

@@ -74,6 +74,8 @@ public enum DoorCode {
     SHIFT_OVERLAPS(409, false),
     SHIFT_BEGUN(409, false),
     NOT_ON_DUTY(409, false),
+    LEAVE_OVERLAPS(409, false),
+    LEAVE_OVER(409, false),
     SWAP_SETTLED(409, false),
     CALENDAR_UNREADABLE(422, false),
     // papers

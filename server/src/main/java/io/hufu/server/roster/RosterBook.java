@@ -30,7 +30,7 @@ public class RosterBook {
             where id = :id""";
     private static final String CLASH = """
             select starts, ends from duty_shift
-            where account = :account and id <> :id and starts < :until and :from < coalesce(left_at, ends) limit 1""";
+            where account = :account and id <> all(:except) and starts < :until and :from < coalesce(left_at, ends) limit 1""";
     private static final String MEMBER = """
             select exists (select from account where id = :account and unit = :unit and closed_at is null
             and (expires_at is null or expires_at > :now))""";
@@ -78,7 +78,7 @@ public class RosterBook {
         Instant now = moments.now();
         shift.span().require(now, Span.LONGEST_SHIFT);
         requireMember(unit, shift.account(), "/account");
-        requireFree(shift, 0);
+        requireFree(shift, List.of());
         return bind(sql.sql(INSERT).param("unit", unit), shift, by, now)
                 .query(Long.class)
                 .single();
@@ -99,7 +99,7 @@ public class RosterBook {
             }
             shift.span().require(now, Span.LONGEST_SHIFT);
             requireMember(unit, shift.account(), "/account");
-            requireFree(shift, id);
+            requireFree(shift, List.of(id));
             return bind(sql.sql(UPDATE).param("id", id), shift, by, now).update();
         });
     }
@@ -157,10 +157,18 @@ public class RosterBook {
         }
     }
 
-    private void requireFree(NewShift shift, long except) {
+    /** Within a change: somebody else has the shift from now on; others that change hands with it do not clash. */
+    void hand(Shift shift, String to, List<Long> changing, String by) {
+        var after = new NewShift(to, shift.role(), new Span(shift.from(), shift.until()));
+        requireMember(shift.unit(), to, "/of");
+        requireFree(after, changing);
+        bind(sql.sql(UPDATE).param("id", shift.id()), after, by, moments.now()).update();
+    }
+
+    private void requireFree(NewShift shift, List<Long> except) {
         sql.sql(CLASH)
                 .param("account", shift.account())
-                .param("id", except)
+                .param("except", except.toArray(Long[]::new))
                 .param("from", Timestamp.from(shift.span().from()))
                 .param("until", Timestamp.from(shift.span().until()))
                 .query((row, _) -> said(

@@ -87,6 +87,19 @@ final class Bodies {
         return text;
     }
 
+    /** A text that has to be there and may have several lines. */
+    static String passage(JsonNode object, String field, int most) {
+        JsonNode value = object.get(field);
+        String text = value != null && value.isString() ? value.stringValue().strip() : "";
+        if (text.isEmpty()) {
+            throw ProblemException.field(DoorCode.FIELD_ABSENT, "/" + field, "");
+        }
+        if (text.length() > most || text.chars().anyMatch(sign -> sign != '\n' && Character.isISOControl(sign))) {
+            throw ProblemException.field(DoorCode.VALUE_MALFORMED, "/" + field, "1–" + most);
+        }
+        return text;
+    }
+
     /** A whole number that has to be there, between two bounds. */
     static int number(JsonNode object, String field, int least, int most) {
         JsonNode value = object.get(field);

@@ -7,9 +7,15 @@ import io.hufu.server.directory.Colleagues.Colleague;
 import io.hufu.server.directory.Units;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
+import io.hufu.server.roster.HandOver;
+import io.hufu.server.roster.HandOvers;
+import io.hufu.server.roster.Leave;
+import io.hufu.server.roster.Leaves;
 import io.hufu.server.roster.Rosters;
 import io.hufu.server.roster.Shift;
 import io.hufu.server.roster.Standing;
+import io.hufu.server.roster.Swap;
+import io.hufu.server.roster.Swaps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,13 +38,27 @@ class RosterController {
     private static final Duration LONGEST_PAGE = Duration.ofDays(62);
 
     private final Rosters rosters;
+    private final Leaves leaves;
+    private final Swaps swaps;
+    private final HandOvers handOvers;
     private final RosterDoor door;
     private final Colleagues colleagues;
     private final Units units;
     private final Moments moments;
 
-    RosterController(Rosters rosters, RosterDoor door, Colleagues colleagues, Units units, Moments moments) {
+    RosterController(
+            Rosters rosters,
+            Leaves leaves,
+            Swaps swaps,
+            HandOvers handOvers,
+            RosterDoor door,
+            Colleagues colleagues,
+            Units units,
+            Moments moments) {
         this.rosters = rosters;
+        this.leaves = leaves;
+        this.swaps = swaps;
+        this.handOvers = handOvers;
         this.door = door;
         this.colleagues = colleagues;
         this.units = units;
@@ -80,6 +100,9 @@ class RosterController {
             boolean mayKeep,
             boolean kept,
             List<ShiftRow> shifts,
+            List<Leave> leaves,
+            List<Swap> swaps,
+            List<HandOver> handOvers,
             List<Colleague> people) {}
 
     /** Who is on duty now and next: of all units that have people for those who read boards, for others of their own unit. */
@@ -127,7 +150,17 @@ class RosterController {
                 RosterDoor.keeps(unit, session),
                 rosters.standing(unit, at).kept(),
                 rows(rosters.list(unit, span), byAccount(people)),
+                leaves.list(unit, span),
+                swaps.list(unit),
+                handOvers(unit, session),
                 people);
+    }
+
+    /** Notes are for the unit itself and for those who may keep its roster. */
+    private List<HandOver> handOvers(String unit, Session session) {
+        boolean own = unit.equals(session.unit()) || RosterDoor.keeps(unit, session);
+        var all = handOvers.list(unit);
+        return own ? all : all.stream().map(HandOver::withoutNote).toList();
     }
 
     private static Map<String, Colleague> byAccount(List<Colleague> people) {

@@ -10,6 +10,7 @@ import io.hufu.server.roster.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -65,7 +66,7 @@ class RosterDoor {
         }
     }
 
-    /** The fields from and until of a body. */
+    /** The fields from and until of a body, in whole seconds: calendars know no less. */
     static Span span(JsonNode body) {
         return new Span(moment(body, "from"), moment(body, "until"));
     }
@@ -81,7 +82,7 @@ class RosterDoor {
 
     private static Instant moment(JsonNode body, String field) {
         try {
-            var moment = Instant.parse(Bodies.text(body, field, 40));
+            var moment = Instant.parse(Bodies.text(body, field, 40)).truncatedTo(ChronoUnit.SECONDS);
             if (!moment.isBefore(FIRST) && moment.isBefore(LAST)) {
                 return moment;
             }
