@@ -1,6 +1,5 @@
 package io.hufu.journal;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.hufu.engine.Engine;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.IncidentAction;
@@ -23,6 +22,7 @@ import io.hufu.journal.postgres.DatabaseSettings;
 import io.hufu.journal.postgres.EmbeddedPostgres;
 import io.hufu.journal.postgres.ExternalDatabase;
 import io.hufu.journal.postgres.HufuStartException;
+import io.hufu.journal.postgres.Pool;
 import io.hufu.journal.vault.CipherSuite;
 import io.hufu.journal.vault.FileVault;
 import io.hufu.journal.vault.MasterKey;
@@ -55,7 +55,7 @@ public final class Journal implements AutoCloseable {
 
     private final DataFolder folder;
     private final @Nullable EmbeddedPostgres postgres;
-    private final HikariDataSource database;
+    private final Pool database;
     private final EventJson json;
     private final Vault vault;
     private final FileVault files;
@@ -92,7 +92,7 @@ public final class Journal implements AutoCloseable {
             Settings settings,
             DataFolder folder,
             @Nullable EmbeddedPostgres postgres,
-            HikariDataSource database,
+            Pool database,
             Engine engine,
             EventNames names,
             Function<Map<String, byte[]>, Pack> packReader) {
@@ -125,7 +125,7 @@ public final class Journal implements AutoCloseable {
             Settings settings, Engine engine, EventNames names, Function<Map<String, byte[]>, Pack> packReader) {
         DataFolder folder = DataFolder.open(settings.folder());
         EmbeddedPostgres postgres = null;
-        HikariDataSource database = null;
+        Pool database = null;
         try {
             DatabaseSettings where = settings.external();
             ExternalDatabase.requireFits(folder, Optional.ofNullable(where));
@@ -165,6 +165,7 @@ public final class Journal implements AutoCloseable {
 
     /** Begins to take commands. */
     public void start() {
+        database.serve();
         ledger.start();
     }
 

@@ -1,7 +1,6 @@
 package io.hufu.journal.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -19,7 +18,7 @@ public record DatabaseSettings(String url, String user, String password) {
      * @param size connections at most, in use or idle
      * @throws HufuStartException when it cannot be reached, is older than 15, or does not keep what it commits
      */
-    public HikariDataSource open(int size) {
+    public Pool open(int size) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
@@ -32,7 +31,7 @@ public record DatabaseSettings(String url, String user, String password) {
         config.addDataSourceProperty("ApplicationName", "hufu");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", "5");
-        var pool = new HikariDataSource(config);
+        var pool = new Pool(config);
         try {
             check(pool);
             return pool;
@@ -42,7 +41,7 @@ public record DatabaseSettings(String url, String user, String password) {
         }
     }
 
-    private void check(HikariDataSource pool) {
+    private void check(Pool pool) {
         try (Connection connection = pool.getConnection();
                 var statement = connection.createStatement()) {
             int major = connection.getMetaData().getDatabaseMajorVersion();

@@ -23,7 +23,8 @@ public class MessageTable {
               insert into message (id, cause, kind, incident_kind, ground, assignment, body, body_name, account, route, contact,
                 shown, text, state, reason, created, due, settled_at)
               select r.id, r.cause, r.kind, r."incidentKind", r.ground, r.assignment, r.body, r."bodyName", r.account, r.route,
-                r.contact, r.shown, r.text, case when r.kept is null then 'waiting' else 'kept' end, r.kept, r.created, r.created,
+                r.contact, r.shown, r.text, case when r.kept is null then 'waiting' else 'kept' end, r.kept, r.created,
+                least(r.created, cast(:now as timestamptz)), -- what a clock that was wrong dated ahead does not wait for that
                 case when r.kept is not null then cast(:now as timestamptz) end
               from jsonb_to_recordset(cast(:rows as jsonb)) as r(id text, cause text, kind text, "incidentKind" text, ground text,
                 assignment text, body text, "bodyName" text, account text, route text, contact text, shown text, text text,

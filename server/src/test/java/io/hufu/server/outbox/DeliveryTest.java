@@ -125,6 +125,14 @@ class DeliveryTest {
     }
 
     @Test
+    void whatAWrongClockDatedAheadLeavesAtOnce() {
+        clock.set(Duration.ofHours(-2));
+        put(message("m", "work", "real"));
+        delivery(true, false).deliverDue();
+        assertThat(state("m")).isEqualTo("sent");
+    }
+
+    @Test
     void manyMessagesAreOneTransactionAndThoseThatStayAreSettledInIt() {
         var entries = Stream.of("a", "b", "c", "d")
                 .map(id -> new Entry(message(id, "work", "real"), id.equals("d") ? null : "sandbox"))

@@ -1,0 +1,35 @@
+package io.hufu.journal.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Connections to one database. While people are served, no answer of the database is waited for without end: a connection that a
+ * network let die without a word would keep whoever asked on it, be it the timer, for hours.
+ */
+public final class Pool extends HikariDataSource {
+    /** Longer than any wait for a lock. */
+    private static final int SILENCE_MILLIS = 20_000;
+
+    private volatile boolean serving;
+
+    Pool(HikariConfig config) {
+        super(config);
+    }
+
+    /** From now on people wait; before, tables are changed and ledgers read, which may take long. */
+    public void serve() {
+        serving = true;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection connection = super.getConnection();
+        if (serving) {
+            connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
+        }
+        return connection;
+    }
+}
