@@ -52,20 +52,29 @@ public final class Serving {
     /** @param place the jurisdiction, a folder of {@code packs}; null for the first */
     public static Demo demo(
             Path data, Path packs, @Nullable String place, Moments moments, Map<String, Object> properties) {
-        return new Serving(onFolder(data, packs), place, moments).demo(properties);
+        return new Serving(onFolder(data, packs, null), place, moments).demo(properties);
     }
 
     /** An installation on a folder, for tests. */
     public static Server up(Path data, Path packs, Moments moments, Map<String, Object> properties) {
-        return new Serving(onFolder(data, packs), null, moments).up(properties);
+        return new Serving(onFolder(data, packs, null), null, moments).up(properties);
     }
 
-    private static Configuration onFolder(Path data, Path packs) {
+    /**
+     * An installation whose clock a test turns.
+     *
+     * @param file its configuration
+     */
+    public static Server up(Path data, Path packs, Path file, Moments moments) {
+        return new Serving(onFolder(data, packs, file), null, moments).up(Map.of());
+    }
+
+    private static Configuration onFolder(Path data, Path packs, @Nullable Path file) {
         var options = new ServeOptions();
         options.port = 0;
         options.data = data;
         options.packs = packs;
-        return options.over(null, Map.of());
+        return options.over(file, Map.of());
     }
 
     private ServerSettings server() {

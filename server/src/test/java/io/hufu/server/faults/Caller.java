@@ -17,6 +17,9 @@ final class Caller {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    /** Who waits longer for an act asks again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
     private final String account;
     private final String cookie;
     private final String token;
@@ -82,15 +85,23 @@ final class Caller {
                 .build());
     }
 
-    /** A stream that stays open until it is closed. */
-    InputStream stream(Run run, String path) {
+    /**
+     * A stream that stays open until it is closed.
+     *
+     * @param after the position up to which its reader knows everything
+     * @throws IOException when there is none
+     */
+    InputStream stream(Run run, String path, long after) throws IOException {
+        var request = request(run, path).header("Cookie", cookie).header("Last-Event-ID", String.valueOf(after));
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + run.port() + path))
-                    .header("Cookie", cookie)
-                    .build();
-            return CLIENT.send(request, BodyHandlers.ofInputStream()).body();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
+            var reply = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            if (reply.statusCode() != 200) {
+                reply.body().close();
+                throw new IOException("status " + reply.statusCode());
+            }
+            return reply.body();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 
@@ -113,6 +124,7 @@ final class Caller {
                 .header("Cookie", cookie)
                 .header("X-CSRF-Token", token)
                 .header("Idempotency-Key", key)
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A PostgreSQL that every commit waits for and its standby, both by themselves on the loopback interface; the standby can be promoted. */
 final class DatabasePair implements AutoCloseable {
@@ -24,29 +25,37 @@ final class DatabasePair implements AutoCloseable {
     private final Path folder;
     private final DatabaseSettings made;
     private final List<Process> running = new ArrayList<>();
-    private final int primaryPort = freePort();
-    private final int standbyPort = freePort();
-    private final Process primary;
+    private final Path binary;
+    private final Path[] clusters;
+    private final int[] ports = {freePort(), freePort()};
+    private final Process[] processes = new Process[2];
+    /** Which of the two takes writes. */
+    private int primary;
 
     private DatabasePair(Path folder, DatabaseSettings made, Path binary) throws Exception {
         this.folder = folder;
         this.made = made;
-        Path cluster = folder.resolve("postgres/cluster");
-        Path copy = folder.resolve("postgres/standby");
+        this.binary = binary;
+        this.clusters = new Path[] {folder.resolve("postgres/cluster"), folder.resolve("postgres/standby")};
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-        require(new ProcessBuilder("cp", "-a", cluster.toString(), copy.toString()));
-        Files.createFile(copy.resolve("standby.signal"));
+        require(new ProcessBuilder("cp", "-a", clusters[0].toString(), clusters[1].toString()));
+        processes[0] = spawn(0);
+        follow(1);
+    }
+
+    /** Starts a copy of the primary's cluster as its standby, and lets commits wait for it. */
+    private void follow(int standby) throws Exception {
+        Files.createFile(clusters[standby].resolve("standby.signal"));
         Files.writeString(
-                copy.resolve("postgresql.auto.conf"),
-                "primary_conninfo = 'host=127.0.0.1 port=" + primaryPort + " user=" + made.user() + " password="
+                clusters[standby].resolve("postgresql.auto.conf"),
+                "primary_conninfo = 'host=127.0.0.1 port=" + ports[primary] + " user=" + made.user() + " password="
                         + made.password() + "'\n",
                 StandardOpenOption.APPEND);
-        primary = spawn(binary, cluster, primaryPort);
-        var _ = spawn(binary, copy, standbyPort);
-        execute(primaryPort, "alter system set synchronous_standby_names = '*'", "select pg_reload_conf()");
+        processes[standby] = spawn(standby);
+        execute(ports[primary], "alter system set synchronous_standby_names = '*'", "select pg_reload_conf()");
         Waiting.until(
                 () -> "a standby that commits wait for; " + said(),
-                () -> "sync".equals(ask(primaryPort, "select max(sync_state) from pg_stat_replication")));
+                () -> "sync".equals(ask(ports[primary], "select max(sync_state) from pg_stat_replication")));
     }
 
     static DatabasePair start() throws Exception {
@@ -62,40 +71,96 @@ final class DatabasePair implements AutoCloseable {
         return new DatabasePair(folder, made, binary);
     }
 
+    /** Where the two listen. */
+    List<Integer> ports() {
+        return List.of(ports[0], ports[1]);
+    }
+
     /** As an installation is told where its database is: both addresses, and that it wants the one that takes writes. */
     Map<String, String> environment() {
         return Map.of(
-                "HUFU_DATABASE_URL",
-                "postgresql://127.0.0.1:" + primaryPort + ",127.0.0.1:" + standbyPort
-                        + "/hufu?targetServerType=primary",
-                "HUFU_DATABASE_USER",
-                made.user(),
-                "HUFU_DATABASE_PASSWORD",
-                made.password());
+                "HUFU_DATABASE_URL", url(ports()),
+                "HUFU_DATABASE_USER", made.user(),
+                "HUFU_DATABASE_PASSWORD", made.password());
+    }
+
+    /** The same in a configuration file. @param by ports by which the two are reached */
+    List<String> configuration(List<Integer> by) {
+        return List.of(
+                "database.url = " + url(by),
+                "database.user = " + made.user(),
+                "database.password = " + made.password());
+    }
+
+    private static String url(List<Integer> ports) {
+        return "postgresql://127.0.0.1:" + ports.getFirst() + ",127.0.0.1:" + ports.getLast()
+                + "/hufu?targetServerType=primary";
     }
 
     /** A connection to the one that takes writes now. */
     Connection open() throws SQLException {
-        return open(primary.isAlive() ? primaryPort : standbyPort);
+        return open(ports[primary]);
     }
 
-    /** Ends every connection to the primary, as a network does that goes away for a moment. */
-    void cutConnections() throws SQLException {
-        execute(
-                primaryPort,
-                "select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' "
-                        + "and pid <> pg_backend_pid()");
+    /** SIGKILL to the primary, which is started again and mends itself. */
+    void killPrimary() throws IOException {
+        processes[primary].destroyForcibly();
+        Waiting.until(this::said, () -> !processes[primary].isAlive());
+    }
+
+    /** Starts the primary again after it was killed. */
+    void startPrimary() throws Exception {
+        processes[primary] = spawn(primary);
+        Waiting.until(
+                () -> "the standby again; " + said(),
+                () -> "sync".equals(ask(ports[primary], "select max(sync_state) from pg_stat_replication")));
     }
 
     /** Kills the primary and promotes the standby. */
-    void failOver() throws SQLException {
-        primary.destroyForcibly();
-        Waiting.until(this::said, () -> !primary.isAlive());
-        execute(standbyPort, "select pg_promote()");
-        Waiting.until(this::said, () -> "f".equals(ask(standbyPort, "select pg_is_in_recovery()")));
+    void failOver() throws Exception {
+        killPrimary();
+        primary = 1 - primary;
+        execute(ports[primary], "select pg_promote()");
+        Waiting.until(this::said, () -> "f".equals(ask(ports[primary], "select pg_is_in_recovery()")));
     }
 
-    private Process spawn(Path binary, Path cluster, int port) throws IOException {
+    /** Makes the one that was killed at a fail-over the standby of the other, from a copy. */
+    void restoreStandby() throws Exception {
+        int standby = 1 - primary;
+        require(new ProcessBuilder("rm", "-rf", clusters[standby].toString()));
+        try (var connection = open(ports[primary]);
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_backup_start('standby', true)");
+            // files may go while they are copied: what they held is in the log that follows
+            new ProcessBuilder("cp", "-a", clusters[primary].toString(), clusters[standby].toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start()
+                    .waitFor();
+            try (var row = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
+                row.next();
+                Path label = Files.writeString(clusters[standby].resolve("backup_label"), row.getString(1));
+                Files.setAttribute(
+                        label, OWN, Files.getAttribute(clusters[primary], OWN)); // it is renamed and synced by it
+            }
+        }
+        Files.delete(clusters[standby].resolve("postmaster.pid"));
+        follow(standby);
+    }
+
+    /** Several attempts: a process that was killed leaves others behind for a moment. */
+    private Process spawn(int one) {
+        var started = new AtomicReference<Process>();
+        Waiting.until(this::said, () -> {
+            Process process = launch(clusters[one], ports[one]);
+            Waiting.until(this::said, () -> !process.isAlive() || "1".equals(ask(ports[one], "select 1")));
+            started.set(process);
+            return process.isAlive();
+        });
+        return started.get();
+    }
+
+    private Process launch(Path cluster, int port) throws IOException {
         var command = new ArrayList<String>();
         int owner = (Integer) Files.getAttribute(cluster, OWN);
         if (owner != (Integer) Files.getAttribute(Path.of("/proc/self"), OWN)) {
@@ -116,10 +181,6 @@ final class DatabasePair implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
         running.add(process);
-        Waiting.until(this::said, () -> !process.isAlive() || "1".equals(ask(port, "select 1")));
-        if (!process.isAlive()) {
-            throw new AssertionError(said());
-        }
         return process;
     }
 

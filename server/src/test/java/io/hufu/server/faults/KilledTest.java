@@ -16,13 +16,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Forty units acknowledge at once; in the midst of it server, database or both are killed with -9. Afterwards everything that
- * was answered is there once, the rest once or not at all, repeating a request settles it, and every clock that ran out
- * meanwhile strikes once.
+ * The same as {@link RoundsTest} where a server runs its own database, which it has to start again: forty units acknowledge at once,
+ * and in the midst of it server, database or both are killed with -9. Clocks that ran out meanwhile strike once.
  */
 @Tag("faults")
 class KilledTest {
-    private static final int ROUNDS = Integer.getInteger("hufu.faults.rounds", 3);
+    /** Each kind once, where there is time; {@link RoundsTest} has the many rounds. */
+    private static final int ROUNDS =
+            Math.min(Victims.values().length, Integer.getInteger("hufu.faults.rounds", 4) / 2);
+
     private static final int ACKNOWLEDGE = 40;
     /** Bodies that stay silent, so that their clocks run out. */
     private static final int SILENT = 5;
@@ -101,7 +103,7 @@ class KilledTest {
             throws Exception {
         int afterAnswers = random.nextInt(ACKNOWLEDGE);
         long microseconds = random.nextLong(4000);
-        var muster = new Muster(String.valueOf(round), units);
+        var muster = new Muster(String.valueOf(round), "test", units);
         muster.instruct(before, officer, bodies);
         long database = before.postmaster();
         muster.acknowledge(unit -> before, afterAnswers, microseconds, () -> kill(before, victims, database));

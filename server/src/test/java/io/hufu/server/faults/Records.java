@@ -7,6 +7,7 @@ import io.hufu.journal.json.EventNames;
 import io.hufu.journal.keep.HeadLog;
 import io.hufu.journal.keep.SigningKey;
 import io.hufu.journal.keep.Verifier;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What the database of a run holds, read past the server. */
@@ -22,6 +24,14 @@ final class Records implements AutoCloseable {
     private static final String ACKNOWLEDGED = """
             select stream_id, array_agg(position order by position) from event
             where type = 'assignment.acknowledged/1' and stream_id like ? group by stream_id""";
+    private static final String FED_BACK = ACKNOWLEDGED.replace("acknowledged", "fed-back");
+    private static final String LEDGER =
+            "select position, stream_type, stream_id from event where position > %d order by position";
+    private static final String EARLY =
+            "select id || ', due ' || due || ', struck ' || struck_at from clock where struck_at is not null and due > now()";
+    private static final String RUN_OUT =
+            "select count(*) from clock where incident = ? and struck_at is null and due < now()";
+    private static final String MESSAGES = "select id, state, attempts from message order by id";
     private static final String OWED = """
             select count(*) from clock where incident = ? and stream_type = 'assignment'
               and struck_at is null and due < now() + interval '1 minute'""";
@@ -47,7 +57,35 @@ final class Records implements AutoCloseable {
             select count(distinct stream_id) from event
             where type = 'assignment.put-on-call-list/1' and stream_id like ?""";
 
+    private static final String OWING = OWED.replace("count(*)", "id || ', due ' || due");
+
     private final Connection connection;
+
+    /** An event of the ledger, by its stream. */
+    record Entry(long position, String type, String stream) {
+        /** Whether it is work of a body. */
+        boolean isOf(String body) {
+            return type.equals("assignment")
+                    && stream.substring(stream.indexOf('/') + 1)
+                            .replaceAll("~\\d+$", "")
+                            .equals(body);
+        }
+
+        /** What a stream says that it is about. */
+        List<String> about() {
+            return type.equals("assignment")
+                    ? List.of(stream, stream.substring(0, stream.indexOf('/')))
+                    : List.of(stream);
+        }
+    }
+
+    /** A message on its way to somebody. */
+    record Sent(String id, String state, int attempts) {
+        /** As the far side knows it. */
+        String reference() {
+            return "msg_" + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /** @param connection closed with this */
     Records(Connection connection) {
@@ -75,9 +113,18 @@ final class Records implements AutoCloseable {
 
     /** Positions of the acknowledgements of an incident's assignments. */
     Map<String, List<Long>> acknowledged(String incident) throws SQLException {
+        return positions(ACKNOWLEDGED, incident);
+    }
+
+    /** Positions of what was fed back about an incident's assignments. */
+    Map<String, List<Long>> fedBack(String incident) throws SQLException {
+        return positions(FED_BACK, incident);
+    }
+
+    private Map<String, List<Long>> positions(String sql, String incident) throws SQLException {
         Map<String, List<Long>> found = new LinkedHashMap<>();
         list(
-                ACKNOWLEDGED,
+                sql,
                 incident + "/%",
                 row -> found.put(
                         row.getString(1), List.of((Long[]) row.getArray(2).getArray())));
@@ -87,6 +134,38 @@ final class Records implements AutoCloseable {
     /** Clocks of an incident's assignments that still run and are due soon. */
     long owed(String incident) throws SQLException {
         return list(OWED, incident, row -> row.getLong(1)).getFirst();
+    }
+
+    /** The same, in words. */
+    List<String> owing(String incident) throws SQLException {
+        return list(OWING, incident, row -> row.getString(1));
+    }
+
+    /** How many clocks of an incident ran out, by the database's own time, and did not strike yet. */
+    long runOut(String incident) throws SQLException {
+        return list(RUN_OUT, incident, row -> row.getLong(1)).getFirst();
+    }
+
+    /** No clock struck before it was due, by the database's own time. */
+    void requireNoneEarly() throws SQLException {
+        assertThat(list(EARLY, "", row -> row.getString(1)))
+                .as("clocks that struck early")
+                .isEmpty();
+    }
+
+    /** The position of the last event. */
+    long head() throws SQLException {
+        return list("select position from head", "", row -> row.getLong(1)).getFirst();
+    }
+
+    /** Everything that happened after a position. */
+    List<Entry> ledger(long after) throws SQLException {
+        return list(LEDGER.formatted(after), "", row -> new Entry(row.getLong(1), row.getString(2), row.getString(3)));
+    }
+
+    /** All messages that were ever made. */
+    List<Sent> messages() throws SQLException {
+        return list(MESSAGES, "", row -> new Sent(row.getString(1), row.getString(2), row.getInt(3)));
     }
 
     long lettersWaiting() throws SQLException {

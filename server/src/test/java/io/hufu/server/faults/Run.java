@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hufu.journal.postgres.DataFolder;
 import io.hufu.server.Hufu;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class Run implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final Path data;
+    private int turns;
 
     private Run(Process process, Path log, Path data) {
         this.process = process;
@@ -58,6 +61,26 @@ final class Run implements AutoCloseable {
 
     /** @param environment settings beside the usual ones */
     static Run of(Path data, Map<String, String> environment, String... words) throws IOException {
+        var all = new ArrayList<String>(List.of(words));
+        all.addAll(List.of("--data", data.toString()));
+        Run run = spawn(Hufu.class, data, environment, all);
+        run.process.getOutputStream().close();
+        return run;
+    }
+
+    /**
+     * A server whose clock is turned by hand, once it says that it is there.
+     *
+     * @param file its configuration
+     * @param ahead how far its clock is from the machine's
+     */
+    static Run turned(Path data, Path packs, Path file, Duration ahead) throws IOException {
+        var words = List.of(data.toString(), packs.toString(), file.toString(), ahead.toString());
+        return spawn(TurnedServer.class, data, Map.of(), words).serving();
+    }
+
+    private static Run spawn(Class<?> main, Path data, Map<String, String> environment, List<String> words)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -69,17 +92,14 @@ final class Run implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Hufu.class.getName()));
-        command.addAll(List.of(words));
-        command.addAll(List.of("--data", data.toString()));
+                main.getName()));
+        command.addAll(words);
         Path log = data.resolveSibling("run-" + NUMBER.incrementAndGet() + ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("HUFU_DEMO_PIN", PIN);
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return new Run(process, log, data);
+        return new Run(builder.start(), log, data);
     }
 
     /** A demonstration on any free port, once it says that it is there. */
@@ -124,6 +144,14 @@ final class Run implements AutoCloseable {
             throw new IllegalStateException(said());
         }
         return Integer.parseInt(match.group(1));
+    }
+
+    /** Turns the clock of a server that was started for it. @param how {@code step} or {@code pass} */
+    void turn(String how, Duration by) throws IOException {
+        turns++;
+        process.getOutputStream().write((how + " " + by + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        Waiting.until(this::said, () -> said().contains("turned " + turns + " times"));
     }
 
     /** Waits for the end; the exit code. */
