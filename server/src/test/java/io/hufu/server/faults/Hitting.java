@@ -1,24 +1,15 @@
 package io.hufu.server.faults;
 
-import io.hufu.server.faults.Wire.Cut;
 import io.hufu.server.faults.Wire.Trap;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** One hit of a round: done in the midst of the load, and mended after it. */
 final class Hitting {
-    /** Statements at which outcomes are easily lost: of the committer, the outbox, the messages, and whoever does what at which time. */
-    private static final List<String> STATEMENTS = List.of(
-            "insert into event",
-            "update head set",
-            "for update",
-            "update outbox set sent_at",
-            "insert into message ",
-            "update message set state",
-            "scheduled_tasks");
-
     private static final Duration LARGEST_STEP = Duration.ofMinutes(150);
 
     private final Hit hit;
@@ -26,19 +17,18 @@ final class Hitting {
     private final List<Node> nodes;
     private final Node victim;
     private final Node other;
-    private final Cut cut;
-    private final String statement;
+    private final @Nullable Trap trap;
     private final Duration step;
 
-    Hitting(Hit hit, DatabasePair database, List<Node> nodes, Random random) {
+    /** @param trap where the hit cuts a statement */
+    Hitting(Hit hit, @Nullable Trap trap, DatabasePair database, List<Node> nodes, Random random) {
         this.hit = hit;
         this.database = database;
         this.nodes = nodes;
         int one = random.nextInt(2);
         this.victim = nodes.get(one);
         this.other = nodes.get(1 - one);
-        this.cut = Cut.values()[random.nextInt(Cut.values().length)];
-        this.statement = STATEMENTS.get(random.nextInt(STATEMENTS.size()));
+        this.trap = trap;
         this.step = Duration.ofSeconds(6 + random.nextLong(LARGEST_STEP.toSeconds()));
     }
 
@@ -94,7 +84,7 @@ final class Hitting {
                 victim.wires().forEach(Wire::forget);
                 meanwhile.run();
             }
-            case STATEMENT_CUT -> cut();
+            case LEDGER_CUT, OUTBOX_CUT, TIMER_CUT -> cut(Objects.requireNonNull(trap));
             case CLOCK_PUT_FORWARD -> turn(step, meanwhile);
             case CLOCK_PUT_BACK -> turn(step.negated(), meanwhile);
         }
@@ -105,10 +95,9 @@ final class Hitting {
         meanwhile.run();
     }
 
-    private void cut() {
-        var trap = new Trap(statement, cut);
+    private void cut(Trap trap) {
         nodes.forEach(node -> node.wires().forEach(wire -> wire.set(trap)));
-        Waiting.until(() -> "«" + statement + "» is sent", () -> trap.sprung().getCount() == 0);
+        Waiting.until(() -> trap + " springs", () -> trap.sprung().getCount() == 0);
         nodes.forEach(node -> node.wires().forEach(wire -> wire.set(null)));
     }
 
@@ -139,7 +128,7 @@ final class Hitting {
     public String toString() {
         String which = victim == nodes.getFirst() ? "first" : "second";
         return switch (hit) {
-            case STATEMENT_CUT -> hit + " " + cut + " «" + statement + "»";
+            case LEDGER_CUT, OUTBOX_CUT, TIMER_CUT -> hit + " " + trap;
             case CLOCK_PUT_FORWARD, CLOCK_PUT_BACK -> hit + " by " + step + " at the " + which;
             case DATABASE_KILLED, BOTH_SERVERS_KILLED, PRIMARY_LOST, CONNECTIONS_OF_BOTH_DROPPED -> hit.toString();
             default -> hit + ", the " + which;

@@ -83,7 +83,7 @@ class RoundsTest {
         Map<Hit, Integer> played = new EnumMap<>(Hit.class);
         for (int round = 0; round < ROUNDS; round++) {
             Hit hit = bag.next();
-            play(round, new Hitting(hit, database, nodes, random), database, post, random);
+            play(round, new Hitting(hit, bag.trap(hit), database, nodes, random), database, post, random);
             played.merge(hit, 1, Integer::sum);
         }
         System.out.println("faults: " + ROUNDS + " rounds: " + played);

@@ -33,6 +33,11 @@ final class Wire implements AutoCloseable {
         Trap(String statement, Cut cut) {
             this(statement, cut, new CountDownLatch(1));
         }
+
+        @Override
+        public String toString() {
+            return cut + " «" + statement.strip() + "»";
+        }
     }
 
     /** @param target the port on this machine to which it leads */
