@@ -4,7 +4,6 @@ import io.hufu.server.access.AuditLog;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,10 +64,6 @@ class AuditController {
     }
 
     private static @Nullable Instant moment(String name, @Nullable String value) {
-        try {
-            return value == null || value.isBlank() ? null : Instant.parse(value);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.of(DoorCode.PARAMETER_MALFORMED, "value", name);
-        }
+        return value == null || value.isBlank() ? null : MomentParameter.read(name, value);
     }
 }

@@ -6,18 +6,26 @@ import io.hufu.server.access.Sessions;
 import io.hufu.server.live.LiveHub;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The live stream, server-sent events. A virtual thread belongs to each; it sleeps while there is nothing to say. */
+/**
+ * The live stream, server-sent events. A virtual thread of its own belongs to each; it sleeps while there is nothing to say. The request's
+ * thread goes home: Jetty has two hundred of them at once, and what a request has gone through would stay on each one's stack.
+ */
 @RestController
 class LiveController {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveController.class);
     private static final int BUFFER_BYTES = 1024;
 
     private final LiveHub hub;
@@ -46,7 +54,26 @@ class LiveController {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         var stream = hub.open(session, token == null ? null : Sessions.key(token), from, sound);
-        hub.write(stream, response.getOutputStream(), () -> sessions.stillStands(session, token, device));
+        var out = response.getOutputStream();
+        var requestOver = request.startAsync(request, response);
+        requestOver.setTimeout(0);
+        Thread.ofVirtual().name("hufu-live").start(() -> {
+            try {
+                hub.write(stream, out, () -> sessions.stillStands(session, token, device));
+            } catch (DataAccessException e) {
+                LOG.debug("whether somebody may go on reading cannot be asked; the stream ends", e);
+            } finally {
+                end(requestOver);
+            }
+        });
+    }
+
+    private static void end(AsyncContext request) {
+        try {
+            request.complete();
+        } catch (IllegalStateException e) {
+            LOG.trace("ended already, since its reader went away", e);
+        }
     }
 
     /** A browser that reconnects by itself says where it was. */

@@ -19,7 +19,6 @@ import io.hufu.server.view.Warnings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +80,7 @@ class WarningListController {
             throws IOException {
         var body = Bodies.object(reader.parse(Bodies.json(request, 1024)), List.of("way", "notifiedAt"));
         var way = Viewers.word(Way.class, Bodies.text(body, "way", 20), "way");
-        var at = moment(Bodies.text(body, "notifiedAt", 40), "notifiedAt");
+        var at = MomentParameter.read("notifiedAt", Bodies.text(body, "notifiedAt", 40));
         var sheet = lists.sheet(state(warning, session));
         var names = sheet.rows().stream().map(EnterpriseRow::enterprise).toList();
         return act(
@@ -105,8 +104,8 @@ class WarningListController {
         var form = TableAnswers.form(request);
         var state = state(warning, session);
         var word = Viewers.word(ConsumptionPeriod.class, period, "period");
-        Instant begin = moment(from, "from");
-        Instant end = moment(to, "to");
+        Instant begin = MomentParameter.read("from", from);
+        Instant end = MomentParameter.read("to", to);
         var read = lists.read(state, Bodies.bytes(request, MOST_TABLE), form);
         if (dryRun || !read.faults().isEmpty()) {
             return new Electricity(false, read.readings().size(), read.faults());
@@ -125,13 +124,5 @@ class WarningListController {
 
     private WarningState state(String warning, @Nullable Session session) {
         return Viewers.found(warnings.findState(warning, Viewers.signedIn(session)));
-    }
-
-    private static Instant moment(String text, String parameter) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw ProblemException.of(DoorCode.PARAMETER_MALFORMED, "value", parameter);
-        }
     }
 }

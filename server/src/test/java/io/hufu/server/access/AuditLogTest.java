@@ -70,7 +70,13 @@ class AuditLogTest {
         assertThat(House.signedIn("fire-brigade").get(AUDIT).code()).isEqualTo("administrator-only");
         assertThat(House.signedIn("duty1").get(AUDIT).code()).isEqualTo("administrator-only");
         var admin = House.signedIn("admin");
-        for (String bad : List.of("since=yesterday", "before=x", "success=perhaps", "text=" + "x".repeat(121))) {
+        for (String bad : List.of(
+                "since=yesterday",
+                "since=%2B1000000000-12-31T23:59:59Z",
+                "until=-1000000000-01-01T00:00:00Z",
+                "before=x",
+                "success=perhaps",
+                "text=" + "x".repeat(121))) {
             var reply = admin.get(AUDIT + "?" + bad);
             assertThat(reply.status()).as(bad).isEqualTo(400);
             assertThat(reply.code()).isEqualTo("parameter-malformed");

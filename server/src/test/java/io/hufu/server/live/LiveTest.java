@@ -102,6 +102,24 @@ class LiveTest {
     }
 
     @Test
+    @Timeout(120)
+    void hundredsOfOpenStreamsKeepNobodyElseOut() throws IOException {
+        Caller reader = House.signedIn("reader");
+        var open = new ArrayList<Reading>();
+        try {
+            for (int i = 0; i < 300; i++) { // more than the 200 tasks that Jetty takes at once by itself
+                open.add(new Reading(reader, ""));
+                open.getLast().next("heartbeat");
+            }
+            assertThat(House.signedIn("duty1").get("/api/incidents").status()).isEqualTo(200);
+        } finally {
+            for (Reading reading : open) {
+                reading.close();
+            }
+        }
+    }
+
+    @Test
     void everyHeartbeatSaysWhetherTheClockCanBeTrusted() throws IOException {
         Caller duty = House.signedIn("duty1");
         try (var reading = new Reading(duty, "")) {

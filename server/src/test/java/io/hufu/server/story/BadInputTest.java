@@ -140,6 +140,7 @@ class BadInputTest {
         duty().get("/api/incidents?state=some").problem(400);
         thePastAskedForWrongly();
         duty().get("/api/incidents?before=x").problem(400);
+        duty().get("/api/incidents?before=%2B1000000000-12-31T23:59:59Z").problem(400);
         duty().act(incident, "strike-obligation", "{'obligation': 'locality-up>hq-office'}")
                 .refused(404, "no-such-act");
         duty().act("no-such", "propose-level", good).refused(404, "no-such-incident");
