@@ -108,7 +108,7 @@ class KilledTest {
         long database = before.postmaster();
         muster.acknowledge(unit -> before, afterAnswers, microseconds, () -> kill(before, victims, database));
         System.out.println("faults: round " + round + ": " + victims + " killed " + microseconds + " µs after answer "
-                + afterAnswers + "; " + muster.countAnswered() + " of " + ACKNOWLEDGE + " were answered");
+                + afterAnswers + "; " + muster.countAnswered() + " of " + muster.countAsked() + " were answered");
         Run run = comeBack(before, packs, victims);
         try (var records = new Records(run.database())) {
             muster.requireAnswered(records, false);

@@ -210,11 +210,9 @@ class RoundsTest {
     }
 
     private void requireSound(DatabasePair database) throws Exception {
-        for (Path data : List.of(dataOne, dataTwo)) {
-            assertThat(command(database, data, "verify")).contains("the ledger is sound");
-        }
-        assertThat(command(database, dataOne, "rebuild")).contains("views derived from");
         assertThat(command(database, dataOne, "verify")).contains("the ledger is sound");
+        assertThat(command(database, dataOne, "rebuild")).contains("views derived from");
+        assertThat(command(database, dataTwo, "verify")).contains("the ledger is sound");
     }
 
     private static String command(DatabasePair database, Path data, String word) throws Exception {
