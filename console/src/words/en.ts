@@ -33,7 +33,7 @@ export const en = {
   upkeep,
   messages,
   rollCall: rollCallEn,
-  app: { name: 'Hufu Command', demonstration: 'Demonstration: everything here is invented, no real incident', navigation: 'Navigation', signOut: 'Sign out', busy: 'Working…', notFound: 'There is no such page', home: 'Back to the start' },
+  app: { name: 'Hufu', demonstration: 'Demonstration: everything here is invented, no real incident', navigation: 'Navigation', signOut: 'Sign out', busy: 'Working…', notFound: 'There is no such page', home: 'Back to the start' },
   mark: { comma: ', ', semicolon: '; ', colon: ': ', open: ' (', close: ')' },
   print: 'Print',
   clause: 'Clause',

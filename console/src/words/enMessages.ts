@@ -1,6 +1,6 @@
 /** The words of messages to people outside, English. */
 export const messages = {
-  title: 'Messages out',
+  title: 'Messages',
   leaving: 'Messages really leave by: {routes}',
   stays: 'Nothing leaves this machine: the messages below were kept here and reached nobody. An administrator opens channels in the configuration file.',
   all: 'All', ground: 'Incident', body: 'Body', route: 'Channel', to: 'To', text: 'Text', at: 'Time', state: 'State', attempts: 'Attempts', none: 'No messages', receipts: 'Course', back: 'Back to the incident', telephone: 'To telephone: {n} messages reached nobody', telephoned: 'Telephoned',

@@ -18,9 +18,10 @@ final class Data {
 
     private Data() {}
 
-    /** A script that leaves these words at the page. @param people what people are called */
-    static String script(List<String> people) {
-        var words = new TreeSet<>(people);
+    /** A script that leaves these words at the page. @param said what people are called, and what papers say */
+    static String script(List<String> said) {
+        var words = new TreeSet<String>();
+        said.forEach(one -> HAN.matcher(one).results().forEach(word -> words.add(word.group())));
         try (Stream<Path> files = Stream.of(
                         "../packs",
                         "../docs/dictionary.md",

@@ -114,15 +114,20 @@ final class Walk {
         }
     }
 
-    /** Nothing is asked of the server any more, nothing is being read or laid out. */
+    /** Nothing is asked of the server any more, nothing is being read or laid out; an answer may still begin something. */
     private void settled() {
-        frames();
-        page.waitForCondition(
-                () -> asked.get() <= 0
-                        && Boolean.TRUE.equals(
-                                page.evaluate(
-                                        "() => document.querySelector('main, [role=dialog]') !== null && document.querySelector('[aria-busy=true]') === null && document.querySelector('.v-enter-active, .v-leave-active, .dialog-fade-enter-active, .dialog-fade-leave-active') === null && !/正在处理|Working…/.test(document.body.innerText)")));
-        frames();
+        do {
+            frames();
+            page.waitForCondition(this::still);
+            frames();
+        } while (!still());
+    }
+
+    private boolean still() {
+        return asked.get() <= 0 && Boolean.TRUE.equals(page.evaluate("""
+                () => document.querySelector('main, [role=dialog]') !== null
+                  && document.querySelector('[aria-busy=true], .v-enter-active, .v-leave-active, .dialog-fade-enter-active, .dialog-fade-leave-active') === null
+                  && !/正在处理|Working…/.test(document.body.innerText)"""));
     }
 
     /** Two pictures of the browser later everything that was set is drawn. */
