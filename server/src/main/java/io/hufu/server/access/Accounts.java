@@ -15,11 +15,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -132,6 +135,20 @@ public class Accounts {
 
     public Optional<Account> findOpen(String id) {
         return row(id).filter(row -> !over(row)).map(this::account);
+    }
+
+    /** Those of these accounts that are there, by id. */
+    Map<String, Account> findOpen(Collection<String> ids) {
+        var rows = sql.sql(COLUMNS + " where id = any(:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .param("today", today())
+                .query((row, number) -> read(row))
+                .list();
+        names.find(rows.stream().map(Row::nameRef).toList());
+        return rows.stream()
+                .filter(row -> !over(row))
+                .map(this::account)
+                .collect(Collectors.toMap(Account::id, a -> a));
     }
 
     public List<Account> list() {

@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -116,6 +118,15 @@ public class Devices {
 
     Optional<Device> find(String token) {
         return findByHash(Tokens.hash(token));
+    }
+
+    /** Those of these hashes of cookies that are of terminals in use. */
+    Set<String> standing(Collection<String> hashes) {
+        return Set.copyOf(
+                sql.sql("select token_hash from device where token_hash = any(:tokens) and revoked_at is null")
+                        .param("tokens", hashes.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     /** The terminal as it is now, with its lock. */

@@ -61,7 +61,11 @@ public class SecondFactorPolicy {
 
     /** Whether the account has to have one. */
     public boolean demands(Collection<Capability> capabilities, boolean holdsPost) {
-        var roles = list();
+        return demands(list(), capabilities, holdsPost);
+    }
+
+    /** @param roles for which it is obligatory */
+    static boolean demands(Collection<String> roles, Collection<Capability> capabilities, boolean holdsPost) {
         return capabilities.stream().map(Accounts::code).anyMatch(roles::contains)
                 || (holdsPost && roles.contains(POST_HOLDER));
     }

@@ -1,22 +1,29 @@
 package io.hufu.server.access;
 
+import io.hufu.engine.basics.Actor;
 import io.hufu.server.access.Devices.Device;
 import io.hufu.server.access.Session.HeldPost;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
 import io.hufu.server.settings.AccessSettings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +38,9 @@ public class Sessions {
             values (:token, :account, :device, :now, :now, :id, :address, :agent, :factor)""";
     private static final String SELECT =
             "select account, device, created, last_used from session where token_hash = :token";
+    private static final String SELECT_ALL = """
+            select token_hash, account, device, created, last_used from session
+            where token_hash = any(:tokens) and last_used >= :idle and created >= :longest""";
     private static final String TOUCH =
             "update session set last_used = greatest(last_used, :now) where token_hash = :token";
     private static final String SWEEP = "delete from session where last_used < :idle or created < :longest";
@@ -192,11 +202,7 @@ public class Sessions {
     private Optional<Copy> read(String hash, Instant now) {
         var row = sql.sql(SELECT)
                 .param("token", hash)
-                .query((r, number) -> new Row(
-                        r.getString("account"),
-                        r.getString("device"),
-                        java.util.Objects.requireNonNull(Accounts.instant(r, "created")),
-                        java.util.Objects.requireNonNull(Accounts.instant(r, "last_used"))))
+                .query((r, number) -> row(r))
                 .optional();
         if (row.isEmpty()
                 || now.isAfter(row.get().lastUsed().plus(settings.idle()))
@@ -212,16 +218,66 @@ public class Sessions {
                         row.get().created()));
     }
 
-    /** Whether the cookies still stand for this somebody with the same rights; does not count as use. */
-    public boolean stillStands(Session as, @Nullable String token, @Nullable String deviceToken) {
-        if (as.deviceOnly()) {
-            return deviceToken != null && findDevice(deviceToken).isPresent();
-        }
-        return token != null
-                && read(Tokens.hash(token), moments.now())
-                        .map(copy -> copy.session().actor().equals(as.actor())
-                                && copy.session().owesFactor() == as.owesFactor())
-                        .orElse(false);
+    /**
+     * Which of these still stand for the same somebody with the same rights; does not count as use. Asked for many together, since each
+     * alone would cost as much.
+     */
+    public Predicate<Held> standing(Collection<Held> asked) {
+        var terminals = devices.standing(asked.stream()
+                .map(Held::device)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var rows = rows(asked.stream()
+                .map(Held::session)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var people = accounts.findOpen(
+                rows.values().stream().map(Row::account).distinct().toList());
+        var roles = policy.list();
+        return held -> {
+            if (held.as().deviceOnly()) {
+                return held.device() != null && terminals.contains(held.device());
+            }
+            Row row = held.session() == null ? null : rows.get(held.session());
+            Account person = row == null ? null : people.get(row.account());
+            return row != null
+                    && person != null
+                    && actor(person, row.device()).equals(held.as().actor())
+                    && owes(person, roles) == held.as().owesFactor();
+        };
+    }
+
+    private Map<String, Row> rows(Collection<String> hashes) {
+        Instant now = moments.now();
+        var found = new HashMap<String, Row>();
+        sql.sql(SELECT_ALL)
+                .param("tokens", hashes.toArray(String[]::new))
+                .param("idle", Timestamp.from(now.minus(settings.idle())))
+                .param("longest", Timestamp.from(now.minus(settings.longest())))
+                .query(r -> {
+                    found.put(r.getString("token_hash"), row(r));
+                });
+        return found;
+    }
+
+    private static Row row(ResultSet r) throws SQLException {
+        return new Row(
+                r.getString("account"),
+                r.getString("device"),
+                Objects.requireNonNull(Accounts.instant(r, "created")),
+                Objects.requireNonNull(Accounts.instant(r, "last_used")));
+    }
+
+    private static Actor actor(Account person, @Nullable String device) {
+        return new Actor(person.id(), person.unit(), person.posts(), person.capabilities(), device);
+    }
+
+    private boolean owes(Account person, Collection<String> roles) {
+        return SecondFactorPolicy.demands(
+                        roles, person.capabilities(), !person.posts().isEmpty())
+                && !factors.isSet(person.id());
     }
 
     /** The terminal alone: it may read for its unit, and act with a person's PIN. */
@@ -295,8 +351,7 @@ public class Sessions {
     }
 
     private Session session(Account person, @Nullable String device, Instant expiresAt) {
-        boolean owes = policy.demands(person.capabilities(), !person.posts().isEmpty()) && !factors.isSet(person.id());
-        return session(person, device, expiresAt, owes);
+        return session(person, device, expiresAt, owes(person, policy.list()));
     }
 
     private Session session(Account person, @Nullable String device, Instant expiresAt, boolean owesFactor) {

@@ -4,6 +4,7 @@ import io.hufu.journal.Journal;
 import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.journal.ledger.Follower;
 import io.hufu.journal.ledger.Reader;
+import io.hufu.server.access.Held;
 import io.hufu.server.access.Presence;
 import io.hufu.server.access.Session;
 import io.hufu.server.access.Sessions;
@@ -23,7 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class LiveHub implements Presence, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
     private static final Duration EXCHANGE = Duration.ofSeconds(5);
+    private static final int ASKED_TOGETHER = 500;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final LiveSettings settings;
@@ -47,6 +50,7 @@ public class LiveHub implements Presence, SmartLifecycle {
     private final Follower follower;
     private final Peers peers;
     private final Reader reader;
+    private final Sessions sessions;
     private final Map<String, Set<LiveStream>> byBody = new ConcurrentHashMap<>();
     private final Set<LiveStream> boards = ConcurrentHashMap.newKeySet();
     private final Set<LiveStream> all = ConcurrentHashMap.newKeySet();
@@ -56,7 +60,7 @@ public class LiveHub implements Presence, SmartLifecycle {
     private final ArrayDeque<Sent> ring = new ArrayDeque<>();
     private long floor;
     private volatile boolean running;
-    private volatile @Nullable ScheduledExecutorService exchanging;
+    private volatile @Nullable ScheduledExecutorService rounds;
 
     LiveHub(
             Journal journal,
@@ -74,6 +78,7 @@ public class LiveHub implements Presence, SmartLifecycle {
         this.peers = new Peers(sql, moments);
         this.reader = journal.ledger().reader();
         follower.addListener(this::tell);
+        this.sessions = sessions;
         sessions.addListener(this::endWith);
     }
 
@@ -83,15 +88,16 @@ public class LiveHub implements Presence, SmartLifecycle {
     /**
      * Opens a stream that goes on after a position; null begins with what comes next.
      *
-     * @param key of the session that the stream ends with; null where only a terminal is there
+     * @param held who reads; it ends when they may no longer, at once where their session ends on this node, else within a heartbeat
      * @param sound whether the reader is a terminal that can be heard; null where it is none
      */
-    public LiveStream open(Session session, @Nullable String key, @Nullable Long after, @Nullable Boolean sound) {
+    public LiveStream open(Held held, @Nullable Long after, @Nullable Boolean sound) {
+        Session session = held.as();
         // a board may know commits that this node was not told of yet, but none that the ledger does not have
         boolean foreign =
                 after != null && after > told() && after > reader.head().position();
         Long known = foreign ? Long.valueOf(-1) : after;
-        var stream = new LiveStream(session, key, known, sound, settings.queue());
+        var stream = new LiveStream(held, known, sound, settings.queue());
         synchronized (lock) {
             catchUp(stream, known);
             all.add(stream);
@@ -193,6 +199,20 @@ public class LiveHub implements Presence, SmartLifecycle {
         return all.size();
     }
 
+    /** Ends the streams of all who may no longer read; asked for many together, and never while something is handed out. */
+    private void askWhoStands() {
+        try {
+            for (List<LiveStream> some :
+                    all.stream().gather(Gatherers.windowFixed(ASKED_TOGETHER)).toList()) {
+                Predicate<Held> stands =
+                        sessions.standing(some.stream().map(LiveStream::held).toList());
+                some.stream().filter(stream -> !stands.test(stream.held())).forEach(this::cut);
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("who may go on reading cannot be asked now", e); // nothing is committed meanwhile either
+        }
+    }
+
     private static List<String> bodies(Session session) {
         var bodies = new ArrayList<String>();
         String unit = session.unit();
@@ -265,14 +285,10 @@ public class LiveHub implements Presence, SmartLifecycle {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /**
-     * Writes a stream out until it ends; uses up the caller's thread.
-     *
-     * @param still asked at every heartbeat whether the reader may go on
-     */
-    public void write(LiveStream stream, OutputStream out, BooleanSupplier still) {
+    /** Writes a stream out until it ends; uses up the caller's thread. */
+    public void write(LiveStream stream, OutputStream out) {
         try {
-            stream.write(out, settings.heartbeat(), this::heartbeat, still);
+            stream.write(out, settings.heartbeat(), this::heartbeat);
         } finally {
             close(stream);
         }
@@ -295,20 +311,22 @@ public class LiveHub implements Presence, SmartLifecycle {
             floor = follower.start();
         }
         running = true;
+        var scheduled = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofVirtual().name("hufu-live-rounds").factory());
+        long every = settings.heartbeat().toMillis();
+        var _ = scheduled.scheduleWithFixedDelay(this::askWhoStands, every, every, TimeUnit.MILLISECONDS);
         if (follower.hasPeers()) {
-            var rounds = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofVirtual().name("hufu-peers").factory());
-            var _ = rounds.scheduleWithFixedDelay(this::exchange, 0, EXCHANGE.toMillis(), TimeUnit.MILLISECONDS);
-            exchanging = rounds;
+            var _ = scheduled.scheduleWithFixedDelay(this::exchange, 0, EXCHANGE.toMillis(), TimeUnit.MILLISECONDS);
         }
+        rounds = scheduled;
     }
 
     @Override
     public void stop() {
         running = false;
-        var rounds = exchanging;
-        if (rounds != null) {
-            rounds.shutdownNow();
+        var scheduled = rounds;
+        if (scheduled != null) {
+            scheduled.shutdownNow();
         }
         all.forEach(LiveStream::cut);
     }

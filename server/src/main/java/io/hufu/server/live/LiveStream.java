@@ -1,19 +1,18 @@
 package io.hufu.server.live;
 
+import io.hufu.server.access.Held;
 import io.hufu.server.access.Session;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One open stream: messages that wait for one reader, and the thread that writes them. */
 public final class LiveStream {
-    private final Session session;
-    private final @Nullable String key;
+    private final Held held;
     private final long after;
     private final @Nullable Boolean sound;
     private final ArrayBlockingQueue<byte[]> queue;
@@ -21,20 +20,23 @@ public final class LiveStream {
     private volatile @Nullable Thread writer;
 
     /**
-     * @param key of the session that it ends with; null where only a terminal is there
+     * @param held whose it is; it ends with their session
      * @param after the position that its reader has seen already; null where it has seen nothing
      * @param sound whether the reader is a terminal that can be heard; null where it is none
      */
-    LiveStream(Session session, @Nullable String key, @Nullable Long after, @Nullable Boolean sound, int room) {
-        this.session = session;
-        this.key = key;
+    LiveStream(Held held, @Nullable Long after, @Nullable Boolean sound, int room) {
+        this.held = held;
         this.after = after == null ? 0 : after;
         this.sound = sound;
         this.queue = new ArrayBlockingQueue<>(room);
     }
 
     Session session() {
-        return session;
+        return held.as();
+    }
+
+    Held held() {
+        return held;
     }
 
     /** Whether its reader saw this before it came. */
@@ -48,7 +50,7 @@ public final class LiveStream {
     }
 
     boolean belongsTo(String ended) {
-        return ended.equals(key);
+        return ended.equals(held.session());
     }
 
     /** False where the reader is too slow and nothing more fits. */
@@ -72,25 +74,17 @@ public final class LiveStream {
     }
 
     /**
-     * Writes until the reader goes, is cut, or may no longer read; the caller's thread is used up by it.
+     * Writes until the reader goes or is cut; the caller's thread is used up by it.
      *
      * @param every after this long without a message there is a heartbeat
-     * @param still asked as often, however busy the stream is, whether the reader may go on
      */
-    void write(OutputStream out, Duration every, Supplier<byte[]> heartbeat, BooleanSupplier still) {
+    void write(OutputStream out, Duration every, Supplier<byte[]> heartbeat) {
         writer = Thread.currentThread();
         try {
             out.write(heartbeat.get());
             out.flush();
-            long asked = System.nanoTime();
             while (!cut) {
                 byte[] message = queue.poll(every.toMillis(), TimeUnit.MILLISECONDS);
-                if (message == null || System.nanoTime() - asked >= every.toNanos()) {
-                    if (!still.getAsBoolean()) {
-                        return;
-                    }
-                    asked = System.nanoTime();
-                }
                 if (cut) {
                     return;
                 }

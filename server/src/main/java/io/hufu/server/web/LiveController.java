@@ -1,8 +1,8 @@
 package io.hufu.server.web;
 
 import io.hufu.server.access.Cookies;
+import io.hufu.server.access.Held;
 import io.hufu.server.access.Session;
-import io.hufu.server.access.Sessions;
 import io.hufu.server.live.LiveHub;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
@@ -13,7 +13,6 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,11 +28,9 @@ class LiveController {
     private static final int BUFFER_BYTES = 1024;
 
     private final LiveHub hub;
-    private final Sessions sessions;
 
-    LiveController(LiveHub hub, Sessions sessions) {
+    LiveController(LiveHub hub) {
         this.hub = hub;
-        this.sessions = sessions;
     }
 
     /** @param sound whether the reader is a unit's terminal that can be heard; left out where it is none */
@@ -46,22 +43,19 @@ class LiveController {
             @RequestParam(required = false) @Nullable Boolean sound)
             throws IOException {
         Long from = after(request, after);
-        String token = Cookies.session(request);
-        String device = Cookies.device(request);
+        var held = Held.of(session, Cookies.session(request), Cookies.device(request));
         response.setBufferSize(BUFFER_BYTES);
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        var stream = hub.open(session, token == null ? null : Sessions.key(token), from, sound);
+        var stream = hub.open(held, from, sound);
         var out = response.getOutputStream();
         var requestOver = request.startAsync(request, response);
         requestOver.setTimeout(0);
         Thread.ofVirtual().name("hufu-live").start(() -> {
             try {
-                hub.write(stream, out, () -> sessions.stillStands(session, token, device));
-            } catch (DataAccessException e) {
-                LOG.debug("whether somebody may go on reading cannot be asked; the stream ends", e);
+                hub.write(stream, out);
             } finally {
                 end(requestOver);
             }

@@ -7,8 +7,10 @@ import io.hufu.journal.ledger.Reader;
 import io.hufu.server.Caller;
 import io.hufu.server.Cases;
 import io.hufu.server.House;
+import io.hufu.server.access.Held;
 import io.hufu.server.access.Presence;
 import io.hufu.server.access.Session;
+import io.hufu.server.access.Sessions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -222,7 +225,7 @@ class LiveTest {
     @Test
     @Timeout(60)
     void aReaderTooSlowIsCutWithoutWaitingForIt() throws InterruptedException {
-        var stream = new LiveStream(DESK, null, null, null, 2);
+        var stream = new LiveStream(Held.of(DESK, null, null), null, null, 2);
         var stuck = new CountDownLatch(1);
         var out = new OutputStream() {
             @Override
@@ -235,8 +238,7 @@ class LiveTest {
                 }
             }
         };
-        Thread writer =
-                Thread.ofVirtual().start(() -> stream.write(out, Duration.ofHours(1), () -> new byte[1], () -> true));
+        Thread writer = Thread.ofVirtual().start(() -> stream.write(out, Duration.ofHours(1), () -> new byte[1]));
         stuck.await();
         assertThat(stream.offer(new byte[1])).isTrue();
         assertThat(stream.offer(new byte[1])).isTrue();
@@ -259,6 +261,26 @@ class LiveTest {
             assertThat(acted.status()).isEqualTo(200);
             assertThat(reading.rest())
                     .doesNotContain(acted.json().path("position").asLong());
+        }
+    }
+
+    /** Nobody on this node ended it: it was ended on another one, or is over. */
+    @Test
+    @Timeout(60)
+    void aStreamEndsWhereItsSessionStandsNoMore() throws IOException {
+        Caller reader = House.signedIn("reader");
+        Caller duty = House.signedIn("duty1");
+        try (var ended = new Reading(reader, "");
+                var other = new Reading(House.signedIn("reader"), "")) {
+            ended.next("heartbeat");
+            other.next("heartbeat");
+            House.bean(JdbcClient.class)
+                    .sql("delete from session where token_hash = :key")
+                    .param("key", Sessions.key(String.valueOf(reader.cookies().get("hufu-session"))))
+                    .update();
+            ended.rest();
+            String incident = Cases.open(duty);
+            assertThat(other.nextOf(incident).path("incidents").toString()).contains(incident);
         }
     }
 
