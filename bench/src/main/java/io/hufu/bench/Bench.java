@@ -17,31 +17,30 @@ public final class Bench {
     private static final Map<String, Measured> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("main-job", MainJob::run);
-        ALL.put("start", StartTime::run);
-        ALL.put("warnings-page", WarningsPage::run);
+        ALL.put("main-job", _ -> MainJob.run());
+        ALL.put("fan-out", FanOut::run);
+        ALL.put("terminals-held", TerminalsHeld::run);
+        ALL.put("intake", _ -> Intake.run());
+        ALL.put("growth", Growth::run);
+        ALL.put("start", _ -> StartTime.run());
+        ALL.put("warnings-page", _ -> WarningsPage.run());
     }
 
     private Bench() {}
 
     private interface Measured {
-        List<Figure> run() throws IOException, SQLException;
+        List<Figure> run(Options options) throws IOException, SQLException;
     }
 
-    public static void main(String[] names) throws IOException, SQLException {
+    public static void main(String[] arguments) throws IOException, SQLException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        for (String name : names) {
-            if (!ALL.containsKey(name)) {
-                System.err.println("hufu: there is no benchmark «" + name + "»; there are: " + ALL.keySet());
-                System.exit(2);
-            }
-        }
+        Options options = understood(arguments);
         var figures = new ArrayList<Figure>();
-        for (String name : names.length == 0 ? ALL.keySet() : List.of(names)) {
+        for (String name : options.names().isEmpty() ? ALL.keySet() : options.names()) {
             System.err.println("hufu: measuring " + name + " …");
-            figures.addAll(Objects.requireNonNull(ALL.get(name)).run());
+            figures.addAll(Objects.requireNonNull(ALL.get(name)).run(options));
         }
-        out.printf("%-44s %-6s %9s %9s   %-9s %8s%n", "figure", "unit", "median", "least", "most", "limit");
+        out.printf("%-52s %-6s %9s %9s   %-9s %8s%n", "figure", "unit", "median", "least", "most", "limit");
         figures.forEach(figure -> out.println(figure.line()));
         String json = "[\n  "
                 + String.join(",\n  ", figures.stream().map(Figure::json).toList()) + "\n]\n";
@@ -50,5 +49,22 @@ public final class Bench {
         Files.writeString(file, json);
         out.println();
         out.print(json);
+    }
+
+    private static Options understood(String[] arguments) {
+        try {
+            Options options = Options.of(arguments);
+            for (String name : options.names()) {
+                if (!ALL.containsKey(name)) {
+                    throw new IllegalArgumentException(
+                            "there is no benchmark «" + name + "»; there are: " + ALL.keySet());
+                }
+            }
+            return options;
+        } catch (IllegalArgumentException e) {
+            System.err.println("hufu: " + e.getMessage());
+            System.exit(2);
+            throw e;
+        }
     }
 }

@@ -10,16 +10,26 @@ import java.util.Locale;
  *
  * @param unit of the samples
  * @param limit that the median must not exceed; NaN where the figure only explains another one
+ * @param atLeast whether the limit is one that the median must reach instead
  */
-record Figure(String name, String unit, double limit, List<Double> samples) {
+record Figure(String name, String unit, double limit, boolean atLeast, List<Double> samples) {
     Figure {
         samples = List.copyOf(samples);
     }
 
     static Figure of(String name, String unit, double limit, double... samples) {
+        return new Figure(name, unit, limit, false, list(samples));
+    }
+
+    /** @param limit that the median has to reach */
+    static Figure atLeast(String name, String unit, double limit, double... samples) {
+        return new Figure(name, unit, limit, true, list(samples));
+    }
+
+    private static List<Double> list(double... samples) {
         var list = new ArrayList<Double>();
         Arrays.stream(samples).forEach(list::add);
-        return new Figure(name, unit, limit, list);
+        return list;
     }
 
     private double at(double share) {
@@ -33,14 +43,14 @@ record Figure(String name, String unit, double limit, List<Double> samples) {
     }
 
     boolean kept() {
-        return Double.isNaN(limit) || median() <= limit;
+        return Double.isNaN(limit) || (atLeast ? median() >= limit : median() <= limit);
     }
 
     String line() {
         String verdict =
                 Double.isNaN(limit) ? "" : String.format(Locale.ROOT, "%8.2f  %s", limit, kept() ? "kept" : "NOT KEPT");
         return String.format(
-                Locale.ROOT, "%-44s %-6s %9.2f %9.2f … %-9.2f %s", name, unit, median(), at(0), at(1), verdict);
+                Locale.ROOT, "%-52s %-6s %9.2f %9.2f … %-9.2f %s", name, unit, median(), at(0), at(1), verdict);
     }
 
     String json() {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,25 +83,9 @@ final class MainJob {
 
     /** PIN checks are slow on purpose and belong before the work. */
     private void signIn() throws IOException, SQLException {
-        for (String unit : units()) {
+        for (String unit : server.units(BODIES)) {
             units.put(unit, Person.signIn(server.port(), unit, Shipped.PIN));
         }
-    }
-
-    private List<String> units() throws IOException, SQLException {
-        List<String> all = new ArrayList<>();
-        try (var connection = server.database();
-                var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery("select id from account where unit = id order by id limit " + BODIES)) {
-            while (rows.next()) {
-                all.add(rows.getString(1));
-            }
-        }
-        if (all.size() < BODIES) {
-            throw new IllegalStateException("the demonstration has only " + all.size() + " units");
-        }
-        return all;
     }
 
     private double job() throws IOException {
@@ -144,7 +127,7 @@ final class MainJob {
         return now;
     }
 
-    private static String report(Instant now) {
+    static String report(Instant now) {
         return """
                 {"kind":"test","plan":"hazardous-chemicals","title":"巴公镇化肥厂氯气泄漏","accident":"leak","area":"140525",
                  "occurredAt":"%s","report":{"source":"county-duty","way":"telephone","receivedAt":"%s",
