@@ -111,7 +111,7 @@ public enum FindingCode {
             "write days of the year; the holiday of New Year may begin in December before"),
     CALENDAR_TURNED("假期结束早于开始", "the holiday ends before it begins", "改正 from 和 to", "correct from and to"),
     CALENDAR_WORKED(
-            "{0} 不是调休上班日:它不是周末,或在假期内",
+            "{0} 不是调休上班日：它不是周末,或在假期内",
             "{0} is not worked in exchange: it is no weekend day, or it lies in a holiday",
             "只写通知中要上班的周末",
             "write only the weekend days that the notice has worked"),

@@ -90,15 +90,15 @@ class CalendarTest {
                     worked: [2027-01-04, 2026-01-03]
                   - {year: 2027, document: 又一个, holidays: []}
                 """))
-                .anyMatch(said -> said.contains("calendar.yaml:5") && said.contains("from") && said.contains("to"))
-                .anyMatch(said -> said.contains("calendar.yaml:6") && said.contains("2026-11-30"))
-                .anyMatch(said -> said.contains("calendar.yaml:6") && said.contains("2028-01-01"))
-                .anyMatch(said -> said.contains("calendar.yaml:7") && said.contains("2027-01-04"))
-                .anyMatch(said -> said.contains("calendar.yaml:7") && said.contains("2026-01-03"))
-                .anyMatch(said -> said.contains("calendar.yaml:8"));
+                .anyMatch(said -> said.contains("line=5,") && said.contains("CALENDAR_TURNED"))
+                .anyMatch(said -> said.contains("CALENDAR_DAY") && said.contains("2026-11-30"))
+                .anyMatch(said -> said.contains("line=6,") && said.contains("2028-01-01"))
+                .anyMatch(said -> said.contains("CALENDAR_WORKED") && said.contains("2027-01-04"))
+                .anyMatch(said -> said.contains("line=7,") && said.contains("2026-01-03"))
+                .anyMatch(said -> said.contains("line=8,"));
         assertThat(findings(
                         "years: [{year: 2027, document: 通知, holidays: [{name: 元旦, from: morgen, to: 2027-01-01}]}]"))
-                .anyMatch(said -> said.contains("calendar.yaml:1"));
+                .anyMatch(said -> said.contains("line=1,"));
         assertThat(findings("years: []")).isNotEmpty();
         assertThat(findings("- [")).isNotEmpty();
     }
