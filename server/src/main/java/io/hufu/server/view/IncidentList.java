@@ -68,13 +68,8 @@ public final class IncidentList {
 
     /** At most 200 incidents. */
     public List<IncidentRow> list(Filter filter) {
-        String where = switch (filter.wanted()) {
-            case OPEN -> OPEN;
-            case ENDED -> OVER;
-            case ALL -> "where true";
-        };
         return reader.snapshot(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(COLUMNS + where + FILTERS)) {
+            try (PreparedStatement select = connection.prepareStatement(statement(filter.wanted()))) {
                 int at = 1;
                 for (var value : new @Nullable String[] {filter.kind(), filter.area(), filter.grade(), filter.plan()}) {
                     select.setString(at++, value);
@@ -92,6 +87,17 @@ public final class IncidentList {
                 return rows;
             }
         });
+    }
+
+    /** What is asked, with its twelve values and the most that is read. */
+    static String statement(Wanted wanted) {
+        return COLUMNS
+                + switch (wanted) {
+                    case OPEN -> OPEN;
+                    case ENDED -> OVER;
+                    case ALL -> "where true";
+                }
+                + FILTERS;
     }
 
     private IncidentRow read(ResultSet row) throws SQLException {
