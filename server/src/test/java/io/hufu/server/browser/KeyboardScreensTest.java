@@ -140,7 +140,8 @@ class KeyboardScreensTest {
         page.keyboard().press("/");
         assertThat(page.getByTestId("dictionary-search")).isFocused();
         page.keyboard().type("签收");
-        assertThat(page.getByTestId("dictionary-count")).hasText(Pattern.compile("^[1-9] words$")); // of nearly a hundred
+        assertThat(page.getByTestId("dictionary-count"))
+                .hasText(Pattern.compile("^[1-9] words$")); // of nearly a hundred
         page.keyboard().press("?");
         assertThat(page.getByTestId("help")).hasCount(0); // typed, not meant
     }

@@ -11,13 +11,16 @@ import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.IncidentEvent;
 import io.hufu.engine.vocabulary.WarningEvent;
 import io.hufu.engine.warning.WarningState;
-import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every event has a sentence in Chinese, names nobody in it, and no confidential text. */
 class SentencesTest {
+    /** The name of a value, what it refers to, and the value. */
+    private static final Pattern VALUE = Pattern.compile("([A-Za-z]+)\\|([a-z-]*)=(.+)");
+
     private static final Stamp STAMP = new Stamp(Samples.AT, Samples.AT, Actor.SYSTEM, "c");
 
     static Stream<Class<?>> incidentEvents() {
@@ -65,16 +68,24 @@ class SentencesTest {
     }
 
     private static void check(Sentence sentence) {
-        String plain = String.join("", plain(sentence.parts()));
-        assertThat(plain).as("has Chinese words").matches(".*\\p{IsHan}.*");
-        assertThat(plain).as("no record or enum slipped in").doesNotContainPattern("[A-Z_]{4,}|\\[|null");
-        assertThat(sentence.parts()).allMatch(part -> part.startsWith("=") || part.matches("[a-z-]+=.+"));
-    }
-
-    private static List<String> plain(List<String> parts) {
-        return parts.stream()
-                .filter(part -> part.startsWith("="))
-                .map(part -> part.substring(1))
-                .toList();
+        String code = sentence.parts().getFirst();
+        assertThat(code).startsWith("#");
+        String chinese = Wording.CHINESE.word(code.substring(1));
+        assertThat(chinese).as("has Chinese words").matches(".*\\p{IsHan}.*");
+        for (String part : sentence.parts().subList(1, sentence.parts().size())) {
+            var value = VALUE.matcher(part);
+            assertThat(value.matches()).as(part).isTrue();
+            assertThat(chinese).as("says %s", part).contains("{" + value.group(1) + "}");
+            switch (value.group(2)) {
+                case "" ->
+                    assertThat(value.group(3))
+                            .as("no record or enum slipped in")
+                            .doesNotContainPattern("[A-Z_]{4,}|\\[|null");
+                case "word" -> assertThat(Wording.has(value.group(3))).as(part).isTrue();
+                default ->
+                    assertThat(Stream.of(Sentence.Ref.values()).map(Codes::code))
+                            .contains(value.group(2));
+            }
+        }
     }
 }
