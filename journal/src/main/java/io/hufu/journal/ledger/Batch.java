@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Commands decided one after the other, and what has to be written for those that were accepted. */
 final class Batch {
@@ -93,6 +94,7 @@ final class Batch {
     private Answer accept(Submission submission, Command command, String digest, Decision.Accepted accepted) {
         Stamp stamp = new Stamp(command.at(), recordedAt, command.actor(), command.id());
         String actor = CanonicalJson.write(command.actor());
+        world.look(accepted.events().stream().map(Decision.Appended::stream).collect(Collectors.toSet()));
         List<Long> positions = new ArrayList<>();
         Map<String, Long> versions = new TreeMap<>();
         for (Decision.Appended appended : accepted.events()) {

@@ -10,8 +10,11 @@ import io.hufu.journal.ledger.States.Versioned;
 import io.hufu.plan.Pack;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The world as a batch sees it: what is committed, over it what the batch's earlier commands did, over it the current one's. */
@@ -20,6 +23,9 @@ final class BatchWorld implements World, StateReader {
     private final States committed;
     private final PackLibrary packs;
     private final Connection connection;
+    /** As committed before the batch; a stream that is not there yet is asked for once. */
+    private final Map<StreamId, Versioned> looked = new HashMap<>();
+
     private final Map<StreamId, Versioned> batch = new LinkedHashMap<>();
     private final Map<StreamId, Versioned> command = new LinkedHashMap<>();
 
@@ -38,11 +44,23 @@ final class BatchWorld implements World, StateReader {
     /** The state before the current command. */
     Versioned before(StreamId stream) {
         Versioned found = batch.get(stream);
-        if (found != null) {
-            return found;
+        if (found == null) {
+            found = looked.get(stream);
         }
+        if (found == null) {
+            look(Set.of(stream));
+            found = looked.get(stream);
+        }
+        return Objects.requireNonNull(found);
+    }
+
+    /** Looks at streams that are about to be appended to, together: an instruction to forty bodies begins forty of them. */
+    void look(Set<StreamId> streams) {
+        var unknown = streams.stream()
+                .filter(stream -> !batch.containsKey(stream) && !looked.containsKey(stream))
+                .toList();
         try {
-            return committed.load(connection, stream);
+            looked.putAll(committed.load(connection, unknown));
         } catch (SQLException e) {
             throw new LedgerUnavailable("the ledger cannot be read", e);
         }

@@ -108,12 +108,29 @@ public final class States {
     private void catchUp(
             Connection connection, Map<StreamId, Versioned> found, List<StreamId> behind, Map<StreamId, Long> versions)
             throws SQLException {
+        foldUntil(connection, found, behind, versions::get);
+        for (StreamId stream : behind) {
+            if (version(found, stream) != Objects.requireNonNull(versions.get(stream))) {
+                throw new IllegalStateException(stream + " has fewer events than its row says");
+            }
+            remember(stream, Objects.requireNonNull(found.get(stream)));
+        }
+    }
+
+    /** Folds what follows on what was found of the streams, to the stated versions; the events of all are read at once. */
+    private void foldUntil(
+            Connection connection,
+            Map<StreamId, Versioned> found,
+            List<StreamId> streams,
+            Function<StreamId, @Nullable Long> until)
+            throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT_BETWEEN)) {
             select.setArray(
-                    1, array(connection, "text", behind, stream -> stream.type().code()));
-            select.setArray(2, array(connection, "text", behind, StreamId::id));
-            select.setArray(3, array(connection, "int8", behind, stream -> version(found, stream)));
-            select.setArray(4, array(connection, "int8", behind, versions::get));
+                    1,
+                    array(connection, "text", streams, stream -> stream.type().code()));
+            select.setArray(2, array(connection, "text", streams, StreamId::id));
+            select.setArray(3, array(connection, "int8", streams, stream -> version(found, stream)));
+            select.setArray(4, array(connection, "int8", streams, until::apply));
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     StreamId stream = EventJson.stream(rows.getString(1), rows.getString(2));
@@ -124,12 +141,6 @@ public final class States {
                     found.put(stream, new Versioned(after, event.version()));
                 }
             }
-        }
-        for (StreamId stream : behind) {
-            if (version(found, stream) != Objects.requireNonNull(versions.get(stream))) {
-                throw new IllegalStateException(stream + " has fewer events than its row says");
-            }
-            remember(stream, Objects.requireNonNull(found.get(stream)));
         }
     }
 
@@ -143,10 +154,24 @@ public final class States {
         return connection.createArrayOf(type, streams.stream().map(get).toArray());
     }
 
-    /** What is remembered, else what the ledger says. */
-    Versioned load(Connection connection, StreamId stream) throws SQLException {
-        Versioned known = recall(stream);
-        return known != null ? known : fold(connection, stream, null);
+    /** What is remembered, else what the ledger says, which is asked once for all; every stream is there. */
+    Map<StreamId, Versioned> load(Connection connection, List<StreamId> streams) throws SQLException {
+        Map<StreamId, Versioned> found = new LinkedHashMap<>();
+        List<StreamId> unknown = new ArrayList<>();
+        for (StreamId stream : streams) {
+            Versioned known = recall(stream);
+            found.put(stream, known == null ? Versioned.NONE : known);
+            if (known == null) {
+                unknown.add(stream);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            foldUntil(connection, found, unknown, _ -> Long.MAX_VALUE);
+            unknown.stream()
+                    .filter(stream -> version(found, stream) > 0)
+                    .forEach(stream -> remember(stream, Objects.requireNonNull(found.get(stream))));
+        }
+        return found;
     }
 
     private Versioned fold(Connection connection, StreamId stream, @Nullable Versioned from) throws SQLException {

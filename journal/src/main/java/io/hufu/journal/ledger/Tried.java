@@ -6,8 +6,8 @@ import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.journal.ledger.Batch.Kept;
 import io.hufu.journal.ledger.LedgerSql.CommandKey;
 import io.hufu.journal.ledger.LedgerSql.Earlier;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +17,12 @@ final class Tried {
     final Batch batch;
     final BatchWorld world;
     final List<Recorded> events;
-    private final Map<Pending, Answer> answers = new LinkedHashMap<>();
-    private final Map<Pending, RuntimeException> failures = new LinkedHashMap<>();
+    private final List<Answered> answers = new ArrayList<>();
+    private final List<Failed> failures = new ArrayList<>();
+
+    private record Answered(Pending pending, Answer answer) {}
+
+    private record Failed(Pending pending, RuntimeException failure) {}
 
     /** @param earlier what is known to have been accepted before */
     Tried(Head head, Batch batch, BatchWorld world, List<Pending> pendings, Map<CommandKey, Earlier> earlier) {
@@ -45,13 +49,13 @@ final class Tried {
                 } else {
                     answer = new Answer.Conflict(pending.key().id());
                 }
-                answers.put(pending, answer);
+                answers.add(new Answered(pending, answer));
                 settle(pending, answer);
             } catch (LedgerUnavailable e) {
                 throw e;
             } catch (RuntimeException e) {
                 // a bug, or a stream that cannot be read: this command fails, the others go on
-                failures.put(pending, e);
+                failures.add(new Failed(pending, e));
             }
         }
     }
@@ -65,7 +69,8 @@ final class Tried {
 
     /** Whether every submission was accepted: only then does the write itself show that none was accepted before. */
     boolean allAccepted() {
-        return failures.isEmpty() && answers.values().stream().allMatch(Answer.Accepted.class::isInstance);
+        return failures.isEmpty()
+                && answers.stream().allMatch(answered -> answered.answer() instanceof Answer.Accepted);
     }
 
     /** The head after the batch. */
@@ -78,7 +83,7 @@ final class Tried {
     /** After the commit: what the batch made is what everybody sees, then everybody is answered. */
     void tell() {
         world.publish();
-        answers.forEach((pending, answer) -> pending.future().complete(answer));
-        failures.forEach((pending, failure) -> pending.future().completeExceptionally(failure));
+        answers.forEach(answered -> answered.pending().future().complete(answered.answer()));
+        failures.forEach(failed -> failed.pending().future().completeExceptionally(failed.failure()));
     }
 }

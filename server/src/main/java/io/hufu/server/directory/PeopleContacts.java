@@ -12,9 +12,13 @@ import io.hufu.server.roster.Standing;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,17 +32,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleContacts implements Contacts {
     private static final String PREFIX = "person/";
+    private static final String POST = "post:";
     private static final String OPEN = "a.closed_at is null and (a.expires_at is null or a.expires_at > :now)";
     private static final String HELD =
             "p.account = a.id and (p.since is null or p.since <= :today) and (p.until is null or p.until >= :today)";
     private static final String PEOPLE = """
-            select a.id, a.capabilities && array['unit', 'duty-officer'] acts,
+            select a.id, a.unit, a.capabilities && array['unit', 'duty-officer'] acts,
               exists (select from account_post p where %2$s) leads,
               array(select distinct c.way from account_contact c where c.account = a.id and c.way in ('mobile', 'email')) ways
             from account a where %1$s""".formatted(OPEN, HELD);
-    private static final String OF_UNIT = PEOPLE + " and a.unit = :of order by a.id";
+    private static final String OF_UNITS = PEOPLE + " and a.unit = any(:units) order by a.id";
     private static final String OF_POST = PEOPLE
-            + " and exists (select from account_post p where %s and p.plan = :plan and p.post = :of) order by a.id"
+            + " and exists (select from account_post p where %s and p.plan = :plan and p.post = :post) order by a.id"
                     .formatted(HELD);
     private static final String ADDRESS = """
             select c.value_ref from account_contact c join account a on a.id = c.account
@@ -60,23 +65,45 @@ class PeopleContacts implements Contacts {
      * @param acts whether the person may act for the unit
      * @param leads whether the person holds a post
      */
-    private record Person(String account, boolean acts, boolean leads, List<String> ways) {}
+    private record Person(String account, @Nullable String unit, boolean acts, boolean leads, List<String> ways) {}
 
     @Override
-    public List<Contact> list(String body, String plan, Step step, Instant at) {
-        if (step == Step.TERMINAL) {
-            return List.of();
+    public Map<Rung, List<Contact>> list(Set<Rung> rungs, Instant at) {
+        var asked = rungs.stream()
+                .filter(rung -> rung.step() != Step.TERMINAL)
+                .collect(Collectors.partitioningBy(rung -> rung.body().startsWith(POST)));
+        var away = rungs.isEmpty() ? Set.<String>of() : rosters.away(at);
+        var found = new HashMap<Rung, List<Contact>>();
+        for (Rung rung : asked.get(true)) {
+            if (rung.step() != Step.NEXT) {
+                String post = rung.body().substring(POST.length());
+                found.put(
+                        rung,
+                        ways(present(
+                                read(sql.sql(OF_POST).param("plan", rung.plan()).param("post", post), at), away)));
+            }
         }
-        var away = rosters.away(at);
-        if (body.startsWith("post:")) {
-            return step == Step.NEXT
-                    ? List.of()
-                    : ways(present(
-                            read(sql.sql(OF_POST).param("plan", plan), body.substring("post:".length()), at), away));
+        found.putAll(ofUnits(asked.get(false), away, at));
+        return found;
+    }
+
+    private Map<Rung, List<Contact>> ofUnits(List<Rung> rungs, Set<String> away, Instant at) {
+        Set<String> units = rungs.stream().map(Rung::body).collect(Collectors.toSet());
+        if (units.isEmpty()) {
+            return Map.of();
         }
-        var people = present(read(sql.sql(OF_UNIT), body, at), away);
-        var standing = rosters.standing(body, at);
-        return standing.kept() ? byRoster(standing, people, step) : ways(withoutRoster(people, step));
+        var people = present(read(sql.sql(OF_UNITS).param("units", units.toArray(String[]::new)), at), away).stream()
+                .collect(Collectors.groupingBy(person -> Objects.requireNonNull(person.unit())));
+        var standings = rosters.standings(units, at);
+        var found = new HashMap<Rung, List<Contact>>();
+        for (Rung rung : rungs) {
+            var own = people.getOrDefault(rung.body(), List.of());
+            var standing = standings.getOrDefault(rung.body(), Standing.NONE);
+            found.put(
+                    rung,
+                    standing.kept() ? byRoster(standing, own, rung.step()) : ways(withoutRoster(own, rung.step())));
+        }
+        return found;
     }
 
     /** Those of a rung; where none of them can be reached, those of the next one at once. */
@@ -138,14 +165,16 @@ class PeopleContacts implements Contacts {
         return people.stream().filter(which).toList();
     }
 
-    private List<Person> read(JdbcClient.StatementSpec statement, String of, Instant at) {
+    private List<Person> read(JdbcClient.StatementSpec statement, Instant at) {
         return statement
-                .param("of", of)
                 .param("now", Timestamp.from(at))
                 .param("today", at.atZone(LawTime.ZONE).toLocalDate())
                 .query((row, _) -> new Person(
-                        row.getString("id"), row.getBoolean("acts"), row.getBoolean("leads"), List.of((String[])
-                                row.getArray("ways").getArray())))
+                        row.getString("id"),
+                        row.getString("unit"),
+                        row.getBoolean("acts"),
+                        row.getBoolean("leads"),
+                        List.of((String[]) row.getArray("ways").getArray())))
                 .list();
     }
 

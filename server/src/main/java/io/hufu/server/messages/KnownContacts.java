@@ -1,10 +1,14 @@
 package io.hufu.server.messages;
 
+import io.hufu.server.messages.Contacts.Rung;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,14 +24,19 @@ public class KnownContacts {
         this.books = books.orderedStream().toList();
     }
 
-    /** Contact ways for a step, each once. */
-    public List<Contact> list(String body, String plan, Contacts.Step step, Instant at) {
-        var all = new ArrayList<Contact>();
-        books.forEach(book -> all.addAll(book.list(body, plan, step, at)));
-        all.addAll(configured.list(body));
-        var seen = new HashSet<String>();
-        all.removeIf(contact -> !seen.add(contact.id()));
-        return List.copyOf(all);
+    /** Contact ways on each of the rungs, each way once; every rung is there. */
+    public Map<Rung, List<Contact>> list(Set<Rung> rungs, Instant at) {
+        var found = books.stream().map(book -> book.list(rungs, at)).toList();
+        var all = new HashMap<Rung, List<Contact>>();
+        for (Rung rung : rungs) {
+            var ways = new LinkedHashMap<String, Contact>();
+            Stream.concat(
+                            found.stream().flatMap(book -> book.getOrDefault(rung, List.of()).stream()),
+                            configured.list(rung.body()).stream())
+                    .forEach(contact -> ways.putIfAbsent(contact.id(), contact));
+            all.put(rung, List.copyOf(ways.values()));
+        }
+        return all;
     }
 
     /** The address of a contact way as it is now; what is configured stands for itself. */

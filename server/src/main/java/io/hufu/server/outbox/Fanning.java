@@ -6,6 +6,7 @@ import io.hufu.journal.packs.PackStore;
 import io.hufu.plan.Pack;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.messages.Contact;
+import io.hufu.server.messages.Contacts.Rung;
 import io.hufu.server.messages.Contacts.Step;
 import io.hufu.server.messages.Gate;
 import io.hufu.server.messages.KnownContacts;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -63,8 +66,7 @@ class Fanning {
             if (!waiting.isEmpty()) {
                 Instant now = moments.now();
                 messages.put(
-                        waiting.stream()
-                                .flatMap(letter -> ofLetter(letter, now).stream())
+                        messages(waiting, now).stream()
                                 .map(message -> new Entry(message, gate.reasonToKeep(message)))
                                 .toList(),
                         now);
@@ -74,14 +76,33 @@ class Fanning {
         return done;
     }
 
-    private List<Message> ofLetter(Letter letter, Instant now) {
+    /** A letter that is read, and the rungs on which somebody is to be told of it. */
+    private record Read(Letter letter, JsonNode payload, Pack pack, String text, List<Rung> rungs) {}
+
+    private List<Message> messages(List<Letter> letters, Instant now) {
+        List<Read> all = letters.stream().flatMap(this::read).toList();
+        var found = contacts.list(
+                all.stream().flatMap(read -> read.rungs().stream()).collect(Collectors.toSet()), now);
+        var made = new ArrayList<Message>();
+        for (Read read : all) {
+            for (Rung rung : read.rungs()) {
+                var ways = found.getOrDefault(rung, List.of());
+                boolean unheard = ways.isEmpty() && rung.step() != Step.TERMINAL;
+                for (Contact contact : unheard ? List.of(nobody(rung.body())) : ways) {
+                    made.add(message(read, rung.body(), contact));
+                }
+            }
+        }
+        return made;
+    }
+
+    private Stream<Read> read(Letter letter) {
         JsonNode payload = JSON.readTree(letter.payload());
         String hash = payload.path("pack").asString("");
         Pack pack = hash.isEmpty() ? null : packs.findPack(hash); // letters of an earlier release name none
         if (pack == null) {
-            return List.of();
+            return Stream.of();
         }
-        String about = payload.path("body").asString();
         String text = templates.text(
                 pack.jurisdiction(),
                 letter.kind(),
@@ -89,21 +110,17 @@ class Fanning {
                 payload.path("bodyName").asString(),
                 payload.path("tasks").asInt());
         Step step = step(payload.path("step").asString(""), letter.kind());
-        var made = new ArrayList<Message>();
-        for (String body : listBodies(letter.kind(), about, pack)) {
-            var found = contacts.list(body, pack.plan().id(), step, now);
-            boolean unheard = found.isEmpty() && step != Step.TERMINAL;
-            for (Contact contact : unheard ? List.of(nobody(body)) : found) {
-                String said = templates.by(contact.route(), letter.kind(), text);
-                made.add(message(letter, payload, body, contact, pack, said));
-            }
-        }
-        return made;
+        String plan = pack.plan().id();
+        var rungs = listBodies(letter.kind(), payload.path("body").asString(), pack).stream()
+                .map(body -> new Rung(body, plan, step))
+                .toList();
+        return Stream.of(new Read(letter, payload, pack, text, rungs));
     }
 
-    private static Message message(
-            Letter letter, JsonNode payload, String body, Contact contact, Pack pack, String text) {
-        var unit = pack.findUnit(body);
+    private Message message(Read read, String body, Contact contact) {
+        Letter letter = read.letter();
+        JsonNode payload = read.payload();
+        var unit = read.pack().findUnit(body);
         return new Message(
                 Message.id(letter.id(), contact),
                 letter.id(),
@@ -117,7 +134,7 @@ class Fanning {
                 contact.route(),
                 contact.route() == Route.NONE ? null : contact.id(),
                 contact.shown(),
-                text,
+                templates.by(contact.route(), letter.kind(), read.text()),
                 letter.created());
     }
 

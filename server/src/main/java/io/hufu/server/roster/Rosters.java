@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rosters {
     private static final String COLUMNS = "id, unit, account, role, starts, ends, left_at";
-    private static final String OF_UNIT = "(cast(:unit as text) is null or s.unit = :unit)";
+    private static final String OF_UNIT = "(cast(:units as text[]) is null or s.unit = any(:units))";
     /** Shifts of people who are there: an open account of the unit, and not on leave. */
     private static final String PRESENT = """
             duty_shift s join account a on a.id = s.account and a.unit = s.unit and a.closed_at is null
@@ -52,7 +52,12 @@ public class Rosters {
 
     /** How the roster of a unit stands at a moment. */
     public Standing standing(String unit, Instant at) {
-        return read(unit, at).getOrDefault(unit, Standing.NONE);
+        return standings(Set.of(unit), at).getOrDefault(unit, Standing.NONE);
+    }
+
+    /** How the rosters of some units stand at a moment; a unit that is not there has none. */
+    public Map<String, Standing> standings(Set<String> units, Instant at) {
+        return units.isEmpty() ? Map.of() : read(units, at);
     }
 
     /** How all rosters stand at a moment, by unit; a unit that is not there has none. */
@@ -60,23 +65,25 @@ public class Rosters {
         return read(null, at);
     }
 
-    private Map<String, Standing> read(@Nullable String unit, Instant at) {
-        var onDuty = byUnit(ON_DUTY, unit, at);
-        var next = byUnit(NEXT, unit, at);
+    private Map<String, Standing> read(@Nullable Set<String> units, Instant at) {
+        var onDuty = byUnit(ON_DUTY, units, at);
+        var next = byUnit(NEXT, units, at);
         var found = new TreeMap<String, Standing>();
         Function<String, Standing> make =
                 of -> new Standing(true, onDuty.getOrDefault(of, List.of()), next.getOrDefault(of, List.of()));
-        ask(KEPT, unit, at).query(String.class).list().forEach(of -> found.put(of, make.apply(of)));
+        ask(KEPT, units, at).query(String.class).list().forEach(of -> found.put(of, make.apply(of)));
         next.forEach((of, shifts) -> found.putIfAbsent(of, new Standing(false, List.of(), shifts)));
         return found;
     }
 
-    private Map<String, List<Shift>> byUnit(String query, @Nullable String unit, Instant at) {
-        return ask(query, unit, at).query(Rosters::shift).list().stream().collect(Collectors.groupingBy(Shift::unit));
+    private Map<String, List<Shift>> byUnit(String query, @Nullable Set<String> units, Instant at) {
+        return ask(query, units, at).query(Rosters::shift).list().stream().collect(Collectors.groupingBy(Shift::unit));
     }
 
-    private JdbcClient.StatementSpec ask(String query, @Nullable String unit, Instant at) {
-        return sql.sql(query).param("unit", unit, Types.VARCHAR).param("at", Timestamp.from(at));
+    private JdbcClient.StatementSpec ask(String query, @Nullable Set<String> units, Instant at) {
+        return sql.sql(query)
+                .param("units", units == null ? null : units.toArray(String[]::new), Types.ARRAY)
+                .param("at", Timestamp.from(at));
     }
 
     /** Who is on leave at a moment. */

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hufu.server.Caller;
 import io.hufu.server.County;
+import io.hufu.server.Rungs;
 import io.hufu.server.messages.Contact;
 import io.hufu.server.messages.Contacts;
+import io.hufu.server.messages.Contacts.Rung;
 import io.hufu.server.messages.Contacts.Step;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,9 +60,11 @@ class PeopleContactsTest {
     }
 
     private List<String> reached(String body, Step step) {
-        return contacts.list(body, PLAN, step, County.CLOCK.now()).stream()
-                .map(Contact::id)
-                .toList();
+        return list(body, step).stream().map(Contact::id).toList();
+    }
+
+    private static List<Contact> list(String body, Step step) {
+        return Rungs.reached(body, PLAN, step, County.CLOCK.now());
     }
 
     private void acts(String account) {
@@ -105,8 +112,23 @@ class PeopleContactsTest {
     }
 
     @Test
+    void manyRungsAskedForTogetherAreReachedAsEachAlone() {
+        acts("reach-a");
+        holds("reach-b", PLAN, "test-post", "2026-01-01");
+        var rungs = Stream.of("reach-u", "reach-none", "post:test-post", "post:nobody")
+                .flatMap(body -> Arrays.stream(Step.values()).map(step -> new Rung(body, PLAN, step)))
+                .collect(Collectors.toSet());
+        var together = contacts.list(rungs, County.CLOCK.now());
+        assertThat(rungs)
+                .allSatisfy(rung ->
+                        assertThat(together.getOrDefault(rung, List.of())).isEqualTo(list(rung.body(), rung.step())));
+        assertThat(together.values().stream().flatMap(List::stream).map(Contact::id))
+                .contains("person/reach-a/mobile", "person/reach-b/mobile");
+    }
+
+    @Test
     void theNumberIsReadOnlyWhenItIsUsedAndIsTheOneOfThatMoment() {
-        var listed = contacts.list("reach-u", PLAN, Step.DUTY, County.CLOCK.now());
+        var listed = list("reach-u", Step.DUTY);
         assertThat(listed.toString()).doesNotContain("1390000").doesNotContain("@");
         assertThat(contacts.findAddress("person/reach-a/mobile")).isEqualTo("13900001101");
         assertThat(contacts.findAddress("person/reach-a/email")).isEqualTo("a@unit.example");

@@ -3,8 +3,8 @@ package io.hufu.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hufu.server.County;
+import io.hufu.server.Rungs;
 import io.hufu.server.messages.Contact;
-import io.hufu.server.messages.Contacts;
 import io.hufu.server.messages.Contacts.Step;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ class RosterChangeTest {
     private static final Supplier<RosterUnit> DOOR_UNIT = SingletonSupplier.of(() -> new RosterUnit("door-u"));
 
     private static List<String> reached(RosterUnit unit, Instant at) {
-        return County.server().bean(Contacts.class).list(unit.id, "heavy-pollution", Step.DUTY, at).stream()
+        return Rungs.reached(unit.id, "heavy-pollution", Step.DUTY, at).stream()
                 .map(Contact::account)
                 .toList();
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hufu.server.Caller;
 import io.hufu.server.County;
+import io.hufu.server.Rungs;
 import io.hufu.server.messages.Contact;
-import io.hufu.server.messages.Contacts;
 import io.hufu.server.messages.Contacts.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -68,7 +68,7 @@ class RosterTest {
     }
 
     private static List<String> reached(String unit, Step step, Instant at) {
-        return County.server().bean(Contacts.class).list(unit, PLAN, step, at).stream()
+        return Rungs.reached(unit, PLAN, step, at).stream()
                 .map(Contact::id)
                 .map(id -> id.substring("person/".length() + unit.length(), id.lastIndexOf('/')))
                 .toList();
