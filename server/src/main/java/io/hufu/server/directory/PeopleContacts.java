@@ -69,22 +69,29 @@ class PeopleContacts implements Contacts {
 
     @Override
     public Map<Rung, List<Contact>> list(Set<Rung> rungs, Instant at) {
-        var asked = rungs.stream()
-                .filter(rung -> rung.step() != Step.TERMINAL)
-                .collect(Collectors.partitioningBy(rung -> rung.body().startsWith(POST)));
-        var away = rungs.isEmpty() ? Set.<String>of() : rosters.away(at);
+        if (rungs.isEmpty()) {
+            return Map.of();
+        }
+        var away = rosters.away(at);
         var found = new HashMap<Rung, List<Contact>>();
-        for (Rung rung : asked.get(true)) {
-            if (rung.step() != Step.NEXT) {
-                String post = rung.body().substring(POST.length());
-                found.put(
-                        rung,
-                        ways(present(
-                                read(sql.sql(OF_POST).param("plan", rung.plan()).param("post", post), at), away)));
+        var ofUnits = new ArrayList<Rung>();
+        for (Rung rung : rungs) {
+            if (rung.step() == Step.TERMINAL) {
+                continue;
+            }
+            if (!rung.body().startsWith(POST)) {
+                ofUnits.add(rung);
+            } else if (rung.step() != Step.NEXT) {
+                found.put(rung, ways(present(holders(rung, at), away)));
             }
         }
-        found.putAll(ofUnits(asked.get(false), away, at));
+        found.putAll(ofUnits(ofUnits, away, at));
         return found;
+    }
+
+    private List<Person> holders(Rung rung, Instant at) {
+        String post = rung.body().substring(POST.length());
+        return read(sql.sql(OF_POST).param("plan", rung.plan()).param("post", post), at);
     }
 
     private Map<Rung, List<Contact>> ofUnits(List<Rung> rungs, Set<String> away, Instant at) {
