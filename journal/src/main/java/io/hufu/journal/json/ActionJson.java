@@ -13,6 +13,15 @@ import tools.jackson.databind.JsonNode;
  * {@code incident.stop-clock}.
  */
 public final class ActionJson {
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            Class<?> vocabulary = type.getEnclosingClass();
+            String area = vocabulary == null ? "" : vocabulary.getSimpleName().replaceFirst("Action$", "");
+            return CanonicalJson.hyphenated(area) + "." + CanonicalJson.hyphenated(type.getSimpleName());
+        }
+    };
+
     private final Map<String, Class<? extends Action>> types = new LinkedHashMap<>();
 
     /** @param vocabularies sealed interfaces named {@code XAction} */
@@ -27,9 +36,7 @@ public final class ActionJson {
 
     /** The name of an action: its vocabulary, then what it is. */
     public static String name(Class<?> type) {
-        Class<?> vocabulary = type.getEnclosingClass();
-        String area = vocabulary == null ? "" : vocabulary.getSimpleName().replaceFirst("Action$", "") + ".";
-        return CanonicalJson.hyphenated(area.replace(".", "")) + "." + CanonicalJson.hyphenated(type.getSimpleName());
+        return NAMES.get(type);
     }
 
     public String write(Action action) {

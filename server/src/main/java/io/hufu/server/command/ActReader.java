@@ -16,10 +16,8 @@ import io.hufu.server.problem.ProblemException;
 import io.hufu.server.settings.DoorSettings;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +153,7 @@ public class ActReader {
                         ? stream
                         : field(fields, field, object.get(field.name()), at + "/" + field.name());
             }
-            return construct(fields.type(), values, at);
+            return construct(fields.constructor(), values, at);
         }
 
         private @Nullable Object field(Fields owner, Field field, @Nullable JsonNode given, String at) {
@@ -235,12 +233,8 @@ public class ActReader {
         }
     }
 
-    private static Object construct(Class<?> type, @Nullable Object[] values, String at) {
+    private static Object construct(Constructor<?> constructor, @Nullable Object[] values, String at) {
         try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             throw ProblemException.field(

@@ -3,6 +3,7 @@ package io.hufu.server.command;
 import io.hufu.engine.basics.Confidential;
 import io.hufu.plan.ResponseLevel;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -19,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** What a JSON value has to look like for a type of the engine's vocabulary; made once per type by looking at its record. */
 public sealed interface Shape {
 
-    /** A record: its fields in order. */
-    record Fields(Class<?> type, List<Field> fields) implements Shape {
+    /**
+     * A record: its fields in order.
+     *
+     * @param constructor takes the fields' values
+     */
+    record Fields(Class<?> type, List<Field> fields, Constructor<?> constructor) implements Shape {
         public Fields {
             fields = List.copyOf(fields);
         }
@@ -72,14 +77,20 @@ public sealed interface Shape {
 
         private static Fields read(Class<?> type) {
             var fields = new ArrayList<Field>();
+            var types = new ArrayList<Class<?>>();
             for (RecordComponent component : type.getRecordComponents()) {
+                types.add(component.getType());
                 AnnotatedType annotated = component.getAnnotatedType();
                 fields.add(new Field(
                         component.getName(),
                         shape(component.getGenericType()),
                         annotated.isAnnotationPresent(Nullable.class)));
             }
-            return new Fields(type, fields);
+            try {
+                return new Fields(type, fields, type.getDeclaredConstructor(types.toArray(Class<?>[]::new)));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("no record: " + type, e);
+            }
         }
 
         @SuppressWarnings("unchecked")
