@@ -107,6 +107,22 @@ it('reads one stream for all tabs, and every tab hears everything once', async (
   expect(second).toEqual([4, 5, 6])
 })
 
+it('tells every tab of a changed roster, and once more when the stream came back', async () => {
+  tabs = [await newTab(), await newTab()]
+  const [first, second] = tabs as [Tab, Tab]
+  const told = [0, 0]
+  first.listenToRosters(() => told[0]!++)
+  second.listenToRosters(() => told[1]!++)
+  stream().onopen?.()
+  expect(told).toEqual([0, 0])
+  stream().say('roster', { units: ['fire-brigade'] })
+  expect(told).toEqual([1, 1])
+  second.tellSound('posts') // the stream is opened anew
+  expect(stream().url).toContain('sound=posts')
+  stream().onopen?.()
+  expect(told).toEqual([2, 2])
+})
+
 it('goes on after what it heard last when the tab that read is closed', async () => {
   tabs = [await newTab(), await newTab()]
   stream().onopen?.()

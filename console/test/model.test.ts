@@ -3,7 +3,7 @@ import { backoff } from '../src/api/live'
 import { counts, obligationsInOrder, shown, toCall } from '../src/model/bodies'
 import { onBehalfOf, noBehalf, wrongBehalf } from '../src/model/behalf'
 import { figureInput, figuresOf, noFigures, noJudgement, questionOf, wrongFigure } from '../src/model/figures'
-import { byIncident, ringing } from '../src/model/inbox'
+import { byIncident, isQuiet, ringing } from '../src/model/inbox'
 import { fieldOf, newIntake, openIncidentOf, roleOfArea, wrongIn } from '../src/model/intake'
 import { BODY_STATES, COLOURS, FILTERS, GRADES, KINDS, LEVELS, PAPERS, SOURCES, STAGES, VERDICTS, WAYS } from '../src/model/kinds'
 import { clockTime, dateTime, hours, incidentTime, parseMoment, remaining } from '../src/model/time'
@@ -88,7 +88,20 @@ describe('the matrix', () => {
 
 describe('the inbox', () => {
   it('groups by incident, with new work first', () => expect(byIncident(inbox).map((group) => [group.incident, group.items.length])).toEqual([['inc-1', 2], ['inc-2', 1]]))
-  it('rings for what is not acknowledged and for new tasks, not for what was recalled', () => expect(ringing(inbox)).toEqual(['inc-1/body-5']))
+  it('rings for what is not acknowledged and for new tasks, not for what was recalled', () => expect(ringing(inbox, false)).toEqual(['inc-1/body-5']))
+  it('rings off duty for what is for one\'s post only', () => {
+    expect(ringing(inbox, true)).toEqual([])
+    const posted = inbox.items.map((item, index) => (index === 0 ? { ...item, row: { ...item.row, body: 'post:commander' } } : item))
+    expect(ringing({ ...inbox, items: posted }, true)).toEqual(['inc-1/body-5'])
+  })
+  it('is quiet until the shift ends, and no longer where nobody says how it is then', () => {
+    const end = Date.parse('2026-06-01T08:00:00Z')
+    const off = { ...inbox, ring: { unit: false, until: '2026-06-01T08:00:00Z' } }
+    expect([end - 1, end + 29_999, end + 30_000].map((at) => isQuiet(off, at))).toEqual([true, true, false])
+    expect(isQuiet({ ...off, ring: { unit: false, until: null } }, end)).toBe(true)
+    expect(isQuiet(inbox, end)).toBe(false)
+    expect(isQuiet({ ...inbox, ring: undefined } as unknown as typeof inbox, end)).toBe(false) // kept before there was such a word
+  })
 })
 
 it('comes back to a lost stream later and later, and not all at once', () => {

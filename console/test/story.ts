@@ -121,7 +121,7 @@ export const preview: Preview = {
 }
 export const timeline: TimelineRow[] = ['接报：泽州县值班室电话', '研判为一般，可能发展为较大，建议II级', '李代行以代行指挥长身份启动II级响应', '泽州县书面报告（传真）补录'].map((text, index) => ({ position: index + 1, at: at(20 + index * 5), recordedAt: at(21 + index * 5), type: 'x', text, by: '值班员甲', body: null, important: index === 2, clause: '§4.2.2' }))
 export const inbox: Inbox = {
-  position: 812, unit: 'body-5', unitName: '市消防救援支队',
+  position: 812, unit: 'body-5', unitName: '市消防救援支队', ring: { unit: true, until: null },
   items: [5, 1, 2].map((index) => ({ assignment: bodiesNow[index]!.assignment, incident: index === 2 ? 'inc-2' : 'inc-1', incidentTitle: index === 2 ? '阳城县某仓库起火' : row.title, kind: index === 2 ? 'real' as const : 'drill' as const, ground: 'incident' as const, level: 'II' as const, colour: null, areaName: '泽州县', site: '巴公镇', clock: board.clock, row: index === 2 ? { ...bodiesNow[2]!, state: 'recalled' as const } : bodiesNow[index]!, protection: board.protection })),
 }
 export const supplies: SupplyRow[] = Array.from({ length: 139 }, (_, index) => ({ id: `east-${index}`, base: index % 2 ? 'base-east' : 'base-west', baseName: index % 2 ? '东部基地' : '西部基地', category: '防护', name: index % 3 ? '堵漏工具' : '全封闭重型防化服', specification: '无火花', quantity: index % 5 ? 2 : null, measure: '套' }))

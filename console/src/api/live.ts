@@ -12,9 +12,10 @@ type Message =
   | { kind: 'reset'; position: number }
   | { kind: 'state'; state: LiveState; since: number; position: number; clock: boolean }
   | { kind: 'sound'; sound: Sound }
+  | { kind: 'roster'; units: string[] }
   | { kind: 'hello' }
-/** Whether a terminal in this browser can be heard; null where none is open. */
-type Sound = boolean | null
+/** What rings at a terminal in this browser: all, only what is for its person's posts, nothing; null where none is open. */
+export type Sound = boolean | 'posts' | null
 
 const SILENCE_MS = 35_000 // two heartbeats of 15 s may be missed
 const LOOK_MS = 5_000
@@ -28,7 +29,8 @@ export const liveSince = ref(Date.now())
 export const clockTrusted = ref(true)
 export const lastImportant = shallowRef<LiveChange['important']>([])
 
-type Listener = (change: LiveChange | 'reset') => void
+const rosterListeners = new Set<() => void>()
+type Listener = (change: LiveChange | 'reset') => unknown
 const listeners = new Set<Listener>()
 let position = 0
 let started = false
@@ -43,6 +45,12 @@ let lostCheck: () => void = () => {}
 /** What is asked at each attempt after the first that failed. */
 export const onLost = (check: () => void) => {
   lostCheck = check
+}
+
+/** Told when a roster changed, or may have while nobody listened. */
+export function listenToRosters(listener: () => void): () => void {
+  rosterListeners.add(listener)
+  return () => rosterListeners.delete(listener)
 }
 
 export function listen(listener: Listener): () => void {
@@ -79,6 +87,8 @@ function receive(message: Message): void {
     liveSince.value = message.since
   } else if (message.kind === 'sound') {
     takeSound(message.sound)
+  } else if (message.kind === 'roster') {
+    rosterListeners.forEach((listener) => listener())
   } else if (leader) {
     channel?.postMessage(stateMessage())
     channel?.postMessage({ kind: 'sound', sound } satisfies Message)
@@ -116,6 +126,7 @@ function read(): { end: () => void; reopen: () => void } {
   let timer = 0
   let watch = 0
   let ended = false
+  let again = false
 
   const alive = () => {
     attempt = 0
@@ -134,9 +145,14 @@ function read(): { end: () => void; reopen: () => void } {
     if (attempt > 0) lostCheck()
     timer = window.setTimeout(open, backoff(attempt++, Math.random()))
   }
+  const opened = () => {
+    alive()
+    if (again) tell({ kind: 'roster', units: [] }) // what was changed while there was no stream is in no gap that is told
+    again = true
+  }
   const open = () => {
     source = new EventSource(`/api/live?after=${position}${sound === null ? '' : `&sound=${sound}`}`)
-    source.onopen = alive
+    source.onopen = opened
     source.onerror = lost
     source.addEventListener('heartbeat', (event) => {
       alive()
@@ -146,6 +162,10 @@ function read(): { end: () => void; reopen: () => void } {
     source.addEventListener('reset', (event) => {
       alive()
       tell({ kind: 'reset', position: (JSON.parse((event as MessageEvent<string>).data) as { position?: number }).position ?? position })
+    })
+    source.addEventListener('roster', (event) => {
+      alive()
+      tell({ kind: 'roster', units: (JSON.parse((event as MessageEvent<string>).data) as { units: string[] }).units })
     })
     source.addEventListener('change', (event) => {
       alive()

@@ -175,7 +175,7 @@ export interface BodyRow {
   state: BodyState
   silent: boolean; late: boolean; byTelephone: boolean
   terminalOpen: boolean // a terminal or a browser of this body is connected now
-  terminalMute: boolean // its terminals are open, and the browser of each blocks sound
+  terminalMute: boolean // its terminals are open and none would ring: their browsers block sound, or nobody at them is on duty
   issuedAt: Instant; deliveredAt: Instant | null; acknowledgedAt: Instant | null; acknowledgedBy: string | null; way: Way | null
   feedbackAt: Instant | null; lastStage: Stage | null; lastText: string | null; people: number | null; vehicles: number | null
   tasks: TaskRow[]; calls: { at: Instant; answered: boolean; line: string | null; by: string; remark: string | null }[]
@@ -207,7 +207,8 @@ export interface Preview {
 export interface TimelineRow { position: number; at: Instant; recordedAt: Instant; type: string; text: string; by: string; body: string | null; important: boolean; clause: string | null }
 
 // GET /api/inbox : for a unit's terminal or a leader
-export interface Inbox { position: number; unit: string | null; unitName: string | null; items: InboxItem[] }
+/** ring.unit: whether work of the unit rings for this reader, or for colleagues on duty only; ring.until: when that may change by itself */
+export interface Inbox { position: number; unit: string | null; unitName: string | null; ring: { unit: boolean; until: Instant | null }; items: InboxItem[] }
 export interface InboxItem {
   assignment: string; incident: string; incidentTitle: string; kind: IncidentKind; ground: 'incident' | 'warning' | 'roll-call'; level: LevelName | null; colour: Colour | null; areaName: string; site: string | null
   clock: { now: Instant; rate: number }
@@ -225,8 +226,9 @@ export interface ActDone { position: number; versions: Record<string, number>; c
 // POST /api/files?incident=ID (multipart "file") -> FileDone ; GET /api/files/{id}
 export interface FileDone { id: string; name: string; mediaType: string; size: number; sha256: string }
 
-// GET /api/live?after=<position>[&sound=true|false, by a terminal] : server-sent events
+// GET /api/live?after=<position>[&sound=true|posts|false, by a terminal: what rings there] : server-sent events
 //   event: change    data: {"position":n,"incidents":["…"],"assignments":["…"],"important":[TimelineRow]}
+//   event: roster    data: {"units":["…"]} (whose roster changed; no part of the ledger)
 //   event: reset     data: {"position":n} (the gap is too long: read everything again, and go on from there)
 //   event: heartbeat data: {"now":"…","clock":true} ; clock false: the server does not trust its own clock, nothing strikes
 export interface LiveChange { position: number; incidents: string[]; warnings: string[]; assignments: string[]; important: TimelineRow[] }

@@ -19,7 +19,16 @@ export function byIncident(inbox: Inbox): InboxGroup[] {
   return [...groups.values()].sort((a, b) => rank(a) - rank(b) || newest(b).localeCompare(newest(a)))
 }
 
+const LATE_MS = 30_000
+/** Whether work of the unit only shows here since others are on duty. What is not known any more rings: nobody is missed. */
+export function isQuiet(inbox: Inbox, now: number): boolean {
+  if (inbox.ring?.unit !== false) return false
+  return inbox.ring.until === null || now < Date.parse(inbox.ring.until) + LATE_MS
+}
+/** Whether an item is for who sits here; what is for one's post always is. */
+export const callsHere = (item: InboxItem, quiet: boolean): boolean => !quiet || item.row.body.startsWith('post:')
+
 /** What makes a terminal ring: unacknowledged items, and new tasks in those already acknowledged. */
-export function ringing(inbox: Inbox): string[] {
-  return inbox.items.filter((item) => !settled(item)).flatMap((item) => (isNew(item) ? [item.assignment] : item.row.tasks.filter((task) => task.isNew).map((task) => `${item.assignment}#${task.id}`)))
+export function ringing(inbox: Inbox, quiet: boolean): string[] {
+  return inbox.items.filter((item) => !settled(item) && callsHere(item, quiet)).flatMap((item) => (isNew(item) ? [item.assignment] : item.row.tasks.filter((task) => task.isNew).map((task) => `${item.assignment}#${task.id}`)))
 }

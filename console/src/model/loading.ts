@@ -1,7 +1,7 @@
 /** Reading something and keeping it current with the live stream. */
 import { onUnmounted, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import { NoAnswer, Refused } from '../api/client'
-import { listen } from '../api/live'
+import { listen, listenToRosters } from '../api/live'
 import type { LiveChange, Problem } from '../api/wire'
 import { language } from './appearance'
 import { serverNow } from './ticking'
@@ -29,7 +29,8 @@ export interface Loaded<T> {
 
 const SETTLE_MS = 70 // changes that come together are read together
 
-export function useLoaded<T>(read: () => Promise<T>, concerns: (change: LiveChange) => boolean = () => false): Loaded<T> {
+/** @param rosters whether a change of any roster concerns it too */
+export function useLoaded<T>(read: () => Promise<T>, concerns: (change: LiveChange) => boolean = () => false, rosters = false): Loaded<T> {
   const value = shallowRef<T | null>(null)
   const trouble = ref<Trouble | null>(null) as Ref<Trouble | null>
   const busy = ref(false)
@@ -59,15 +60,17 @@ export function useLoaded<T>(read: () => Promise<T>, concerns: (change: LiveChan
     busy.value = false
   }
 
-  const stop = listen((change) => {
-    if (change !== 'reset' && !concerns(change)) return
+  const soon = () => {
     window.clearTimeout(timer)
     timer = window.setTimeout(refresh, SETTLE_MS)
-  })
+  }
+  const stop = listen((change) => (change === 'reset' || concerns(change)) && soon())
+  const stopRosters = rosters ? listenToRosters(soon) : () => {}
   watch(language, refresh) // the server's own sentences come in the language that was asked for
   onUnmounted(() => {
     gone = true
     stop()
+    stopRosters()
     window.clearTimeout(timer)
   })
   void refresh()

@@ -53,7 +53,7 @@ final class Walls {
             Map.entry("reduction", withGround("access", "table")),
             Map.entry("roster", withGround("access")),
             Map.entry("directory", withGround("access", "table", "messages", "roster")),
-            Map.entry("live", withGround("view", "access")),
+            Map.entry("live", withGround("view", "access", "roster")),
             Map.entry("timer", withGround("command")),
             Map.entry("messages", withGround("access")),
             Map.entry("outbox", withGround("command", "messages", "access")),

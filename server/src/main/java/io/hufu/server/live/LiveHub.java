@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -89,15 +90,15 @@ public class LiveHub implements Presence, SmartLifecycle {
      * Opens a stream that goes on after a position; null begins with what comes next.
      *
      * @param held who reads; it ends when they may no longer, at once where their session ends on this node, else within a heartbeat
-     * @param sound whether the reader is a terminal that can be heard; null where it is none
+     * @param heard what rings at the terminal that reads; null where it is none
      */
-    public LiveStream open(Held held, @Nullable Long after, @Nullable Boolean sound) {
+    public LiveStream open(Held held, @Nullable Long after, @Nullable Heard heard) {
         Session session = held.as();
         // a board may know commits that this node was not told of yet, but none that the ledger does not have
         boolean foreign =
                 after != null && after > told() && after > reader.head().position();
         Long known = foreign ? Long.valueOf(-1) : after;
-        var stream = new LiveStream(held, known, sound, settings.queue());
+        var stream = new LiveStream(held, known, heard, settings.queue());
         synchronized (lock) {
             catchUp(stream, known);
             all.add(stream);
@@ -190,8 +191,9 @@ public class LiveHub implements Presence, SmartLifecycle {
     @Override
     public boolean isMute(String body) {
         Set<LiveStream> streams = byBody.getOrDefault(body, Set.of());
-        return streams.stream().anyMatch(stream -> Boolean.FALSE.equals(stream.sound()))
-                && streams.stream().noneMatch(stream -> Boolean.TRUE.equals(stream.sound()));
+        var terminals =
+                streams.stream().map(LiveStream::heard).filter(Objects::nonNull).toList();
+        return !terminals.isEmpty() && terminals.stream().noneMatch(heard -> heard.rings(body));
     }
 
     /** How many streams are open. */
@@ -263,9 +265,34 @@ public class LiveHub implements Presence, SmartLifecycle {
         }
     }
 
-    private void deliver(LiveStream stream, Change change, byte[] message) {
-        if (!stream.knows(change) && !stream.offer(message)) {
+    /** Rosters are no part of the ledger: whoever shows one reads it again. */
+    void tellRosters(Set<String> units) {
+        byte[] message = rosters(units);
+        synchronized (lock) {
+            boards.forEach(stream -> hand(stream, message));
+            for (String unit : units) {
+                byte[] own = rosters(Set.of(unit));
+                byBody.getOrDefault(unit, Set.of()).stream()
+                        .filter(stream -> !stream.session().readsBoards())
+                        .forEach(stream -> hand(stream, own));
+            }
+        }
+    }
+
+    private static byte[] rosters(Set<String> units) {
+        return ("event: roster\ndata: " + JSON.writeValueAsString(Map.of("units", units)) + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void hand(LiveStream stream, byte[] message) {
+        if (!stream.offer(message)) {
             cut(stream);
+        }
+    }
+
+    private void deliver(LiveStream stream, Change change, byte[] message) {
+        if (!stream.knows(change)) {
+            hand(stream, message);
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveStream {
     private final Held held;
     private final long after;
-    private final @Nullable Boolean sound;
+    private final @Nullable Heard heard;
     private final ArrayBlockingQueue<byte[]> queue;
     private volatile boolean cut;
     private volatile @Nullable Thread writer;
@@ -22,12 +22,12 @@ public final class LiveStream {
     /**
      * @param held whose it is; it ends with their session
      * @param after the position that its reader has seen already; null where it has seen nothing
-     * @param sound whether the reader is a terminal that can be heard; null where it is none
+     * @param heard what rings at the terminal that reads; null where it is none
      */
-    LiveStream(Held held, @Nullable Long after, @Nullable Boolean sound, int room) {
+    LiveStream(Held held, @Nullable Long after, @Nullable Heard heard, int room) {
         this.held = held;
         this.after = after == null ? 0 : after;
-        this.sound = sound;
+        this.heard = heard;
         this.queue = new ArrayBlockingQueue<>(room);
     }
 
@@ -45,8 +45,8 @@ public final class LiveStream {
     }
 
     @Nullable
-    Boolean sound() {
-        return sound;
+    Heard heard() {
+        return heard;
     }
 
     boolean belongsTo(String ended) {

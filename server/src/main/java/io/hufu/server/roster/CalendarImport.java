@@ -71,7 +71,9 @@ public class CalendarImport {
         } catch (CalendarFault e) {
             faults.add(e.said());
         }
-        return book.make(() -> enter(unit, read, faults, now, onlyTry, by));
+        return onlyTry
+                ? book.make(() -> enter(unit, read, faults, now, true, by))
+                : book.change(unit, () -> enter(unit, read, faults, now, false, by));
     }
 
     /** Nothing where the event has a fault, which is noted. */

@@ -52,13 +52,15 @@ public class HandOvers {
     public long write(String unit, String note, String by) {
         Instant now = moments.now();
         requireNear(unit, by, now.minus(AROUND), now);
-        return book.make(() -> sql.sql(INSERT)
-                .param("unit", unit)
-                .param("account", by)
-                .param("ref", names.keep(List.of(note), now).getFirst())
-                .param("now", Timestamp.from(now))
-                .query(Long.class)
-                .single());
+        return book.change(
+                unit,
+                () -> sql.sql(INSERT)
+                        .param("unit", unit)
+                        .param("account", by)
+                        .param("ref", names.keep(List.of(note), now).getFirst())
+                        .param("now", Timestamp.from(now))
+                        .query(Long.class)
+                        .single());
     }
 
     /**

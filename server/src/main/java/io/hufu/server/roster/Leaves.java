@@ -40,7 +40,7 @@ public class Leaves {
     public long add(String unit, String account, Span span, String by) {
         Instant now = moments.now();
         span.require(now, Span.LONGEST_LEAVE);
-        return book.make(() -> {
+        return book.change(unit, () -> {
             book.requireMember(unit, account, "/account");
             requireNone(unit, account, span);
             return bind(sql.sql(INSERT), unit, account, span)
@@ -99,7 +99,8 @@ public class Leaves {
     /** Somebody is back: leave that has not begun is taken out, running leave ends now. @throws ProblemException when it is over */
     public void end(String unit, long id) {
         account(unit, id);
-        int done = book.make(() -> bind(AHEAD, id).update() + bind(RUNNING, id).update());
+        int done = book.change(
+                unit, () -> bind(AHEAD, id).update() + bind(RUNNING, id).update());
         if (done == 0) {
             throw ProblemException.of(DoorCode.LEAVE_OVER);
         }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Rosters as they are kept: one change at a time, each whole or not at all. What has begun is not rewritten. */
 @Component
 public class RosterBook {
+    private static final Logger LOG = LoggerFactory.getLogger(RosterBook.class);
     private static final DateTimeFormatter SAID =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(LawTime.ZONE);
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('roster'))";
@@ -38,17 +41,34 @@ public class RosterBook {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Rosters rosters;
+    private final RosterNews news;
     private final Moments moments;
 
-    RosterBook(JdbcClient sql, TransactionTemplate transaction, Rosters rosters, Moments moments) {
+    RosterBook(JdbcClient sql, TransactionTemplate transaction, Rosters rosters, RosterNews news, Moments moments) {
         this.sql = sql;
         this.transaction = transaction;
         this.rosters = rosters;
+        this.news = news;
         this.moments = moments;
     }
 
     /** A shift that is to be. */
     public record NewShift(String account, Role role, Span span) {}
+
+    /** Changes something of a unit's roster, whole or not at all, while nobody else does; then whoever has it open is told. */
+    <T> T change(String unit, Supplier<T> change) {
+        T made = make(() -> {
+            T done = change.get();
+            news.mark(unit);
+            return done;
+        });
+        try {
+            news.look();
+        } catch (RuntimeException e) {
+            LOG.debug("that the roster of {} changed is told later", unit, e); // it is changed all the same
+        }
+        return made;
+    }
 
     /** Changes something of the rosters, whole or not at all, while nobody else does. */
     <T> T make(Supplier<T> change) {
@@ -70,7 +90,7 @@ public class RosterBook {
             all.add(new NewShift(
                     shift.account(), shift.role(), shift.span().later(Duration.ofDays((long) i * everyDays))));
         }
-        return make(() -> all.stream().map(one -> insert(unit, one, by)).toList());
+        return change(unit, () -> all.stream().map(one -> insert(unit, one, by)).toList());
     }
 
     /** Within a change. */
@@ -86,7 +106,7 @@ public class RosterBook {
 
     /** Another person, role or time; of a shift that has begun only the end can be changed. */
     public void change(String unit, long id, NewShift shift, String by) {
-        make(() -> {
+        change(unit, () -> {
             Shift before = find(unit, id);
             Instant now = moments.now();
             if (!before.from().isAfter(now)) {
@@ -106,7 +126,7 @@ public class RosterBook {
 
     /** Takes out a shift that has not begun. */
     public void remove(String unit, long id) {
-        make(() -> {
+        change(unit, () -> {
             requireAhead(find(unit, id));
             return sql.sql("delete from duty_shift where id = :id")
                     .param("id", id)
@@ -116,7 +136,7 @@ public class RosterBook {
 
     /** Somebody leaves duty before the end; from now on the person is not called. */
     public void signOut(String unit, long id) {
-        make(() -> {
+        change(unit, () -> {
             Shift shift = find(unit, id);
             Instant now = moments.now();
             if (shift.from().isAfter(now) || !shift.over().isAfter(now)) {

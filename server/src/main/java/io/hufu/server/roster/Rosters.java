@@ -44,6 +44,12 @@ public class Rosters {
     private static final String ONE = "select * from duty_shift s where s.unit = :unit and s.id = :id";
     private static final String AWAY = "select distinct account from duty_leave where starts <= :at and :at < ends";
 
+    private static final String NEXT_CHANGE = """
+            select min(moment) from (
+              select unnest(array[starts, coalesce(left_at, ends)]) moment from duty_shift where unit = :unit
+              union all select unnest(array[starts, ends]) from duty_leave where unit = :unit
+              union all select expires_at from account where unit = :unit) moments where moment > :at""";
+
     private final JdbcClient sql;
 
     Rosters(JdbcClient sql) {
@@ -63,6 +69,19 @@ public class Rosters {
     /** How all rosters stand at a moment, by unit; a unit that is not there has none. */
     public Map<String, Standing> standings(Instant at) {
         return read(null, at);
+    }
+
+    /** Whether work of a unit rings for one of its people: for who is on duty, and for all where nobody is or there is no roster. */
+    public Ringing ringing(String unit, String account, Instant at) {
+        var until = sql.sql(NEXT_CHANGE)
+                .param("unit", unit)
+                .param("at", Timestamp.from(at))
+                .query(Timestamp.class)
+                .optional();
+        var onDuty = standing(unit, at).onDuty();
+        boolean rings = onDuty.isEmpty()
+                || onDuty.stream().anyMatch(shift -> shift.account().equals(account));
+        return new Ringing(rings, until.map(Timestamp::toInstant).orElse(null));
     }
 
     private Map<String, Standing> read(@Nullable Set<String> units, Instant at) {

@@ -64,7 +64,7 @@ public class Swaps {
      * @throws ProblemException when a shift is not whose it has to be, or has begun
      */
     public long ask(String unit, long shift, String of, @Nullable Long inReturn, String by) {
-        return book.make(() -> {
+        return book.change(unit, () -> {
             requireStill(book.find(unit, shift), by, "/shift", "a shift of one's own / 本人的班次");
             book.requireMember(unit, of, "/of");
             if (of.equals(by)) {
@@ -89,7 +89,7 @@ public class Swaps {
 
     /** The other takes the shift. @throws ProblemException when it is not his to say, is settled, or a shift has changed or clashes */
     public void accept(String unit, long id, String by) {
-        book.make(() -> {
+        book.change(unit, () -> {
             Swap swap = open(unit, id);
             requireSays(swap.askedOf(), by);
             Shift given = book.find(unit, swap.shift());
@@ -108,7 +108,7 @@ public class Swaps {
 
     /** The other does not take it. */
     public void decline(String unit, long id, String by) {
-        book.make(() -> {
+        book.change(unit, () -> {
             requireSays(open(unit, id).askedOf(), by);
             return settle(id, "declined");
         });
@@ -116,7 +116,7 @@ public class Swaps {
 
     /** Who asked takes it back. */
     public void withdraw(String unit, long id, String by) {
-        book.make(() -> {
+        book.change(unit, () -> {
             requireSays(open(unit, id).askedBy(), by);
             return settle(id, "withdrawn");
         });

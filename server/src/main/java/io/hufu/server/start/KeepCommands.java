@@ -76,7 +76,8 @@ final class KeepCommands {
             "scheduled_tasks",
             "reduction_upload",
             "directory_upload",
-            "open_body");
+            "open_body",
+            "roster_mark");
 
     private KeepCommands() {}
 

@@ -39,7 +39,7 @@ public final class Inboxes {
         this.clocks = clocks;
     }
 
-    public Inbox read(Viewer viewer, @Nullable String unitName) {
+    public Inbox read(Viewer viewer, @Nullable String unitName, Inbox.Ring ring) {
         var bodies = new ArrayList<String>();
         String unit = viewer.unit();
         if (unit != null) {
@@ -51,7 +51,7 @@ public final class Inboxes {
                 .filter(one -> theirs(one, viewer))
                 .map(one -> item(one, viewer.language()))
                 .toList();
-        return new Inbox(desk.position(), unit, unitName, items);
+        return new Inbox(desk.position(), unit, unitName, ring, items);
     }
 
     /** Posts as bodies: those bound to the person, and those that the plan gives to the same holder. */

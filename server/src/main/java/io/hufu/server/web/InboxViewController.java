@@ -1,6 +1,9 @@
 package io.hufu.server.web;
 
 import io.hufu.server.access.Session;
+import io.hufu.server.clock.Moments;
+import io.hufu.server.roster.Ringing;
+import io.hufu.server.roster.Rosters;
 import io.hufu.server.view.Inboxes;
 import io.hufu.server.view.wire.Inbox;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +15,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InboxViewController {
     private final Inboxes inboxes;
+    private final Rosters rosters;
+    private final Moments moments;
 
-    InboxViewController(Inboxes inboxes) {
+    InboxViewController(Inboxes inboxes, Rosters rosters, Moments moments) {
         this.inboxes = inboxes;
+        this.rosters = rosters;
+        this.moments = moments;
     }
 
     @GetMapping("/api/inbox")
     Inbox inbox(@AuthenticationPrincipal @Nullable Session session) {
         var viewer = Viewers.signedIn(session);
-        return inboxes.read(viewer, session == null ? null : session.unitName());
+        return inboxes.read(viewer, session == null ? null : session.unitName(), ring(session));
+    }
+
+    /** At a terminal of the unit it rings whoever has signed in there: it is the room's. */
+    private Inbox.Ring ring(@Nullable Session session) {
+        String unit = session == null || session.device() != null ? null : session.unit();
+        var ringing = session == null || unit == null
+                ? Ringing.ALWAYS
+                : rosters.ringing(unit, session.account(), moments.now());
+        return new Inbox.Ring(ringing.rings(), ringing.until());
     }
 }

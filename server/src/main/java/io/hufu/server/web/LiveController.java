@@ -3,6 +3,7 @@ package io.hufu.server.web;
 import io.hufu.server.access.Cookies;
 import io.hufu.server.access.Held;
 import io.hufu.server.access.Session;
+import io.hufu.server.live.Heard;
 import io.hufu.server.live.LiveHub;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
@@ -33,23 +34,25 @@ class LiveController {
         this.hub = hub;
     }
 
-    /** @param sound whether the reader is a unit's terminal that can be heard; left out where it is none */
+    /** @param sound what rings at the terminal that reads: {@code true} all, {@code posts} what is for its person's posts, {@code false} nothing; left
+     *     out where it is none */
     @GetMapping("/api/live")
     void live(
             HttpServletRequest request,
             HttpServletResponse response,
             @AuthenticationPrincipal Session session,
             @RequestParam(required = false) @Nullable Long after,
-            @RequestParam(required = false) @Nullable Boolean sound)
+            @RequestParam(required = false) @Nullable String sound)
             throws IOException {
         Long from = after(request, after);
+        var heard = heard(sound);
         var held = Held.of(session, Cookies.session(request), Cookies.device(request));
         response.setBufferSize(BUFFER_BYTES);
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        var stream = hub.open(held, from, sound);
+        var stream = hub.open(held, from, heard);
         var out = response.getOutputStream();
         var requestOver = request.startAsync(request, response);
         requestOver.setTimeout(0);
@@ -60,6 +63,13 @@ class LiveController {
                 end(requestOver);
             }
         });
+    }
+
+    private static @Nullable Heard heard(@Nullable String sound) {
+        return sound == null
+                ? null
+                : Heard.of(sound)
+                        .orElseThrow(() -> ProblemException.of(DoorCode.PARAMETER_MALFORMED, "value", "sound"));
     }
 
     private static void end(AsyncContext request) {

@@ -212,10 +212,20 @@ class LiveTest {
                 desk.next("heartbeat"); // no terminal: it would not ring anyway
                 assertThat(presence.isMute("audit-bureau")).isTrue();
             }
+            try (var offDuty = new Reading(unit, "?sound=posts")) {
+                offDuty.next("heartbeat");
+                assertThat(presence.isMute("audit-bureau")).isTrue();
+            }
             try (var heard = new Reading(unit, "?sound=true")) {
                 heard.next("heartbeat");
                 assertThat(presence.isMute("audit-bureau")).isFalse();
             }
+        }
+        try (var leader = new Reading(House.signedIn("commander"), "?sound=posts")) {
+            leader.next("heartbeat");
+            assertThat(presence.isMute("post:commander"))
+                    .as("work of a post rings off duty too")
+                    .isFalse();
         }
         assertThat(presence.isMute("statistics-bureau")).isFalse();
         assertThat(unit.get("/api/live?sound=loud").code()).isEqualTo("parameter-malformed");

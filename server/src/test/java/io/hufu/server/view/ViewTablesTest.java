@@ -21,6 +21,7 @@ import io.hufu.engine.vocabulary.Way;
 import io.hufu.plan.ResponseLevel;
 import io.hufu.server.view.IncidentList.Filter;
 import io.hufu.server.view.IncidentList.Wanted;
+import io.hufu.server.view.wire.Inbox;
 import io.hufu.server.view.wire.IncidentRow;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The tables themselves: made again byte for byte, narrowed, read by people who may not see the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ViewTablesTest {
+    private static final Inbox.Ring RINGS = new Inbox.Ring(true, null);
     private final Theatre house = Theatre.open();
 
     @BeforeAll
@@ -220,20 +222,21 @@ class ViewTablesTest {
 
     @Test
     void aUnitSeesItsOwnWorkOnly() {
-        var energy = house.inboxes.read(new Viewer(unit("energy-bureau")), "市能源局");
+        var energy = house.inboxes.read(new Viewer(unit("energy-bureau")), "市能源局", RINGS);
         assertThat(energy.items()).hasSize(1);
         assertThat(energy.items().getFirst().row().body()).isEqualTo("energy-bureau");
         assertThat(energy.items().getFirst().areaName()).isEqualTo("泽州县");
         assertThat(energy.position()).isPositive();
         assertThat(house.inboxes
-                        .read(new Viewer(unit("qinshui-government")), null)
+                        .read(new Viewer(unit("qinshui-government")), null, RINGS)
                         .items())
                 .isEmpty();
-        assertThat(house.inboxes.read(new Viewer(COMMANDER), null).items())
+        assertThat(house.inboxes.read(new Viewer(COMMANDER), null, RINGS).items())
                 .singleElement()
                 .satisfies(item -> assertThat(item.row().body()).isEqualTo("post:commander"));
         var stranger = new Actor("x", null, List.of("another-plan/commander"), List.of(), null);
-        assertThat(house.inboxes.read(new Viewer(stranger), null).items()).isEmpty();
+        assertThat(house.inboxes.read(new Viewer(stranger), null, RINGS).items())
+                .isEmpty();
     }
 
     @Test

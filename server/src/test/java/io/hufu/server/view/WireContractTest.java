@@ -53,6 +53,7 @@ class WireContractTest {
             Map.entry("Checklists", Checklists.class)));
     /** Names of members that hold an object written out in place, to the record for it. */
     private static final Map<String, Class<?>> INLINE = new TreeMap<>(Map.ofEntries(
+            Map.entry("Inbox.ring", Inbox.Ring.class),
             Map.entry("Board.clock", ClockFace.class),
             Map.entry("Board.proposal", Board.Proposal.class),
             Map.entry("Board.command", BoardCommand.Command.class),

@@ -39,11 +39,13 @@ final class RosterUnit {
         return id + "-" + person;
     }
 
+    String pin(String person) {
+        return Objects.requireNonNull(pins.get(account(person)));
+    }
+
     Caller signedIn(String person) {
         var caller = County.nobody();
-        assertThat(caller.signIn(account(person), Objects.requireNonNull(pins.get(account(person))))
-                        .status())
-                .isEqualTo(200);
+        assertThat(caller.signIn(account(person), pin(person)).status()).isEqualTo(200);
         return caller;
     }
 

@@ -1,11 +1,18 @@
 package io.hufu.server.view.wire;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a unit's terminal or a leader has before him. */
 public record Inbox(
-        long position, @Nullable String unit, @Nullable String unitName, List<Item> items) {
+        long position, @Nullable String unit, @Nullable String unitName, Ring ring, List<Item> items) {
+
+    /**
+     * @param unit whether work of the unit rings for this reader: not where somebody else is on duty; that of posts rings always
+     * @param until when that may change by itself; null where nothing is planned
+     */
+    public record Ring(boolean unit, @Nullable Instant until) {}
 
     /**
      * @param incident id of what it rests on
