@@ -9,8 +9,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,9 @@ public class ApiTokens {
     private static final String INSERT = """
             insert into api_token (id, name, account, scopes, token_hash, created, created_by, expires_at)
             values (:id, :name, :account, :scopes, :hash, :now, :by, :expires)""";
+    private static final String STANDING = """
+            select token_hash, account from api_token
+            where token_hash = any(:hashes) and :scope = any(scopes) and revoked_at is null and expires_at > :now""";
     private static final String USED = """
             update api_token set last_used = :now, last_address = :address
             where id = :id and (last_used is null or last_used <= :before)""";
@@ -144,6 +149,30 @@ public class ApiTokens {
         // metrics are an administrator's to read, and nothing else of administration is open
         Account as = scope == TokenScope.METRICS_READ ? account : account.withoutAdministration();
         return sessions.byToken(as, found.id(), found.expiresAt());
+    }
+
+    /** Which of these are still good to go on reading what they read, with the same rights; does not count as use. */
+    public Predicate<Held> standing(Collection<Held> asked) {
+        var hashes = asked.stream().map(Held::token).filter(Objects::nonNull).distinct().toList();
+        if (hashes.isEmpty()) {
+            return _ -> false;
+        }
+        var accountsByToken = new HashMap<String, String>();
+        sql.sql(STANDING)
+                .param("hashes", hashes.toArray(String[]::new))
+                .param("scope", TokenScope.INCIDENTS_READ.code())
+                .param("now", Timestamp.from(moments.now()))
+                .query(row -> {
+                    accountsByToken.put(row.getString("token_hash"), row.getString("account"));
+                });
+        var people = accounts.findOpen(accountsByToken.values().stream().distinct().toList());
+        return held -> {
+            String account = held.token() == null ? null : accountsByToken.get(held.token());
+            Account person = account == null ? null : people.get(account);
+            return person != null
+                    && Sessions.actor(person.withoutAdministration(), held.as().device())
+                            .equals(held.as().actor());
+        };
     }
 
     private static TokenScope requireScope(Listed token, Account account, String method, String path) {

@@ -113,7 +113,7 @@ final class Doorkeeper extends OncePerRequestFilter {
     }
 
     /** The token of another system; cookies beside it count for nothing. */
-    private static @Nullable String bearer(HttpServletRequest request) {
+    static @Nullable String bearer(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? header.substring(BEARER.length()).strip()

@@ -270,7 +270,7 @@ public class Sessions {
                 Objects.requireNonNull(Accounts.instant(r, "last_used")));
     }
 
-    private static Actor actor(Account person, @Nullable String device) {
+    static Actor actor(Account person, @Nullable String device) {
         return new Actor(person.id(), person.unit(), person.posts(), person.capabilities(), device);
     }
 

@@ -4,6 +4,7 @@ import io.hufu.journal.Journal;
 import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.journal.ledger.Follower;
 import io.hufu.journal.ledger.Reader;
+import io.hufu.server.access.ApiTokens;
 import io.hufu.server.access.Held;
 import io.hufu.server.access.Presence;
 import io.hufu.server.access.Session;
@@ -52,6 +53,7 @@ public class LiveHub implements Presence, SmartLifecycle {
     private final Peers peers;
     private final Reader reader;
     private final Sessions sessions;
+    private final ApiTokens tokens;
     private final Map<String, Set<LiveStream>> byBody = new ConcurrentHashMap<>();
     private final Set<LiveStream> boards = ConcurrentHashMap.newKeySet();
     private final Set<LiveStream> all = ConcurrentHashMap.newKeySet();
@@ -70,6 +72,7 @@ public class LiveHub implements Presence, SmartLifecycle {
             Moments moments,
             ClockWatch watch,
             Sessions sessions,
+            ApiTokens tokens,
             ObjectProvider<ImportantRows> important) {
         this.settings = settings;
         this.moments = moments;
@@ -80,6 +83,7 @@ public class LiveHub implements Presence, SmartLifecycle {
         this.reader = journal.ledger().reader();
         follower.addListener(this::tell);
         this.sessions = sessions;
+        this.tokens = tokens;
         sessions.addListener(this::endWith);
     }
 
@@ -174,7 +178,7 @@ public class LiveHub implements Presence, SmartLifecycle {
     @Override
     public boolean isOpen(String body) {
         Set<LiveStream> streams = byBody.get(body);
-        return (streams != null && !streams.isEmpty()) || peers.isOpen(body);
+        return (streams != null && streams.stream().anyMatch(stream -> !stream.held().bySystem())) || peers.isOpen(body);
     }
 
     private void exchange() {
@@ -202,12 +206,14 @@ public class LiveHub implements Presence, SmartLifecycle {
     }
 
     /** Ends the streams of all who may no longer read; asked for many together, and never while something is handed out. */
-    private void askWhoStands() {
+    void askWhoStands() {
         try {
             for (List<LiveStream> some :
                     all.stream().gather(Gatherers.windowFixed(ASKED_TOGETHER)).toList()) {
-                Predicate<Held> stands =
-                        sessions.standing(some.stream().map(LiveStream::held).toList());
+                var held = some.stream().map(LiveStream::held).toList();
+                Predicate<Held> people = sessions.standing(held);
+                Predicate<Held> systems = tokens.standing(held);
+                Predicate<Held> stands = one -> (one.bySystem() ? systems : people).test(one);
                 some.stream().filter(stream -> !stands.test(stream.held())).forEach(this::cut);
             }
         } catch (RuntimeException e) {

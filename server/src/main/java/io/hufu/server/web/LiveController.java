@@ -1,6 +1,5 @@
 package io.hufu.server.web;
 
-import io.hufu.server.access.Cookies;
 import io.hufu.server.access.Held;
 import io.hufu.server.access.Session;
 import io.hufu.server.live.Heard;
@@ -46,7 +45,7 @@ class LiveController {
             throws IOException {
         Long from = after(request, after);
         var heard = heard(sound);
-        var held = Held.of(session, Cookies.session(request), Cookies.device(request));
+        var held = Held.of(session, request);
         response.setBufferSize(BUFFER_BYTES);
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");

@@ -235,7 +235,7 @@ class LiveTest {
     @Test
     @Timeout(60)
     void aReaderTooSlowIsCutWithoutWaitingForIt() throws InterruptedException {
-        var stream = new LiveStream(Held.of(DESK, null, null), null, null, 2);
+        var stream = new LiveStream(new Held(DESK, null, null, null), null, null, 2);
         var stuck = new CountDownLatch(1);
         var out = new OutputStream() {
             @Override
@@ -291,6 +291,34 @@ class LiveTest {
             ended.rest();
             String incident = Cases.open(duty);
             assertThat(other.nextOf(incident).path("incidents").toString()).contains(incident);
+        }
+    }
+
+    /** Another system reads with a token; nobody signed in, so there is no session that could stand. */
+    @Test
+    @Timeout(60)
+    void aStreamByTokenGoesOnUntilItsTokenIsRevoked() throws IOException {
+        var admin = House.signedIn("admin");
+        var made = admin.post(
+                        "/api/admin/tokens",
+                        "{\"name\":\"119\",\"account\":\"finance-bureau\",\"scopes\":[\"incidents:read\"],\"days\":2}")
+                .json();
+        var system = House.nobody()
+                .with("Authorization", "Bearer " + made.path("token").asString());
+        try (var reading = new Reading(system, "")) {
+            for (int beat = 0; beat < 4; beat++) { // after each it is asked who stands
+                reading.next("heartbeat");
+            }
+            House.bean(LiveHub.class).askWhoStands();
+            reading.next("heartbeat");
+            reading.next("heartbeat");
+            assertThat(House.bean(Presence.class).isOpen("finance-bureau"))
+                    .as("nobody sits there")
+                    .isFalse();
+            assertThat(admin.delete("/api/admin/tokens/" + made.path("id").asString())
+                            .status())
+                    .isEqualTo(204);
+            reading.rest();
         }
     }
 
