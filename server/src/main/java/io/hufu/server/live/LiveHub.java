@@ -16,11 +16,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -54,7 +52,7 @@ public class LiveHub implements Presence, SmartLifecycle {
     private final Reader reader;
     private final Sessions sessions;
     private final ApiTokens tokens;
-    private final Map<String, Set<LiveStream>> byBody = new ConcurrentHashMap<>();
+    private final OpenHere here = new OpenHere();
     private final Set<LiveStream> boards = ConcurrentHashMap.newKeySet();
     private final Set<LiveStream> all = ConcurrentHashMap.newKeySet();
     /** Guards the ring and the position up to which it holds everything after {@code floor}. */
@@ -106,10 +104,7 @@ public class LiveHub implements Presence, SmartLifecycle {
         synchronized (lock) {
             catchUp(stream, known);
             all.add(stream);
-            for (String body : bodies(session)) {
-                byBody.computeIfAbsent(body, unknown -> ConcurrentHashMap.newKeySet())
-                        .add(stream);
-            }
+            here.add(stream);
             if (session.readsBoards()) {
                 boards.add(stream);
             }
@@ -120,12 +115,7 @@ public class LiveHub implements Presence, SmartLifecycle {
     public void close(LiveStream stream) {
         all.remove(stream);
         boards.remove(stream);
-        for (String body : bodies(stream.session())) {
-            Set<LiveStream> streams = byBody.get(body);
-            if (streams != null) {
-                streams.remove(stream);
-            }
-        }
+        here.remove(stream);
     }
 
     /** Nothing more is handed to the streams of a session once this has returned. */
@@ -177,16 +167,13 @@ public class LiveHub implements Presence, SmartLifecycle {
 
     @Override
     public boolean isOpen(String body) {
-        Set<LiveStream> streams = byBody.get(body);
-        return (streams != null && streams.stream().anyMatch(stream -> !stream.held().bySystem())) || peers.isOpen(body);
+        return here.isOpen(body) || peers.isOpen(body);
     }
 
-    private void exchange() {
+    /** Says at the database who is here, and hears who is at the other nodes. */
+    void exchange() {
         try {
-            peers.exchange(byBody.entrySet().stream()
-                    .filter(entry -> !entry.getValue().isEmpty())
-                    .map(Map.Entry::getKey)
-                    .toList());
+            peers.exchange(here.all());
         } catch (RuntimeException e) {
             LOG.debug("who is open elsewhere could not be asked now", e);
         }
@@ -194,10 +181,7 @@ public class LiveHub implements Presence, SmartLifecycle {
 
     @Override
     public boolean isMute(String body) {
-        Set<LiveStream> streams = byBody.getOrDefault(body, Set.of());
-        var terminals =
-                streams.stream().map(LiveStream::heard).filter(Objects::nonNull).toList();
-        return !terminals.isEmpty() && terminals.stream().noneMatch(heard -> heard.rings(body));
+        return here.terminals(body).and(peers.terminals(body)) == Terminals.SILENT;
     }
 
     /** How many streams are open. */
@@ -221,16 +205,6 @@ public class LiveHub implements Presence, SmartLifecycle {
         }
     }
 
-    private static List<String> bodies(Session session) {
-        var bodies = new ArrayList<String>();
-        String unit = session.unit();
-        if (unit != null) {
-            bodies.add(unit);
-        }
-        session.posts().forEach(post -> bodies.add("post:" + post.post()));
-        return bodies;
-    }
-
     private void tell(List<Recorded> events) {
         Change change = Change.of(events);
         byte[] message = message(change, importantOf(events));
@@ -248,8 +222,8 @@ public class LiveHub implements Presence, SmartLifecycle {
             var told = new HashMap<String, byte[]>();
             for (String assignment : change.assignments()) {
                 String body = Change.bodyOf(assignment);
-                Set<LiveStream> streams = byBody.get(body);
-                if (streams != null && !told.containsKey(body)) {
+                Set<LiveStream> streams = here.of(body);
+                if (!streams.isEmpty() && !told.containsKey(body)) {
                     Change own = change.onlyFor(body);
                     byte[] narrow = own == null ? message : message(own, List.of());
                     told.put(body, narrow);
@@ -278,7 +252,7 @@ public class LiveHub implements Presence, SmartLifecycle {
             boards.forEach(stream -> hand(stream, message));
             for (String unit : units) {
                 byte[] own = rosters(Set.of(unit));
-                byBody.getOrDefault(unit, Set.of()).stream()
+                here.of(unit).stream()
                         .filter(stream -> !stream.session().readsBoards())
                         .forEach(stream -> hand(stream, own));
             }
