@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** For whom work of a unit rings, as the inbox says it: those on duty, and everybody where nobody is. */
@@ -32,7 +33,13 @@ class RosterRingingTest {
     }
 
     private static Caller terminal(RosterUnit unit) {
-        var made = unit.admin.post("/api/admin/devices", "{\"unit\":\"" + unit.id + "\",\"name\":\"值班室\"}");
+        var made =
+                unit.admin.post("/api/admin/devices", "{\"unit\":\"zezhou-ecology\",\"name\":\"" + unit.id + "\"}");
+        County.server() // terminals are made for units of a pack only
+                .bean(JdbcClient.class)
+                .sql("update device set unit = :unit where name = :unit")
+                .param("unit", unit.id)
+                .update();
         var terminal = County.nobody();
         var enrolled = terminal.post(
                 "/api/enrol", "{\"code\":\"" + made.json().path("code").asString() + "\"}");
