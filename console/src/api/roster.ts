@@ -25,6 +25,8 @@ export interface Leave { id: number; account: string; from: string; until: strin
 export interface Span { from: string; until: string }
 /** A swap with when its shifts are; they need not lie in the week that is shown. */
 export interface Swap { id: number; shift: number; span: Span; inReturn: number | null; inReturnSpan: Span | null; askedBy: string; askedOf: string; at: string; settled: 'accepted' | 'declined' | 'withdrawn' | null; settledAt: string | null }
+/** A swap that waits for one's answer, or an answer that one has not seen. */
+export interface OwnSwap { swap: Swap; byName: string; ofName: string }
 export interface HandOver { id: number; account: string; note: string | null; at: string; confirmedBy: string | null; confirmedAt: string | null }
 export interface CalendarFault { event: number; line: number; property: string; zh: string; en: string }
 export interface CalendarOutcome { entered: boolean; events: number; added: number; same: number; past: number; faults: CalendarFault[] }
@@ -33,6 +35,8 @@ export const enterLeave = (unit: string, body: { account: string; from: string; 
 export const endLeave = (unit: string, leave: number) => remove(`${unitPath(unit)}/leaves/${leave}`)
 export const askSwap = (unit: string, body: { shift: number; of: string; inReturn: number | null }) => post<{ id: number }>(`${unitPath(unit)}/swaps`, body)
 export const settleSwap = (unit: string, swap: number, how: 'accept' | 'decline' | 'withdraw') => post<void>(`${unitPath(unit)}/swaps/${swap}/${how}`, {})
+export const readOwnSwaps = (unit: string) => get<{ swaps: OwnSwap[] }>(`${unitPath(unit)}/swaps`)
+export const seeSwap = (unit: string, swap: number) => post<void>(`${unitPath(unit)}/swaps/${swap}/seen`, {})
 export const handOver = (unit: string, note: string) => post<{ id: number }>(`${unitPath(unit)}/hand-overs`, { note })
 export const takeOver = (unit: string, note: number) => post<void>(`${unitPath(unit)}/hand-overs/${note}/confirm`, {})
 export const calendarFile = (unit: string) => `${unitPath(unit)}/calendar`

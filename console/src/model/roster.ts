@@ -77,3 +77,5 @@ export function stateOf(unit: UnitNow): UnitState {
 const WORST_FIRST: UnitState[] = ['vacant', 'stale', 'no-roster', 'fine']
 export const worstFirst = (units: UnitNow[]): UnitNow[] => [...units].sort((one, two) => WORST_FIRST.indexOf(stateOf(one)) - WORST_FIRST.indexOf(stateOf(two)))
 export const ROLES: Role[] = ['watch', 'lead']
+/** A span in short. */
+export const said = (span: { from: string; until: string }): string => `${dateTime(span.from).slice(5)}–${dateTime(span.until).slice(11)}`

@@ -5,7 +5,7 @@ export const messages = {
   stays: '外发通道未开通：下列消息都留在本机，没有发给任何人。开通须由管理员在配置文件中设置。',
   all: '全部', ground: '事件', body: '单位', route: '通道', to: '发往', text: '内容', at: '时间', state: '状态', attempts: '次数', none: '没有消息', receipts: '经过', back: '回到事件', telephone: '待电话联系：{n}条消息没有送达', telephoned: '已电话联系',
   about: {
-    work: '任务下达', urge: '催办', overdue: '任务逾期', recall: '撤回', call: '待电话', escalation: '升级督办', 'roll-call': '通信测试', returned: '退回',
+    work: '任务下达', urge: '催办', overdue: '任务逾期', recall: '撤回', call: '待电话', escalation: '升级督办', 'roll-call': '通信测试', swap: '换班申请', 'swap-answer': '换班答复', returned: '退回',
   },
   routes: { sms: '短信', mail: '邮件', hook: '接口推送', robot: '群机器人', none: '无' },
   states: { waiting: '待发', sending: '正在发', sent: '已发出', delivered: '已送达', failed: '未送达，需电话', doubtful: '不确定，需电话', kept: '未外发' },

@@ -42,6 +42,7 @@ class PeopleContacts implements Contacts {
               array(select distinct c.way from account_contact c where c.account = a.id and c.way in ('mobile', 'email')) ways
             from account a where %1$s""".formatted(OPEN, HELD);
     private static final String OF_UNITS = PEOPLE + " and a.unit = any(:units) order by a.id";
+    private static final String OF_ACCOUNT = PEOPLE + " and a.id = :account";
     private static final String OF_POST = PEOPLE
             + " and exists (select from account_post p where %s and p.plan = :plan and p.post = :post) order by a.id"
                     .formatted(HELD);
@@ -111,6 +112,11 @@ class PeopleContacts implements Contacts {
                     standing.kept() ? byRoster(standing, own, rung.step()) : ways(withoutRoster(own, rung.step())));
         }
         return found;
+    }
+
+    /** The ways to one person; none while on leave, or where the account is closed. */
+    List<Contact> ofAccount(String account, Instant at) {
+        return ways(present(read(sql.sql(OF_ACCOUNT).param("account", account), at), rosters.away(at)));
     }
 
     /** Those of a rung; where none of them can be reached, those of the next one at once. */

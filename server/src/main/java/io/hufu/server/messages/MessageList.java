@@ -23,7 +23,7 @@ public class MessageList {
             select state, count(*) n from message
             where (cast(:ground as text) is null or ground = :ground) group by state""";
     private static final String TO_TELEPHONE =
-            "select count(*) from message where state in ('failed', 'doubtful') and handled_at is null";
+            "select count(*) from message where state in ('failed', 'doubtful') and handled_at is null and kind not like 'swap%'";
     private static final String RECEIPTS =
             "select at, what, detail from message_receipt where message = :id order by at, what";
 

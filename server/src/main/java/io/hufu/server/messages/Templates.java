@@ -53,6 +53,11 @@ public class Templates {
                         String.valueOf(tasks)));
     }
 
+    /** The text of a message that is about no incident. */
+    public String plain(String kind, String bodyName) {
+        return filled(word(kind), Map.of("{body}", bodyName));
+    }
+
     /** The text as it goes by a route: a short message about work or a roll call says how to answer it, where that still fits into one. */
     public String by(Route route, String kind, String text) {
         boolean answered = route == Route.SMS && ANSWERED.contains(kind);

@@ -29,6 +29,17 @@ public class Swaps {
               and (r.id is null or r.starts > :now and r.account = w.asked_of))
             order by w.at desc, w.id desc limit 50""";
 
+    /** What waits for somebody's answer, and the answers that somebody has not seen. */
+    private static final String OWN = ROWS + """
+            (w.asked_of = :account and w.settled is null and g.starts > :now and g.account = w.asked_by
+              and (r.id is null or r.starts > :now and r.account = w.asked_of)
+             or w.asked_by = :account and w.settled in ('accepted', 'declined') and w.settled_at >= :since
+              and w.answer_seen_at is null)
+            order by w.at, w.id limit 20""";
+
+    private static final String SEEN = """
+            update duty_swap set answer_seen_at = :now
+            where id = :id and unit = :unit and asked_by = :account and settled is not null and answer_seen_at is null""";
     private static final String OPEN = ROWS + "w.id = :id and w.settled is null";
     private static final String INSERT = """
             insert into duty_swap (unit, shift, in_return, asked_by, asked_of, at)
@@ -39,11 +50,13 @@ public class Swaps {
 
     private final JdbcClient sql;
     private final RosterBook book;
+    private final SwapNotices notices;
     private final Moments moments;
 
-    Swaps(JdbcClient sql, RosterBook book, Moments moments) {
+    Swaps(JdbcClient sql, RosterBook book, SwapNotices notices, Moments moments) {
         this.sql = sql;
         this.book = book;
+        this.notices = notices;
         this.moments = moments;
     }
 
@@ -56,6 +69,28 @@ public class Swaps {
                 .param("since", Timestamp.from(now.minus(SETTLED_SHOWN)))
                 .query(Swaps::swap)
                 .list();
+    }
+
+    /** What somebody has to answer, and what was answered to them and they have not seen. */
+    public List<Swap> listOwn(String unit, String account) {
+        Instant now = moments.now();
+        return sql.sql(OWN)
+                .param("unit", unit)
+                .param("account", account)
+                .param("now", Timestamp.from(now))
+                .param("since", Timestamp.from(now.minus(SETTLED_SHOWN)))
+                .query(Swaps::swap)
+                .list();
+    }
+
+    /** Who asked has seen the answer; what is not theirs, or was seen, stays as it is. */
+    public void see(String unit, long id, String account) {
+        sql.sql(SEEN)
+                .param("unit", unit)
+                .param("id", id)
+                .param("account", account)
+                .param("now", Timestamp.from(moments.now()))
+                .update();
     }
 
     /**
@@ -75,7 +110,7 @@ public class Swaps {
             }
             Timestamp now = Timestamp.from(moments.now());
             sql.sql(REPLACED).param("shift", shift).param("now", now).update();
-            return sql.sql(INSERT)
+            long id = sql.sql(INSERT)
                     .param("unit", unit)
                     .param("shift", shift)
                     .param("inReturn", inReturn, Types.BIGINT)
@@ -84,6 +119,8 @@ public class Swaps {
                     .param("now", now)
                     .query(Long.class)
                     .single();
+            notices.asked(unit, id, of, now.toInstant());
+            return id;
         });
     }
 
@@ -102,6 +139,7 @@ public class Swaps {
                 requireSame(returned, swap.askedOf());
                 book.hand(returned, swap.askedBy(), both, by);
             }
+            notices.answered(unit, id, swap.askedBy(), moments.now());
             return settle(id, "accepted");
         });
     }
@@ -109,7 +147,9 @@ public class Swaps {
     /** The other does not take it. */
     public void decline(String unit, long id, String by) {
         book.change(unit, () -> {
-            requireSays(open(unit, id).askedOf(), by);
+            Swap swap = open(unit, id);
+            requireSays(swap.askedOf(), by);
+            notices.answered(unit, id, swap.askedBy(), moments.now());
             return settle(id, "declined");
         });
     }

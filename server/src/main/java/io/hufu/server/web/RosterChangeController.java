@@ -3,18 +3,23 @@ package io.hufu.server.web;
 import io.hufu.server.access.Audit;
 import io.hufu.server.access.Session;
 import io.hufu.server.command.ActReader;
+import io.hufu.server.directory.Colleagues;
+import io.hufu.server.directory.Colleagues.Colleague;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
 import io.hufu.server.roster.HandOvers;
 import io.hufu.server.roster.Leaves;
+import io.hufu.server.roster.Swap;
 import io.hufu.server.roster.Swaps;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,15 +38,23 @@ class RosterChangeController {
     private final Swaps swaps;
     private final HandOvers handOvers;
     private final RosterDoor door;
+    private final Colleagues colleagues;
     private final ActReader reader;
     private final Audit audit;
 
     RosterChangeController(
-            Leaves leaves, Swaps swaps, HandOvers handOvers, RosterDoor door, ActReader reader, Audit audit) {
+            Leaves leaves,
+            Swaps swaps,
+            HandOvers handOvers,
+            RosterDoor door,
+            Colleagues colleagues,
+            ActReader reader,
+            Audit audit) {
         this.leaves = leaves;
         this.swaps = swaps;
         this.handOvers = handOvers;
         this.door = door;
+        this.colleagues = colleagues;
         this.reader = reader;
         this.audit = audit;
     }
@@ -91,6 +104,36 @@ class RosterChangeController {
         long id = swaps.ask(unit, shift, Bodies.text(body, "of", 64), number(body, "inReturn"), session.account());
         audit.note(request, session, "ask-swap", unit + " " + shift);
         return new Made(id);
+    }
+
+    /** A swap of the reader's with the names in it. */
+    record OwnSwap(Swap swap, String byName, String ofName) {}
+
+    record OwnSwaps(List<OwnSwap> swaps) {}
+
+    /** What waits for the reader's answer, and the answers that the reader has not seen. */
+    @GetMapping("/swaps")
+    OwnSwaps own(@PathVariable String unit, @AuthenticationPrincipal Session session) {
+        door.requireReader(unit, session);
+        var own = swaps.listOwn(unit, session.account());
+        if (own.isEmpty()) {
+            return new OwnSwaps(List.of());
+        }
+        var names = colleagues.list(unit).stream().collect(Collectors.toMap(Colleague::account, Colleague::name));
+        return new OwnSwaps(own.stream()
+                .map(swap -> new OwnSwap(
+                        swap,
+                        names.getOrDefault(swap.askedBy(), swap.askedBy()),
+                        names.getOrDefault(swap.askedOf(), swap.askedOf())))
+                .toList());
+    }
+
+    /** Who asked has seen the answer. */
+    @PostMapping("/swaps/{id}/seen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void seen(@PathVariable String unit, @PathVariable long id, @AuthenticationPrincipal Session session) {
+        door.requireReader(unit, session);
+        swaps.see(unit, id, session.account());
     }
 
     @PostMapping("/swaps/{id}/accept")

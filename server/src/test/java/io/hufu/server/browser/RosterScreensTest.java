@@ -87,10 +87,17 @@ class RosterScreensTest {
         assertThat(phone.locator("[data-testid^=swap-withdraw-]")).isVisible();
         Browsers.look(phone, "roster-phone");
 
-        desk.reload();
         assertThat(desk.getByTestId("hand-overs")).containsText("已接班");
+        assertThat(desk.locator("[data-testid^=swap-told-]").first()).containsText("请您接班");
         assertThat(shifts(desk, day).nth(1)).not().containsText(name);
+        Browsers.look(desk, "roster-swap-asked");
         desk.locator("[data-testid^=swap-accept-]").click();
+        assertThat(phone.getByTestId("swap-told-seen")).isVisible();
+        assertThat(phone.locator("[data-testid^=swap-told-]").first()).containsText("已同意接您的班");
+        Browsers.look(phone, "roster-swap-answered");
+        phone.getByTestId("swap-told-seen").click();
+        assertThat(phone.locator("[data-testid^=swap-told-]")).hasCount(0);
+        assertThat(desk.locator("[data-testid^=swap-told-]")).hasCount(0);
         assertThat(desk.getByTestId("swaps")).containsText("已同意");
         assertThat(shifts(desk, day).nth(1)).containsText(name);
         String tomorrow = LocalDate.parse(day).plusDays(1).toString();
