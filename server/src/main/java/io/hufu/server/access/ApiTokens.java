@@ -153,7 +153,11 @@ public class ApiTokens {
 
     /** Which of these are still good to go on reading what they read, with the same rights; does not count as use. */
     public Predicate<Held> standing(Collection<Held> asked) {
-        var hashes = asked.stream().map(Held::token).filter(Objects::nonNull).distinct().toList();
+        var hashes = asked.stream()
+                .map(Held::token)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         if (hashes.isEmpty()) {
             return _ -> false;
         }
@@ -165,7 +169,8 @@ public class ApiTokens {
                 .query(row -> {
                     accountsByToken.put(row.getString("token_hash"), row.getString("account"));
                 });
-        var people = accounts.findOpen(accountsByToken.values().stream().distinct().toList());
+        var people =
+                accounts.findOpen(accountsByToken.values().stream().distinct().toList());
         return held -> {
             String account = held.token() == null ? null : accountsByToken.get(held.token());
             Account person = account == null ? null : people.get(account);

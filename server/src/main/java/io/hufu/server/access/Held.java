@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param device hash of the terminal's cookie; null where there is none
  */
 public record Held(
-        Session as, @Nullable String session, @Nullable String token, @Nullable String device) {
+        Session as,
+        @Nullable String session,
+        @Nullable String token,
+        @Nullable String device) {
     /** Of a request: by its token where it has one, else by its cookies. */
     public static Held of(Session as, HttpServletRequest request) {
         String bearer = Doorkeeper.bearer(request);

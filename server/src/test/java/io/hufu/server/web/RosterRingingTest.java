@@ -33,8 +33,7 @@ class RosterRingingTest {
     }
 
     private static Caller terminal(RosterUnit unit) {
-        var made =
-                unit.admin.post("/api/admin/devices", "{\"unit\":\"zezhou-ecology\",\"name\":\"" + unit.id + "\"}");
+        var made = unit.admin.post("/api/admin/devices", "{\"unit\":\"zezhou-ecology\",\"name\":\"" + unit.id + "\"}");
         County.server() // terminals are made for units of a pack only
                 .bean(JdbcClient.class)
                 .sql("update device set unit = :unit where name = :unit")

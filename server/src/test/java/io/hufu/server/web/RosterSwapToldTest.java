@@ -23,8 +23,7 @@ class RosterSwapToldTest {
     }
 
     private static String ask(RosterUnit unit, Caller by, long shift, String of) {
-        var asked =
-                by.post(unit.path("swaps"), "{\"shift\":%d,\"of\":\"%s\"}".formatted(shift, unit.account(of)));
+        var asked = by.post(unit.path("swaps"), "{\"shift\":%d,\"of\":\"%s\"}".formatted(shift, unit.account(of)));
         assertThat(asked.status()).as(asked.text()).isEqualTo(201);
         return unit.path("swaps/") + asked.json().path("id").asLong();
     }
@@ -62,7 +61,8 @@ class RosterSwapToldTest {
         var asked = told(unit, b);
         assertThat(asked).hasSize(1);
         assertThat(asked.path(0).path("byName").asString()).isEqualTo("班甲");
-        assertThat(Instant.parse(asked.path(0).path("swap").path("span").path("from").asString()))
+        assertThat(Instant.parse(
+                        asked.path(0).path("swap").path("span").path("from").asString()))
                 .isEqualTo(unit.hour(1));
         assertThat(told(unit, a)).as("no answer yet").isEmpty();
         assertThat(told(unit, unit.signedIn("c"))).isEmpty();
@@ -89,7 +89,10 @@ class RosterSwapToldTest {
         ask(unit, a, unit.enter("a", 5, 9), "c");
         County.CLOCK.pass(java.time.Duration.between(County.CLOCK.now(), unit.hour(5)));
         assertThat(told(unit, unit.signedIn("c"))).isEmpty();
-        assertThat(new RosterUnit("told-stranger").signedIn("a").get(unit.path("swaps")).code())
+        assertThat(new RosterUnit("told-stranger")
+                        .signedIn("a")
+                        .get(unit.path("swaps"))
+                        .code())
                 .isEqualTo("not-for-you");
     }
 
