@@ -1,5 +1,7 @@
 package io.hufu.server.roster;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +29,6 @@ public class RosterNews {
         this.sql = sql;
     }
 
-    private record Changed(String unit, long mark) {}
-
     /** Within a change. */
     void mark(String unit) {
         sql.sql(MARK).param("unit", unit).update();
@@ -50,11 +50,12 @@ public class RosterNews {
             return;
         }
         var units = new HashSet<String>();
-        for (var changed :
-                sql.sql(CHANGED).param("seen", seen).query(Changed.class).list()) {
-            units.add(changed.unit());
-            seen = Math.max(seen, changed.mark());
-        }
+        var marks = new ArrayList<Long>(List.of(seen));
+        sql.sql(CHANGED).param("seen", seen).query(row -> {
+            units.add(row.getString("unit"));
+            marks.add(row.getLong("mark"));
+        });
+        seen = Collections.max(marks);
         if (!units.isEmpty()) {
             listeners.forEach(listener -> listener.accept(units));
         }
