@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hufu.server.Caller;
 import io.hufu.server.House;
 import io.hufu.server.access.Newcomers.Newcomer;
+import io.hufu.server.problem.ProblemException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +75,31 @@ class SecondFactorTest {
         House.CLOCK.pass(Duration.ofSeconds(30));
         assertThat(one.person().signIn(House.nobody(), code).code()).isEqualTo("wrong-second-factor");
         assertThat(one.person().signIn(House.nobody(), one.code()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aCodeThatManySendAtOnceWorksForOneOfThem() throws Exception {
+        var one = enrolled();
+        var factors = House.bean(SecondFactors.class);
+        String account = one.person().account();
+        String code = one.code();
+        var together = new CyclicBarrier(8);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Boolean>> tries = Collections.nCopies(8, () -> {
+                together.await();
+                try {
+                    return !factors.renewRecoveryCodes(account, code).isEmpty();
+                } catch (ProblemException e) {
+                    assertThat(e.problem().code()).isEqualTo("wrong-second-factor");
+                    return false;
+                }
+            });
+            var taken = new ArrayList<Boolean>();
+            for (var each : threads.invokeAll(tries)) {
+                taken.add(each.get());
+            }
+            assertThat(taken).containsOnlyOnce(true);
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.hufu.server.County;
 import io.hufu.server.Rungs;
 import io.hufu.server.messages.Contact;
 import io.hufu.server.messages.Contacts.Step;
+import io.hufu.server.roster.Role;
+import io.hufu.server.roster.Rosters;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -55,6 +57,9 @@ class RosterChangeTest {
         unit.enter("b", 5, 8);
         assertThat(reached(unit, unit.hour(1).minusNanos(1000))).containsExactly("leave-u-a");
         assertThat(reached(unit, unit.hour(1))).as("who comes next").containsExactly("leave-u-b");
+        var rosters = County.server().bean(Rosters.class);
+        assertThat(rosters.standing(unit.id, unit.hour(1)).on(Role.WATCH)).isEmpty();
+        assertThat(rosters.standing(unit.id, unit.hour(3)).on(Role.WATCH)).containsExactly("leave-u-a");
         assertThat(reached(unit, unit.hour(3))).as("back at that instant").containsExactly("leave-u-a");
         String one = unit.path("leaves/") + made.json().path("id").asLong();
         assertThat(unit.page(unit.admin).path("leaves")).hasSize(1);
