@@ -5,37 +5,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import io.hufu.server.story.CommandPost;
-import io.hufu.server.story.HandClock;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A roster from the first shift to the calendar: entered, handed over, swapped, and the way of files out and in. */
 @Tag("database")
 @Tag("browser")
 class RosterScreensTest {
-    private static CommandPost post;
-    private static Browsers browsers;
+    @RegisterExtension
+    static final Opened HUFU = new Opened();
 
-    @BeforeAll
-    static void open() {
-        post = CommandPost.open(HandClock.running("09:21"));
-        browsers = new Browsers(post.base());
-    }
-
-    @AfterAll
-    static void close() {
-        browsers.nothingStrange();
-        browsers.close();
-        post.close();
-    }
-
-    private static Page roster(Page page, String account) {
-        Browsers.signIn(page, account, post.pin());
+    private static Page roster(Page page) {
         page.navigate("/roster");
         assertThat(page.getByTestId("roster-week")).isVisible();
         return page;
@@ -59,7 +42,7 @@ class RosterScreensTest {
 
     @Test
     void aShiftIsEnteredHandedOverAndSwappedAndTheCalendarReadsBack() {
-        Page desk = roster(browsers.desk(), "duty1");
+        Page desk = roster(HUFU.desk("duty1"));
         assertThat(desk.getByTestId("no-roster")).isVisible();
         desk.getByTestId("shift-new").click();
         String day = desk.getByTestId("shift-day").inputValue();
@@ -76,7 +59,7 @@ class RosterScreensTest {
         assertThat(desk.getByTestId("hand-overs")).containsText("待接班确认");
         Browsers.look(desk, "roster-desk");
 
-        Page phone = roster(browsers.phone(), "duty2");
+        Page phone = roster(HUFU.phone("duty2"));
         assertThat(phone.getByTestId("hand-overs")).containsText("二号泵房待修");
         phone.locator("[data-testid^=take-over-]").click();
         assertThat(phone.getByTestId("hand-overs")).containsText("已接班");
