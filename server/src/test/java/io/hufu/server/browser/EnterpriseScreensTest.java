@@ -6,9 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.hufu.server.Caller;
 import io.hufu.server.County;
+import io.hufu.server.access.Accounts;
 import io.hufu.server.reduction.InventedPlants;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +25,8 @@ class EnterpriseScreensTest {
     private static final String LIST = "/api/reduction-list/heavy-pollution";
     private static final String LONG = "虚构山西晋东南泽州县巴公镇循环经济园区煤化工与新型材料深加工股份有限公司第一分公司化工厂";
 
+    private static final String FROM = "晋城市重污染天气应急指挥部";
+
     private static Browsers browsers;
     private static Page office;
     private static Page leader;
@@ -28,13 +34,21 @@ class EnterpriseScreensTest {
     @BeforeAll
     static void open() {
         browsers = new Browsers("http://127.0.0.1:" + County.server().port());
-        office = browsers.desk();
+        String plants = InventedPlants.csv(214, 7).replaceFirst("虚构[^,]+,", LONG + ",");
+        office = browsers.deskWith(Data.script(told(plants)));
         leader = browsers.desk();
         Caller duty = County.signedIn("duty1");
-        var table =
-                InventedPlants.csv(214, 7).replaceFirst("虚构[^,]+,", LONG + ",").getBytes(StandardCharsets.UTF_8);
+        var table = plants.getBytes(StandardCharsets.UTF_8);
         var tried = duty.post(LIST + "/uploads", table, "text/csv").json();
         duty.post(LIST + "/uploads/" + tried.path("upload").asString() + "/confirm", "{\"mode\":\"replace\"}");
+    }
+
+    /** What is Chinese on English screens too: plants, people, and what is typed here. */
+    private static List<String> told(String plants) {
+        var told = new ArrayList<>(
+                List.of(plants, "静稳高湿", "县指挥部办公室", "减少外出", "落实应急减排清单", "指数连续两天超过", "县指挥部办公室发布泽州县重污染天气橙色预警", FROM));
+        County.server().bean(Accounts.class).list().forEach(account -> told.add(account.name()));
+        return told;
     }
 
     @AfterAll
@@ -77,7 +91,7 @@ class EnterpriseScreensTest {
         office.getByTestId("warning-measures").fill("落实应急减排清单");
         office.getByTestId("warning-issuer").fill("县指挥部办公室");
         office.getByTestId("warning-passed").check();
-        office.getByTestId("warning-passedFrom").fill("晋城市重污染天气应急指挥部");
+        office.getByTestId("warning-passedFrom").fill(FROM);
         office.getByTestId("outline-open").click();
         office.getByTestId("warning-outlines").fill("112.8,35.5\n112.9,35.5\n112.9,35.6\n112.8,35.5");
         office.getByTestId("warning-submit").click();
@@ -141,7 +155,10 @@ class EnterpriseScreensTest {
         office.getByTestId("consumption-enter").click();
         assertThat(office.getByTestId("consumption-answer")).containsText("已录入1条");
         assertThat(office.getByTestId("enterprise").first()).containsText("1000 →");
-        Browsers.look(office, "enterprises");
+        var walk = new Walk(office);
+        walk.look("enterprises");
+        Assertions.assertThat(String.join("\n", walk.faults())).isEmpty();
+        office.setViewportSize(1440, 900);
     }
 
     private void table(String rows) {
@@ -152,7 +169,7 @@ class EnterpriseScreensTest {
 
     private void lifted() {
         office.getByTestId("warning-act-draft-lift").click();
-        assertThat(office.getByTestId("field-passedFrom")).hasValue("晋城市重污染天气应急指挥部");
+        assertThat(office.getByTestId("field-passedFrom")).hasValue(FROM);
         office.getByTestId("field-reason").fill("冷空气到达");
         office.getByTestId("act-submit").click();
         assertThat(office.getByTestId("act-submit")).hasCount(0);

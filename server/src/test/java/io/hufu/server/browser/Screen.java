@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
  * without being named here; one with an id of a new kind needs an example.
  *
  * @param name of its pictures
+ * @param account who sees it with something on it; empty for somebody who is not signed in
  * @param address to open
  * @param presses test ids that are pressed one after the other, once it is open
+ * @param shows test id of what has to stand there then; empty for the screen itself
  */
-record Screen(String name, String address, List<String> presses) {
+record Screen(String name, String account, String address, List<String> presses, String shows) {
     private static final Path SOURCE = Path.of("../console/src");
     private static final Pattern ROUTE =
             Pattern.compile("path: '([^']+)', component: \\(\\) => import\\('\\./(\\S+?)'\\)");
@@ -57,16 +59,29 @@ record Screen(String name, String address, List<String> presses) {
             for (String address : addresses) {
                 int count = shown.merge(name, 1, Integer::sum);
                 String numbered = count == 1 ? name : name + "-" + count;
-                screens.add(new Screen(numbered, address, List.of()));
+                screens.add(plain(numbered, address));
                 Map<String, String> parts = parts(file);
                 for (String tab : tabs(file)) {
                     if (seen.add(parts.getOrDefault(tab, file + " " + tab))) {
-                        screens.add(new Screen(numbered + "-" + tab, address + "?tab=" + tab, List.of()));
+                        screens.add(plain(numbered + "-" + tab, address + "?tab=" + tab));
                     }
                 }
             }
         }
         return screens;
+    }
+
+    private static Screen plain(String name, String address) {
+        return new Screen(name, account(address), address, List.of(), "");
+    }
+
+    private static String account(String address) {
+        return switch (address.replaceAll("^/([^/?]*).*", "$1")) {
+            case "sign-in", "setup" -> "";
+            case "terminal" -> "fire-brigade";
+            case "admin" -> "admin";
+            default -> "duty1";
+        };
     }
 
     /** The examples of a route; a screen further down belongs to the first example of what it is about. */

@@ -1,5 +1,8 @@
 package io.hufu.server.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
@@ -99,6 +102,7 @@ final class Walk {
 
     /** Opens a screen without loading the page anew, so that what was looked up before is still known. */
     void open(Screen screen) {
+        closeDialogs();
         page.evaluate(
                 "to => { window.history.pushState(null, '', to); window.dispatchEvent(new PopStateEvent('popstate', { state: null })) }",
                 screen.address());
@@ -111,6 +115,18 @@ final class Walk {
         for (String press : screen.presses()) {
             page.getByTestId(press).first().click();
             settled();
+        }
+        if (!screen.shows().isEmpty()) {
+            assertThat(page.getByTestId(screen.shows())).isVisible();
+        }
+    }
+
+    /** Escape closes the dialogs that are open, the uppermost first. */
+    private void closeDialogs() {
+        var open = page.locator("[role=dialog]").filter(new Locator.FilterOptions().setVisible(true));
+        for (int left = open.count(); left > 0; left--) {
+            page.keyboard().press("Escape");
+            assertThat(open).hasCount(left - 1);
         }
     }
 
@@ -127,6 +143,7 @@ final class Walk {
         return asked.get() <= 0 && Boolean.TRUE.equals(page.evaluate("""
                 () => document.querySelector('main, [role=dialog]') !== null
                   && document.querySelector('[aria-busy=true], .v-enter-active, .v-leave-active, .dialog-fade-enter-active, .dialog-fade-leave-active') === null
+                  && !document.getAnimations().some((one) => one instanceof CSSTransition)
                   && !/正在处理|Working…/.test(document.body.innerText)"""));
     }
 
@@ -137,11 +154,29 @@ final class Walk {
     }
 
     void look(Screen screen) {
+        page.setViewportSize(SOME.getFirst().width(), SOME.getFirst().height());
         open(screen);
+        if (screen.shows().isEmpty()) {
+            look(screen.name());
+        } else {
+            look(screen.name(), EVERY_LOOK ? ALL : SOME.subList(0, SOME.size() - 1));
+        }
+    }
+
+    /** Looks at the page as it stands. */
+    void look(String screen) {
+        look(screen, EVERY_LOOK ? ALL : SOME);
+        choose("zh", THEMES.get(2 + screens++ % 2));
+        note(screen, "high contrast", (List<?>) page.evaluate(AXE_RUN, "color-contrast"));
+        choose("zh", THEMES.getFirst());
+    }
+
+    /** Without high contrast; for a dialog without the widest window too, since it grows no wider there. */
+    private void look(String screen, List<Look> looks) {
         if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
             page.evaluate(axe());
         }
-        for (Look look : EVERY_LOOK ? ALL : SOME) {
+        for (Look look : looks) {
             page.setViewportSize(look.width(), look.height());
             choose(look.language(), look.theme());
             note(screen, look.toString(), Browsers.faults(page));
@@ -155,16 +190,14 @@ final class Walk {
                 note(screen, look.toString(), (List<?>) page.evaluate(AXE_RUN, "color-contrast"));
             }
         }
-        choose("zh", THEMES.get(2 + screens++ % 2));
-        note(screen, "high contrast", (List<?>) page.evaluate(AXE_RUN, "color-contrast"));
         choose("zh", THEMES.getFirst());
     }
 
-    private void photograph(Screen screen, String how) {
+    private void photograph(String screen, String how) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setType(ScreenshotType.JPEG)
                 .setQuality(60)
-                .setPath(PICTURES.resolve(screen.name() + "-" + how + ".jpg")));
+                .setPath(PICTURES.resolve(screen + "-" + how + ".jpg")));
     }
 
     /** As if another tab of this browser had chosen. */
@@ -178,11 +211,11 @@ final class Walk {
     }
 
     /** Says it once a screen, however often it is seen there. */
-    private void note(Screen screen, String how, List<?> found) {
+    private void note(String screen, String how, List<?> found) {
         for (Object one : found) {
             String sentence = one.toString();
-            if (said.add(screen.name() + sentence.replaceAll("\".*|\\d+", ""))) {
-                faults.add(screen.name() + " " + how + ": " + sentence);
+            if (said.add(screen + sentence.replaceAll("\".*|\\d+", ""))) {
+                faults.add(screen + " " + how + ": " + sentence);
             }
         }
     }

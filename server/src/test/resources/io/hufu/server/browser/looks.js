@@ -4,6 +4,10 @@
   const wide = document.documentElement.scrollWidth;
   if (wide > window.innerWidth) wrong.push(`the page is ${wide} px wide in a window of ${window.innerWidth}`);
 
+  for (const box of document.querySelectorAll('.el-dialog, .el-drawer')) {
+    const place = box.getBoundingClientRect();
+    if (box.checkVisibility() && (place.left < -1 || place.right > window.innerWidth + 1)) wrong.push(`a dialog reaches from ${Math.round(place.left)} to ${Math.round(place.right)} px in a window of ${window.innerWidth}`);
+  }
   const about = (element) => `<${element.tagName.toLowerCase()} class="${element.className}" data-testid="${element.dataset?.testid ?? ''}"> "${element.textContent.trim().slice(0, 40)}"`;
   const scrolls = (value) => value === 'auto' || value === 'scroll';
   const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
