@@ -181,6 +181,7 @@ export interface BodyRow {
   tasks: TaskRow[]; calls: { at: Instant; answered: boolean; line: string | null; by: string; remark: string | null }[]
   lines: string[] // duty phones
   nextDue: Instant | null
+  reopenedAt: Instant | null // when the work came back because the response was resumed after its end
 }
 export interface TaskRow { id: string; text: string; clause: string | null; group: string | null; due: Instant | null; stage: Stage | null; accepted: boolean; returned: string | null; overdue: boolean; isNew: boolean }
 export type Verdict = 'open' | 'struck' | 'met' | 'met-entered-late' | 'late' | 'slower-than-assumed' | 'missed' | 'withdrawn'

@@ -155,7 +155,7 @@ export const en = {
   },
 
   terminal: {
-    title: 'Terminal', waiting: '{n} to acknowledge', nothingNew: 'Nothing to acknowledge', newWork: 'New work', soundBlocked: 'The browser blocks sound: it will not ring for new work', soundUnlock: 'Turn the sound on', quiet: 'You are not on duty now: work for the unit calls those who are. Here it shows and does not ring.', emptyQuiet: 'No work. New work appears here and does not ring.', empty: 'No work. New work rings and appears here.', recalled: 'Recalled: please stop', closed: 'The response has ended, the work is closed', lifted: 'The warning was lowered or lifted, the task is closed', acknowledge: 'Acknowledge',
+    title: 'Terminal', waiting: '{n} to acknowledge', nothingNew: 'Nothing to acknowledge', newWork: 'New work', soundBlocked: 'The browser blocks sound: it will not ring for new work', soundUnlock: 'Turn the sound on', quiet: 'You are not on duty now: work for the unit calls those who are. Here it shows and does not ring.', emptyQuiet: 'No work. New work appears here and does not ring.', empty: 'No work. New work rings and appears here.', recalled: 'Recalled: please stop', reopened: 'The response was resumed at {at}: this work holds again, please acknowledge it anew', closed: 'The response has ended, the work is closed', lifted: 'The warning was lowered or lifted, the task is closed', acknowledge: 'Acknowledge',
   },
   feedback: { title: 'Feedback', photo: 'Photo or file', sent: 'Fed back: {stage}' },
 

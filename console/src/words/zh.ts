@@ -159,7 +159,7 @@ export const zh = {
   },
 
   terminal: {
-    title: '单位终端', waiting: '{n}项待签收', nothingNew: '无待签收', newWork: '有新指令', soundBlocked: '浏览器禁止了提示音，有新指令时不会响', soundUnlock: '打开提示音', quiet: '您现在不当班：单位的新指令由当班人员签收，在本机只显示、不响铃。', emptyQuiet: '没有指令。有新指令时显示在这里，不响铃。', empty: '没有指令。有新指令时本页会响铃并显示。', recalled: '指令已撤回，请停止执行', closed: '响应已终止，指令已关闭', lifted: '预警已降低或解除，任务已关闭', acknowledge: '签收',
+    title: '单位终端', waiting: '{n}项待签收', nothingNew: '无待签收', newWork: '有新指令', soundBlocked: '浏览器禁止了提示音，有新指令时不会响', soundUnlock: '打开提示音', quiet: '您现在不当班：单位的新指令由当班人员签收，在本机只显示、不响铃。', emptyQuiet: '没有指令。有新指令时显示在这里，不响铃。', empty: '没有指令。有新指令时本页会响铃并显示。', recalled: '指令已撤回，请停止执行', reopened: '响应已恢复（{at}），指令重新有效，请再次签收', closed: '响应已终止，指令已关闭', lifted: '预警已降低或解除，任务已关闭', acknowledge: '签收',
   },
   feedback: { title: '反馈', photo: '照片或文件', sent: '已反馈：{stage}' },
 

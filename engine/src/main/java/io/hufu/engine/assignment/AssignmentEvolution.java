@@ -121,6 +121,7 @@ public final class AssignmentEvolution {
                 s.comeAnew(stamp.at());
                 s.closedReason = null;
                 s.closedAt = null;
+                s.reopenedAt = stamp.at();
             }
         }
         return s.done();
@@ -150,6 +151,7 @@ public final class AssignmentEvolution {
                 List.of(),
                 List.of(),
                 AssignmentState.Rung.NONE,
+                null,
                 null,
                 null,
                 null);
@@ -207,6 +209,7 @@ public final class AssignmentEvolution {
         private @Nullable String recalledReason;
         private @Nullable String closedReason;
         private java.time.@Nullable Instant closedAt;
+        private java.time.@Nullable Instant reopenedAt;
 
         Change(AssignmentState old) {
             this.old = old;
@@ -226,6 +229,7 @@ public final class AssignmentEvolution {
             recalledReason = old.recalledReason();
             closedReason = old.closedReason();
             closedAt = old.closedAt();
+            reopenedAt = old.reopenedAt();
         }
 
         /** Work came, or came back: the body is told, and has to acknowledge. */
@@ -297,7 +301,8 @@ public final class AssignmentEvolution {
                     rung,
                     recalledReason,
                     closedReason,
-                    closedAt);
+                    closedAt,
+                    reopenedAt);
         }
     }
 }

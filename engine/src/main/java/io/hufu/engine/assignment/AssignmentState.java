@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgement of the latest batch, or null while it is owed
  * @param climbs ladders of tasks that were begun, in this order; clocks are named by the place in it
  * @param struck ids of clocks that struck
+ * @param reopenedAt when it was last opened again because the response was resumed; null where it never was
  */
 public record AssignmentState(
         String id,
@@ -55,7 +56,8 @@ public record AssignmentState(
         Rung rung,
         @Nullable String recalledReason,
         @Nullable String closedReason,
-        @Nullable Instant closedAt)
+        @Nullable Instant closedAt,
+        @Nullable Instant reopenedAt)
         implements State {
     public AssignmentState {
         groups = List.copyOf(groups);

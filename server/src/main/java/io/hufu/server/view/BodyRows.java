@@ -76,7 +76,8 @@ final class BodyRows {
                                 texts.find(call.remark())))
                         .toList(),
                 words.lines(work.body()),
-                Matrix.nextDue(work));
+                Matrix.nextDue(work),
+                work.reopenedAt());
     }
 
     static GroupPart part(GroupRole part, PackWords words) {

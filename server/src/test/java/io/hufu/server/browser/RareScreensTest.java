@@ -90,8 +90,12 @@ class RareScreensTest {
         Browsers.look(commander, "board-resumed");
         Page unit = browsers.phone();
         Browsers.signIn(unit, "garrison", post.pin());
-        assertThat(unit.getByTestId("ack-button").first()).isVisible();
+        var card = unit.getByTestId("work-" + incident + "/garrison");
+        assertThat(card.getByTestId("reopened")).containsText("响应已恢复");
         Browsers.look(unit, "terminal-resumed");
+        card.getByTestId("ack-button").click();
+        assertThat(card.getByTestId("acknowledged")).isVisible();
+        assertThat(card.getByTestId("reopened")).hasCount(0);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** An end of the response that the office recorded after a telephone call, and that the commander denies having ordered. */
 @Tag("database")
@@ -74,8 +75,12 @@ class DeniedEndTest {
     @Test
     void theResponseIsResumedAndEveryCardComesBack() {
         deny();
+        assertThat(card().isMissingNode()).isTrue(); // closed with the response
+        post.to("10:00");
         commander().act(incident, "recall-decision", TAKE_BACK).done();
         post.settle();
+        assertThat(card().at("/row/reopenedAt").asString())
+                .isEqualTo(post.clock().at("10:00").toString());
         JsonNode board = board(commander());
         assertThat(board.at("/row/status").asString()).isEqualTo("active");
         assertThat(board.at("/command/level").asString()).isEqualTo("II");
@@ -134,6 +139,19 @@ class DeniedEndTest {
         var rows = new ArrayList<JsonNode>();
         board(duty()).path("bodies").forEach(rows::add);
         return rows;
+    }
+
+    /** The incident's work as it lies at the fire brigade's terminal. */
+    private JsonNode card() {
+        return post.person("fire-brigade")
+                .get("/api/inbox")
+                .done()
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("incident").asString().equals(incident))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     private List<String> statuses(String state) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param terminalOpen a terminal or a browser of this body is connected now
  * @param terminalMute terminals of this body are open, and the browser of each blocks sound
  * @param lines duty phones
+ * @param reopenedAt when the work came back because the response was resumed after its end
  */
 public record BodyRow(
         String assignment,
@@ -39,7 +40,8 @@ public record BodyRow(
         List<TaskRow> tasks,
         List<Call> calls,
         List<String> lines,
-        @Nullable Instant nextDue) {
+        @Nullable Instant nextDue,
+        @Nullable Instant reopenedAt) {
 
     /** A call to the body's duty phone. */
     public record Call(
