@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The demonstration and the browsers at it, opened before the first test of a class and closed after its last, when nothing strange may have happened. */
+/** The demonstration and browsers at it, for all tests of a class; when it closes, nothing strange may have happened. */
 final class Opened implements BeforeAllCallback, AfterAllCallback {
     private static final String MORNING = "09:21";
 
