@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param host null where there is none
  * @param protocol how it is spoken to
- * @param user the account there: SP id of CMPP, system id of SMPP
+ * @param user the account there: SP id of CMPP, client id of SMGP, system id of SMPP
  * @param number from which messages come and to which people reply
- * @param service service id of CMPP, where the carrier gave one
+ * @param service service id of CMPP and SMGP, where the carrier gave one
  */
 @ConfigurationProperties("hufu.sms")
 public record SmsSettings(
@@ -35,6 +35,7 @@ public record SmsSettings(
     public enum Protocol {
         CMPP2,
         CMPP3,
+        SMGP,
         SMPP
     }
 }

@@ -6,7 +6,6 @@ import com.zx.sms.connect.manager.EndpointEntity;
 import com.zx.sms.connect.manager.EndpointManager;
 import com.zx.sms.handler.api.BusinessHandlerInterface;
 import io.hufu.server.settings.SmsSettings;
-import io.hufu.server.settings.SmsSettings.Protocol;
 import io.netty.util.concurrent.Promise;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +27,11 @@ final class Line {
 
     /** @param keep keeps what comes in; what it says no to is not confirmed, so that the centre brings it again */
     Line(SmsSettings settings, Predicate<Carrier.Incoming> keep) {
-        carrier = settings.protocol() == Protocol.SMPP ? new SmppCarrier(settings) : new CmppCarrier(settings);
+        carrier = switch (settings.protocol()) {
+            case CMPP2, CMPP3 -> new CmppCarrier(settings);
+            case SMGP -> new SmgpCarrier(settings);
+            case SMPP -> new SmppCarrier(settings);
+        };
         endpoint = carrier.endpoint();
         endpoint.setId("hufu-sms-" + UUID.randomUUID());
         endpoint.setHost(Objects.requireNonNull(settings.host()));

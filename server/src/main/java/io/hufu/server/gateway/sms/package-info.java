@@ -1,5 +1,5 @@
 /**
- * Messages as short messages, handed to one carrier's centre by CMPP or SMPP, its reports, and what people reply.
+ * Messages as short messages, handed to one carrier's centre by CMPP, SMGP or SMPP, its reports, and what people reply.
  *
  * <p>Called by the outbox through the channel's door. It must never repeat a message by itself, nor put a number into a log.
  */

@@ -5,6 +5,10 @@ import com.zx.sms.codec.cmpp.msg.CmppDeliverResponseMessage;
 import com.zx.sms.codec.cmpp.msg.CmppReportRequestMessage;
 import com.zx.sms.codec.cmpp.msg.CmppSubmitRequestMessage;
 import com.zx.sms.codec.cmpp.msg.CmppSubmitResponseMessage;
+import com.zx.sms.codec.smgp.msg.SMGPDeliverMessage;
+import com.zx.sms.codec.smgp.msg.SMGPDeliverRespMessage;
+import com.zx.sms.codec.smgp.msg.SMGPSubmitMessage;
+import com.zx.sms.codec.smgp.msg.SMGPSubmitRespMessage;
 import com.zx.sms.codec.smpp.Address;
 import com.zx.sms.codec.smpp.msg.DeliverSm;
 import com.zx.sms.codec.smpp.msg.DeliverSmReceipt;
@@ -15,6 +19,8 @@ import com.zx.sms.connect.manager.EndpointEntity.ChannelType;
 import com.zx.sms.connect.manager.EndpointManager;
 import com.zx.sms.connect.manager.cmpp.CMPPServerChildEndpointEntity;
 import com.zx.sms.connect.manager.cmpp.CMPPServerEndpointEntity;
+import com.zx.sms.connect.manager.smgp.SMGPServerChildEndpointEntity;
+import com.zx.sms.connect.manager.smgp.SMGPServerEndpointEntity;
 import com.zx.sms.connect.manager.smpp.SMPPServerChildEndpointEntity;
 import com.zx.sms.connect.manager.smpp.SMPPServerEndpointEntity;
 import com.zx.sms.handler.api.AbstractBusinessHandler;
@@ -44,7 +50,12 @@ final class Centre extends AbstractBusinessHandler {
 
     public static void main(String[] args) throws Exception {
         var centre = new Centre();
-        var endpoint = args[0].equals("SMPP") ? centre.smpp() : centre.cmpp(args[0].equals("CMPP2") ? 0x20 : 0x30);
+        var endpoint = switch (args[0]) {
+            case "CMPP2" -> centre.cmpp(0x20);
+            case "CMPP3" -> centre.cmpp(0x30);
+            case "SMGP" -> centre.smgp();
+            default -> centre.smpp();
+        };
         endpoint.setId("centre");
         endpoint.setHost("127.0.0.1");
         endpoint.setPort(Integer.parseInt(args[1]));
@@ -72,6 +83,16 @@ final class Centre extends AbstractBusinessHandler {
         child.setPassword(PASSWORD);
         child.setGroupName("test");
         child.setVersion((short) version);
+        server.addchild(filled(child));
+        return server;
+    }
+
+    private EndpointEntity smgp() {
+        var server = new SMGPServerEndpointEntity();
+        var child = new SMGPServerChildEndpointEntity();
+        child.setClientID(USER);
+        child.setPassword(PASSWORD);
+        child.setClientVersion((byte) 0x30);
         server.addchild(filled(child));
         return server;
     }
@@ -116,6 +137,13 @@ final class Centre extends AbstractBusinessHandler {
             reply.setSmsMsg(text);
             return reply;
         }
+        if (last instanceof SMGPSubmitMessage) {
+            var reply = new SMGPDeliverMessage();
+            reply.setSrcTermId(from);
+            reply.setDestTermId(NUMBER);
+            reply.setMsgContent(text);
+            return reply;
+        }
         var reply = new CmppDeliverRequestMessage();
         reply.setDestId(NUMBER);
         reply.setSrcterminalId(from);
@@ -133,8 +161,9 @@ final class Centre extends AbstractBusinessHandler {
         line = context;
         switch (received) {
             case CmppSubmitRequestMessage submitted -> taken(context, submitted);
+            case SMGPSubmitMessage submitted -> taken(context, submitted);
             case SubmitSm submitted -> taken(context, submitted);
-            case CmppDeliverResponseMessage _, DeliverSmResp _ -> say("confirmed");
+            case CmppDeliverResponseMessage _, SMGPDeliverRespMessage _, DeliverSmResp _ -> say("confirmed");
             default -> super.channelRead(context, received);
         }
     }
@@ -174,6 +203,38 @@ final class Centre extends AbstractBusinessHandler {
                 delivered.setSrcterminalId(submitted.getDestterminalId()[0]);
                 delivered.setReportRequestMessage(report);
                 var _ = context.channel().writeAndFlush(delivered); // before the answer: the hardest order
+            }
+            var _ = context.channel().writeAndFlush(response);
+        }
+    }
+
+    private void taken(ChannelHandlerContext context, SMGPSubmitMessage submitted) {
+        last = submitted;
+        var parts = new ArrayList<SMGPSubmitMessage>();
+        if (submitted.getFragments() != null) {
+            parts.addAll(submitted.getFragments());
+        }
+        parts.add(submitted);
+        String to = submitted.getDestTermIdArray()[0];
+        say("taken " + to + " " + parts.size() + " " + submitted.getMsgContent());
+        if (orders.remove("silent")) {
+            return;
+        }
+        String refused = next("refuse");
+        String word = next("say");
+        for (var part : parts) {
+            var response = new SMGPSubmitRespMessage();
+            response.setSequenceNo(part.getSequenceNo());
+            response.setStatus(refused.isEmpty() ? 0 : Integer.parseInt(refused));
+            if (refused.isEmpty()) {
+                var report = new SmgpReport();
+                report.setMsgId(response.getMsgId());
+                report.setStat(word.isEmpty() ? "DELIVRD" : word);
+                var delivered = new SMGPDeliverMessage();
+                delivered.setSrcTermId(to);
+                delivered.setDestTermId(NUMBER);
+                delivered.setReport(report);
+                var _ = context.channel().writeAndFlush(delivered);
             }
             var _ = context.channel().writeAndFlush(response);
         }

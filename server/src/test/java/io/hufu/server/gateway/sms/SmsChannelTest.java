@@ -26,7 +26,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -144,7 +143,7 @@ class SmsChannelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CMPP2", "CMPP3", "SMPP"})
+    @ValueSource(strings = {"CMPP2", "CMPP3", "SMGP", "SMPP"})
     void messagesAreDeliveredOnceAndRefusalsAreSeen(String protocol) throws Exception {
         try (var centre = new CentreProcess(protocol)) {
             var channel = channel(protocol, centre);
@@ -185,10 +184,12 @@ class SmsChannelTest {
         }
     }
 
-    @Test
-    void aReplyAcknowledgesAsThatPersonOnce() throws Exception {
-        try (var centre = new CentreProcess("CMPP3")) {
-            var channel = channel("CMPP3", centre);
+    @ParameterizedTest
+    @ValueSource(strings = {"CMPP3", "SMGP"})
+    void aReplyAcknowledgesAsThatPersonOnce(String protocol) throws Exception {
+        incident = Cases.activated(House.signedIn("duty1"), House.signedIn("commander"));
+        try (var centre = new CentreProcess(protocol)) {
+            var channel = channel(protocol, centre);
             channel.start();
             opened(channel);
             var message = inHand(SHORT);
