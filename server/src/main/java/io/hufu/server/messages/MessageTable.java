@@ -3,6 +3,7 @@ package io.hufu.server.messages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -33,13 +34,16 @@ public class MessageTable {
             said as (insert into message_receipt (message, at, what, detail)
               select id, :now, state, reason from made where state = 'kept')
             select count(*) from made""";
+    // leases run by the database's own clock, the one that all servers share: by a clock that is ahead, what another
+    // server has in hand
+    // would seem given up, and be sent twice
     private static final String CLAIM = """
-            update message set state = 'sending', attempts = attempts + 1, claimed_until = :until
+            update message set state = 'sending', attempts = attempts + 1, claimed_until = now() + make_interval(secs => :lease)
             where id in (select id from message where state = 'waiting' and due <= :now
               order by due, id limit :most for update skip locked)
             returning *""";
     private static final String EXPIRED = """
-            select * from message where state = 'sending' and claimed_until < :now order by id limit 100""";
+            select * from message where state = 'sending' and claimed_until < now() order by id limit 100""";
     // only what is still in hand moves: a lease that ran out may have been settled by somebody else
     private static final String MOVE = """
             update message set state = :state, reason = :reason, reference = coalesce(:reference, reference),
@@ -117,19 +121,18 @@ public class MessageTable {
     public record Claimed(Message message, int attempts) {}
 
     /** Takes messages that are due, each for one node until the lease ends. */
-    public List<Claimed> claim(Instant now, Instant until, int most) {
+    public List<Claimed> claim(Instant now, Duration lease, int most) {
         return sql.sql(CLAIM)
                 .param("now", Timestamp.from(now))
-                .param("until", Timestamp.from(until))
+                .param("lease", lease.toSeconds())
                 .param("most", most)
                 .query((row, _) -> new Claimed(read(row), row.getInt("attempts")))
                 .list();
     }
 
     /** Messages whose sender did not come back. */
-    public List<Claimed> listExpired(Instant now) {
+    public List<Claimed> listExpired() {
         return sql.sql(EXPIRED)
-                .param("now", Timestamp.from(now))
                 .query((row, _) -> new Claimed(read(row), row.getInt("attempts")))
                 .list();
     }

@@ -59,8 +59,7 @@ class Delivery {
         settleExpired();
         List<Claimed> claimed;
         do {
-            Instant now = moments.now();
-            claimed = messages.claim(now, now.plus(LEASE), AT_ONCE);
+            claimed = messages.claim(moments.now(), LEASE, AT_ONCE);
             deliver(claimed);
             done += claimed.size();
         } while (!claimed.isEmpty());
@@ -137,7 +136,7 @@ class Delivery {
     }
 
     private void settleExpired() {
-        for (Claimed claimed : messages.listExpired(moments.now())) {
+        for (Claimed claimed : messages.listExpired()) {
             Channel channel = gate.find(claimed.message().route());
             boolean stays = gate.reasonToKeep(claimed.message()) != null;
             end(claimed, new Outcome.Doubtful("interrupted"), stays || (channel != null && channel.repeatable()));

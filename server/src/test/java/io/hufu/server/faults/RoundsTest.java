@@ -181,6 +181,7 @@ class RoundsTest {
             node.pass(LEASE);
         }
         try (var records = new Records(database.open())) {
+            records.endLeases();
             Waiting.until(
                     () -> "messages arrive: " + states(records),
                     () -> records.lettersWaiting() == 0

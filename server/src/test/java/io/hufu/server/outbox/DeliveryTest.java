@@ -18,7 +18,6 @@ import io.hufu.server.settings.ChannelSettings;
 import io.hufu.server.settings.Installation;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +150,7 @@ class DeliveryTest {
                         .query(String.class)
                         .list())
                 .containsExactly("a kept sandbox", "b kept sandbox", "c kept sandbox");
-        assertThat(messages.claim(clock.now(), clock.now().plus(Delivery.LEASE), 10))
+        assertThat(messages.claim(clock.now(), Delivery.LEASE, 10))
                 .as("only what may leave is ever taken in hand")
                 .singleElement()
                 .satisfies(claimed -> assertThat(claimed.message().id()).isEqualTo("d"));
@@ -219,12 +218,11 @@ class DeliveryTest {
     @Test
     void whatWasInHandIsSentAgainOnlyWhereTheFarSideCanTell() {
         put(message("m", "work", "real"));
-        Instant now = clock.now();
-        assertThat(messages.claim(now, now.plus(Delivery.LEASE), 10)).hasSize(1);
+        assertThat(messages.claim(clock.now(), Delivery.LEASE, 10)).hasSize(1);
         var delivery = delivery(true, false);
         delivery.deliverDue();
         assertThat(channel.sent).as("the lease still runs").isEmpty();
-        clock.pass(Delivery.LEASE.plusSeconds(1));
+        lapse();
         delivery.deliverDue();
         assertThat(state("m")).isEqualTo("doubtful interrupted");
         clock.pass(Duration.ofHours(1));
@@ -234,12 +232,40 @@ class DeliveryTest {
                 .isEmpty();
         channel.repeatable = true;
         put(message("n", "work", "real"));
-        messages.claim(clock.now(), clock.now().plus(Delivery.LEASE), 10);
-        clock.pass(Delivery.LEASE.plusSeconds(1));
+        messages.claim(clock.now(), Delivery.LEASE, 10);
+        lapse();
         delivery.deliverDue();
         clock.pass(Duration.ofMinutes(5));
         delivery.deliverDue();
         assertThat(channel.sent).containsExactly("n");
+    }
+
+    /** Two servers, of which the second one's clock is an hour ahead. */
+    @Test
+    void aWrongClockTakesNothingOutOfAnothersHands() {
+        channel.repeatable = true;
+        put(message("m", "work", "real"));
+        assertThat(messages.claim(clock.now(), Delivery.LEASE, 10)).hasSize(1);
+        clock.pass(Duration.ofHours(1));
+        delivery(true, false).deliverDue();
+        assertThat(state("m")).isEqualTo("sending");
+        put(message("n", "work", "real"));
+        assertThat(messages.claim(clock.now(), Delivery.LEASE, 10)).hasSize(1);
+        assertThat(tables.sql()
+                        .sql(
+                                "select count(*) from message where claimed_until between now() and now() + interval '3 minutes'")
+                        .query(Long.class)
+                        .single())
+                .as("nor does it keep its own for longer")
+                .isEqualTo(2);
+        assertThat(channel.sent).isEmpty();
+    }
+
+    /** The lease of what is in hand ends. */
+    private void lapse() {
+        tables.sql()
+                .sql("update message set claimed_until = now() - interval '1 second' where claimed_until is not null")
+                .update();
     }
 
     @Test
