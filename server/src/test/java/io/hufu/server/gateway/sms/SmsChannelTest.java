@@ -17,6 +17,7 @@ import io.hufu.server.settings.Installation;
 import io.hufu.server.settings.SmsSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -188,6 +189,7 @@ class SmsChannelTest {
     @ValueSource(strings = {"CMPP3", "SMGP"})
     void aReplyAcknowledgesAsThatPersonOnce(String protocol) throws Exception {
         incident = Cases.activated(House.signedIn("duty1"), House.signedIn("commander"));
+        House.CLOCK.pass(Duration.ofSeconds(1)); // its message is the latest to that number
         try (var centre = new CentreProcess(protocol)) {
             var channel = channel(protocol, centre);
             channel.start();
