@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** States of streams, folded from the ledger and remembered while they are in use. */
 public final class States {
     private static final int REMEMBERED = 20_000;
-    private static final String SELECT = "select position, type, body from event "
-            + "where stream_type = ? and stream_id = ? and version > ? order by version";
     private static final String SELECT_BETWEEN = """
             select e.stream_type, e.stream_id, e.position, e.type, e.body
             from unnest(?::text[], ?::text[], ?::int8[], ?::int8[]) as k(type, id, after, until)
@@ -71,7 +69,13 @@ public final class States {
             try (var row = select.executeQuery()) {
                 long version = row.next() ? row.getLong(1) : 0;
                 Versioned known = recall(stream);
-                return known != null && known.version() >= version ? known : fold(connection, stream, known);
+                if (known != null && known.version() >= version) {
+                    return known;
+                }
+                Map<StreamId, Versioned> found = new LinkedHashMap<>();
+                found.put(stream, known == null ? Versioned.NONE : known);
+                foldOn(connection, found, List.of(stream));
+                return Objects.requireNonNull(found.get(stream));
             }
         } catch (SQLException e) {
             throw new LedgerUnavailable("the ledger cannot be read", e);
@@ -166,36 +170,18 @@ public final class States {
             }
         }
         if (!unknown.isEmpty()) {
-            foldUntil(connection, found, unknown, _ -> Long.MAX_VALUE);
-            unknown.stream()
-                    .filter(stream -> version(found, stream) > 0)
-                    .forEach(stream -> remember(stream, Objects.requireNonNull(found.get(stream))));
+            foldOn(connection, found, unknown);
         }
         return found;
     }
 
-    private Versioned fold(Connection connection, StreamId stream, @Nullable Versioned from) throws SQLException {
-        Versioned start = from == null ? Versioned.NONE : from;
-        State state = start.state();
-        long version = start.version();
-        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setString(1, stream.type().code());
-            select.setString(2, stream.id());
-            select.setLong(3, version);
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    Recorded recorded =
-                            json.read(stream.toString(), rows.getLong(1), rows.getString(2), rows.getString(3));
-                    state = engine.evolve(state, stream, recorded.event(), recorded.stamp());
-                    version = recorded.version();
-                }
-            }
-        }
-        Versioned loaded = new Versioned(state, version);
-        if (version > 0) {
-            remember(stream, loaded);
-        }
-        return loaded;
+    /** Folds all that follows on what was found of the streams, and remembers those that there are. */
+    private void foldOn(Connection connection, Map<StreamId, Versioned> found, List<StreamId> streams)
+            throws SQLException {
+        foldUntil(connection, found, streams, _ -> Long.MAX_VALUE);
+        streams.stream()
+                .filter(stream -> version(found, stream) > 0)
+                .forEach(stream -> remember(stream, Objects.requireNonNull(found.get(stream))));
     }
 
     synchronized @Nullable Versioned recall(StreamId stream) {

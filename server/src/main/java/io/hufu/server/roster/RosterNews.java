@@ -1,7 +1,5 @@
 package io.hufu.server.roster;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +17,7 @@ public class RosterNews {
             on conflict (unit) do update set mark = excluded.mark""";
 
     private static final String LATEST = "select coalesce(max(mark), 0) from roster_mark";
-    private static final String CHANGED = "select unit, mark from roster_mark where mark > :seen";
+    private static final String CHANGED = "select unit from roster_mark where mark > :seen";
 
     private final JdbcClient sql;
     private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
@@ -49,13 +47,11 @@ public class RosterNews {
         if (seen < 0) {
             return;
         }
-        var units = new HashSet<String>();
-        var marks = new ArrayList<Long>(List.of(seen));
-        sql.sql(CHANGED).param("seen", seen).query(row -> {
-            units.add(row.getString("unit"));
-            marks.add(row.getLong("mark"));
-        });
-        seen = Collections.max(marks);
+        long latest = sql.sql(LATEST).query(Long.class).single();
+        long after = latest < seen ? 0 : seen; // a database that came back without its last commits: rather told twice
+        var units = new HashSet<>(
+                sql.sql(CHANGED).param("seen", after).query(String.class).list());
+        seen = latest;
         if (!units.isEmpty()) {
             listeners.forEach(listener -> listener.accept(units));
         }
