@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How many reports a second are taken in and committed, by one, eight and sixty-four clients, beside what PostgreSQL itself commits with as
- * many connections, each inserting a row as long as the event of a report and committing it. Interleaved on the same database.
+ * many connections, each inserting a row with the text of all that a report appends, and committing it. Interleaved on the same database.
  */
 final class Intake implements AutoCloseable {
     private static final int[] CLIENTS = {1, 8, 64};
@@ -77,16 +77,16 @@ final class Intake implements AutoCloseable {
         return MainJob.report(Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /** One for each connection, with a text as long as what a report's event is. */
+    /** One for each connection, with the text of a report's events: as long, and as hard to compress. */
     private List<Work> inserters() throws SQLException {
         String row;
         try (var statement = connections.getFirst().createStatement()) {
             statement.execute("create table if not exists bench_row (id bigserial primary key, body text)");
-            try (var length = statement.executeQuery(
-                    "select sum(length(body)) from event where stream_id = (select stream_id from event"
-                            + " where stream_type = 'incident' and version = 1 order by position desc limit 1)")) {
-                length.next();
-                row = "x".repeat(length.getInt(1));
+            try (var text = statement.executeQuery(
+                    "select string_agg(body, ',' order by position) from event where stream_id = (select stream_id"
+                            + " from event where stream_type = 'incident' and version = 1 order by position desc limit 1)")) {
+                text.next();
+                row = text.getString(1);
             }
         }
         var all = new ArrayList<Work>();

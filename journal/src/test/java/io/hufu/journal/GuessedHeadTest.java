@@ -9,6 +9,11 @@ import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.journal.ledger.Answer;
 import io.hufu.journal.ledger.Clocks;
+import io.hufu.journal.ledger.Submission;
+import io.hufu.journal.vault.Vault.Reading;
+import io.hufu.journal.vault.VaultGone;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -152,6 +157,60 @@ class GuessedHeadTest {
                 .isZero();
         assertThat(urge(one, "c3")).isEqualTo(accepted(2, 2));
         requireSound(2);
+    }
+
+    /** What was committed with a text, and how often it was decided. */
+    private int call(String incident, String id, String remark) {
+        var decided = new AtomicInteger();
+        one.ledger().committer().addSideEffect((_, _, _) -> decided.incrementAndGet());
+        var text = one.vault().prepare(incident, remark);
+        var action = new AssignmentAction.RecordCall(incident, false, TestJournal.START, null, text.confidential());
+        var command = TestJournal.command(id, action).command();
+        assertThat(one.ledger().committer().commit(new Submission(command, List.of(text))))
+                .isInstanceOf(Answer.Accepted.class);
+        assertThat(one.vault().find(text.confidential().ref())).contains(new Reading.Text(remark));
+        return decided.get();
+    }
+
+    @Test
+    void a_text_of_what_begins_with_it_goes_under_a_new_key_and_what_follows_under_the_same() {
+        urge(one, "c1");
+        assertThat(call("i2", "c2", "对方正忙")).as("guessed right").isOne();
+        assertThat(call("i2", "c3", "再次占线")).as("its key is looked at first").isOne();
+        assertThat(keys()).isEqualTo(1);
+        requireSound(3);
+    }
+
+    @Test
+    void a_text_of_what_begins_with_it_goes_under_the_key_that_is_there_already() throws Exception {
+        urge(one, "c1");
+        var file = one.files().store("i3", "image/jpeg", new ByteArrayInputStream(new byte[10]), TestJournal.START);
+        assertThat(call("i3", "c2", "无人接听")).as("guessed, then decided anew").isEqualTo(2);
+        assertThat(keys()).isEqualTo(1);
+        var read = new ByteArrayOutputStream();
+        one.files().copy(file, read);
+        assertThat(read.size()).isEqualTo(10);
+        requireSound(2);
+    }
+
+    @Test
+    void a_text_of_what_begins_with_it_is_refused_where_its_key_was_destroyed() {
+        urge(one, "c1");
+        one.vault().destroy("i4", TestJournal.START);
+        assertThatThrownBy(() -> call("i4", "c2", "无人接听")).isInstanceOf(VaultGone.class);
+        assertThat(one.ledger().states().read(StreamId.assignment("i4")).version())
+                .isZero();
+        requireSound(1);
+    }
+
+    private long keys() {
+        try (var connection = one.database().getConnection();
+                var row = connection.createStatement().executeQuery("select count(*) from vault_key")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,13 @@ public sealed interface IncidentAction extends Action {
             Figures figures,
             Judgement judgement,
             @Nullable String detachedFrom)
-            implements IncidentAction {}
+            implements IncidentAction {
+        /** Incidents and warnings share their ids. */
+        @Override
+        public Set<StreamId> lookedAt() {
+            return Set.of(stream(), StreamId.warning(incident));
+        }
+    }
 
     record AddReport(String incident, Report report) implements IncidentAction {}
 

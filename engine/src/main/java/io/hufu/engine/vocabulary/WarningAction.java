@@ -4,6 +4,7 @@ import io.hufu.engine.basics.Action;
 import io.hufu.engine.basics.StreamId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,12 @@ public sealed interface WarningAction extends Action {
                 WarningContent content,
                 @Nullable PassedDown passedDown) {
             this(warning, kind, plan, content, passedDown, List.of());
+        }
+
+        /** Incidents and warnings share their ids. */
+        @Override
+        public Set<StreamId> lookedAt() {
+            return Set.of(stream(), StreamId.incident(warning));
         }
     }
 

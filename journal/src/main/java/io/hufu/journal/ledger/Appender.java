@@ -5,6 +5,7 @@ import io.hufu.journal.json.EventJson;
 import io.hufu.journal.ledger.LedgerSql.CommandKey;
 import io.hufu.journal.ledger.LedgerSql.Earlier;
 import io.hufu.journal.vault.Vault;
+import io.hufu.journal.vault.Vault.Sealed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A batch is first decided on the head as this node left it, and crosses to the database once. The write itself proves the
  * guess: it fails as a whole where another node committed since, where packs changed, or where a command was accepted before.
- * Then, and for whatever is refused or brings texts for the vault, the head is locked and looked at, and all is decided on that.
+ * Then, and for whatever is refused or brings texts to what has its key in the vault, the head is locked and looked at, and all
+ * is decided on that.
  */
 final class Appender {
     /** The head moved on, or a row is there already. */
@@ -68,7 +70,7 @@ final class Appender {
     Tried append(Connection connection, List<Pending> pendings) throws SQLException {
         Head guessed = known;
         Tried tried = null;
-        if (guessed != null && pendings.stream().noneMatch(Pending::bringsTexts)) {
+        if (guessed != null && pendings.stream().noneMatch(this::addsTexts)) {
             tried = atOnce(connection, guessed, pendings);
         }
         if (tried == null) {
@@ -80,14 +82,19 @@ final class Appender {
         return tried;
     }
 
+    /** Whether it brings texts to a stream that is known to be there: their key has to be read in the transaction. */
+    private boolean addsTexts(Pending pending) {
+        return pending.bringsTexts() && states.recall(pending.submission().command().action().stream()) != null;
+    }
+
     /** Null where the guess was wrong, or cannot be proved by the write. */
     private @Nullable Tried atOnce(Connection connection, Head head, List<Pending> pendings) throws SQLException {
         Tried tried = decide(connection, head, pendings, Map.of());
-        if (!tried.allAccepted()) {
+        if (!tried.allAccepted() || !tried.batch.beginsWhatItsTextsAreOf()) {
             return null;
         }
         try {
-            writes(connection, tried).send();
+            writes(connection, tried, vault.sealUnderNewKeys(tried.batch.texts)).send();
             return tried;
         } catch (SQLException e) {
             if (GUESSED_WRONG.contains(String.valueOf(e.getSQLState()))) {
@@ -111,10 +118,8 @@ final class Appender {
         }
         packs.noticeGeneration(look.head().packs());
         Tried tried = decide(connection, look.head(), pendings, earlier);
-        if (!tried.batch.commands.isEmpty()) {
-            vault.store(connection, tried.batch.texts, tried.batch.recordedAt());
-        }
-        writes(connection, tried).sendAndCommit();
+        Sealed sealed = vault.seal(connection, tried.batch.texts, tried.batch.recordedAt());
+        writes(connection, tried, sealed).sendAndCommit();
         return tried;
     }
 
@@ -123,10 +128,11 @@ final class Appender {
         return new Tried(head, new Batch(engine, json, world, head, clock.get()), world, pendings, earlier);
     }
 
-    private Writes writes(Connection connection, Tried tried) throws SQLException {
+    private Writes writes(Connection connection, Tried tried, Sealed sealed) throws SQLException {
         var writes = new Writes(connection);
         if (!tried.batch.commands.isEmpty()) {
             LedgerSql.moveHead(writes, tried.head, tried.batch);
+            LedgerSql.keep(writes, sealed, tried.batch.recordedAt());
             sql.append(writes, tried.batch, tried.world);
             for (Projection projection : projections) {
                 projection.project(writes, tried.events, tried.world);

@@ -60,6 +60,16 @@ final class Batch {
         return lines.stream().map(Line::recorded).toList();
     }
 
+    /** Whether every text is of something that begins in this batch: its key cannot be there yet. */
+    boolean beginsWhatItsTextsAreOf() {
+        var begun = lines.stream()
+                .map(Line::recorded)
+                .filter(recorded -> recorded.version() == 1)
+                .map(recorded -> recorded.stream().id())
+                .collect(Collectors.toSet());
+        return texts.stream().map(VaultText::scope).allMatch(begun::contains);
+    }
+
     /** Decides one command; when it throws, the batch is as before. */
     Answer decide(Submission submission, String digest) {
         int before = lines.size();

@@ -54,7 +54,10 @@ final class BatchWorld implements World, StateReader {
         return Objects.requireNonNull(found);
     }
 
-    /** Looks at streams that are about to be appended to, together: an instruction to forty bodies begins forty of them. */
+    /**
+     * Looks at streams together that are about to be asked for or appended to: an instruction to forty bodies begins forty of
+     * them, and a batch of reports as many.
+     */
     void look(Set<StreamId> streams) {
         var unknown = streams.stream()
                 .filter(stream -> !batch.containsKey(stream) && !looked.containsKey(stream))

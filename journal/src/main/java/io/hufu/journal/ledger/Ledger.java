@@ -40,6 +40,7 @@ public final class Ledger implements AutoCloseable {
                 new Appender(engine, json, states, vault, packs, new LedgerSql(actions), clock), database, vault);
         this.reader = new Reader(database, json);
         this.readable = new Readable(database, reader);
+        committer.addHerald(readable);
         this.clocks = new Clocks(database);
         this.reactions = new Reactions(database, actions);
         this.outbox = new Outbox(database);

@@ -6,9 +6,13 @@ import io.hufu.journal.ledger.Batch.Kept;
 import io.hufu.journal.ledger.Batch.Line;
 import io.hufu.journal.ledger.Batch.Owed;
 import io.hufu.journal.ledger.Writes.Column;
+import io.hufu.journal.vault.Vault.KeptKey;
+import io.hufu.journal.vault.Vault.KeptText;
+import io.hufu.journal.vault.Vault.Sealed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -187,6 +191,28 @@ final class LedgerSql {
                             owed -> actions.write(owed.reaction().action())),
                     Column.moments("at", batch.reactions, Owed::at),
                     Column.moments("created", batch.reactions, _ -> batch.recordedAt()));
+        }
+    }
+
+    /** Adds texts for the vault and their keys; fails where an incident has a key already that is not among them. */
+    static void keep(Writes writes, Sealed sealed, Instant now) {
+        if (!sealed.keys().isEmpty()) {
+            writes.insert(
+                    "vault_key",
+                    "",
+                    Column.texts("scope", sealed.keys(), KeptKey::scope),
+                    Column.texts("suite", sealed.keys(), KeptKey::suite),
+                    Column.texts("wrapped", sealed.keys(), KeptKey::wrapped),
+                    Column.moments("created", sealed.keys(), _ -> now));
+        }
+        if (!sealed.texts().isEmpty()) {
+            writes.insert(
+                    "vault_item",
+                    "",
+                    Column.texts("ref", sealed.texts(), KeptText::ref),
+                    Column.texts("scope", sealed.texts(), KeptText::scope),
+                    Column.bytes("nonce", sealed.texts(), KeptText::nonce),
+                    Column.bytes("ciphertext", sealed.texts(), KeptText::ciphertext));
         }
     }
 

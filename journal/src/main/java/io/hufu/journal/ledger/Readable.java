@@ -1,21 +1,29 @@
 package io.hufu.journal.ledger;
 
+import io.hufu.engine.basics.StreamId;
+import io.hufu.engine.basics.StreamType;
 import io.hufu.journal.json.EventJson.Recorded;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether this release can read an incident or a warning with all its work. Views may show what a later release wrote, and a view that
- * leaves out an event would lie; so whoever shows a view asks here first. What was read once is not read again.
+ * leaves out an event would lie; so whoever shows a view asks here first. What was read once is not read again, nor what this node
+ * wrote itself.
  */
-public final class Readable {
+public final class Readable implements CommitListener {
     private static final int REMEMBERED = 5_000;
+    /** What has work and a board. */
+    private static final Set<StreamType> GROUNDS = EnumSet.of(StreamType.INCIDENT, StreamType.WARNING);
+
     private static final String VERSIONS = "select coalesce(sum(version), 0) from stream "
             + "where (type in ('incident', 'warning') and id = ?) or (type = 'assignment' and id >= ? and id < ?)";
 
@@ -35,9 +43,30 @@ public final class Readable {
         this.reader = reader;
     }
 
-    /** How far an incident was read: the sum of its streams' versions, and the last position. */
+    /**
+     * What of an incident can be read.
+     *
+     * @param versions how many events
+     * @param position to which all of it was read; what is counted beyond was written here
+     */
     private record Seen(long versions, long position) {
         static final Seen NOTHING = new Seen(0, 0);
+    }
+
+    /** Counts what this node committed: it could write it, so it can read it. */
+    @Override
+    public synchronized void committed(List<Recorded> events) {
+        for (Recorded recorded : events) {
+            StreamId stream = recorded.stream();
+            String incident = stream.id().split("/", 2)[0];
+            Seen known = remembered.get(incident);
+            if (known == null && GROUNDS.contains(stream.type()) && recorded.version() == 1) {
+                known = Seen.NOTHING;
+            }
+            if (known != null && recorded.position() > known.position()) {
+                remember(incident, new Seen(known.versions() + 1, known.position()));
+            }
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package io.hufu.journal.ledger;
 import io.hufu.engine.basics.Actor;
 import io.hufu.journal.json.CanonicalJson;
 import io.hufu.journal.json.EventJson.Recorded;
+import io.hufu.journal.json.UnreadableStream;
 import io.hufu.journal.ledger.Batch.Kept;
 import io.hufu.journal.ledger.LedgerSql.CommandKey;
 import io.hufu.journal.ledger.LedgerSql.Earlier;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Submissions decided one after the other on a head; nothing of it is written, and nobody has been answered. */
 final class Tried {
@@ -34,6 +36,7 @@ final class Tried {
     }
 
     private void decide(List<Pending> pendings, Map<CommandKey, Earlier> earlier) {
+        lookTogether(pendings);
         for (Pending pending : pendings) {
             Earlier known = earlier.get(pending.key());
             try {
@@ -57,6 +60,16 @@ final class Tried {
                 // a bug, or a stream that cannot be read: this command fails, the others go on
                 failures.add(new Failed(pending, e));
             }
+        }
+    }
+
+    private void lookTogether(List<Pending> pendings) {
+        try {
+            world.look(pendings.stream()
+                    .flatMap(pending -> pending.submission().command().action().lookedAt().stream())
+                    .collect(Collectors.toSet()));
+        } catch (UnreadableStream e) {
+            // whoever needs it fails, the others look for theirs
         }
     }
 

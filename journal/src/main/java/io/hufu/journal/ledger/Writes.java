@@ -39,36 +39,40 @@ public final class Writes {
     public record Column(
             String name, String type, String cast, @Nullable Object[] values) {
         public static <T> Column texts(String name, List<T> rows, Function<T, @Nullable String> get) {
-            return of(name, "text", "text", rows, get);
+            return of(name, "text", "text", new @Nullable String[rows.size()], rows, get);
         }
 
         /** Texts that are JSON, in a column of that type. */
         public static <T> Column json(String name, List<T> rows, Function<T, @Nullable String> get) {
-            return of(name, "text", "jsonb", rows, get);
+            return of(name, "text", "jsonb", new @Nullable String[rows.size()], rows, get);
         }
 
         public static <T> Column longs(String name, List<T> rows, Function<T, Long> get) {
-            return of(name, "int8", "int8", rows, get);
+            return of(name, "int8", "int8", new Long[rows.size()], rows, get);
         }
 
         public static <T> Column integers(String name, List<T> rows, Function<T, @Nullable Integer> get) {
-            return of(name, "int4", "int4", rows, get);
+            return of(name, "int4", "int4", new @Nullable Integer[rows.size()], rows, get);
         }
 
         public static <T> Column truths(String name, List<T> rows, Function<T, Boolean> get) {
-            return of(name, "bool", "bool", rows, get);
+            return of(name, "bool", "bool", new Boolean[rows.size()], rows, get);
+        }
+
+        public static <T> Column bytes(String name, List<T> rows, Function<T, byte[]> get) {
+            return of(name, "bytea", "bytea", new byte[rows.size()][], rows, get);
         }
 
         public static <T> Column moments(String name, List<T> rows, Function<T, @Nullable Instant> get) {
-            return of(name, "timestamptz", "timestamptz", rows, row -> {
+            return of(name, "timestamptz", "timestamptz", new @Nullable String[rows.size()], rows, row -> {
                 Instant at = get.apply(row);
                 return at == null ? null : at.toString();
             });
         }
 
-        private static <T> Column of(
-                String name, String type, String cast, List<T> rows, Function<T, ? extends @Nullable Object> get) {
-            var values = new @Nullable Object[rows.size()];
+        /** The array has the type of its values: the driver sends it as it is then, and need not write it as a text. */
+        private static <T, V extends @Nullable Object> Column of(
+                String name, String type, String cast, V[] values, List<T> rows, Function<T, ? extends V> get) {
             Arrays.setAll(values, i -> get.apply(rows.get(i)));
             return new Column(name, type, cast, values);
         }
@@ -133,6 +137,7 @@ public final class Writes {
                     case Long number -> all.setLong(i + 1, number);
                     case Integer number -> all.setInt(i + 1, number);
                     case Boolean truth -> all.setBoolean(i + 1, truth);
+                    case byte[] bytes -> all.setBytes(i + 1, bytes);
                     case Object text -> all.setString(i + 1, text.toString());
                 }
             }

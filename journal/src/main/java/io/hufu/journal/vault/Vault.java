@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,8 +21,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -71,6 +74,17 @@ public final class Vault {
     /** An incident's key, opened. */
     record ScopeKey(String scope, CipherSuite suite, byte[] key) {}
 
+    /** A key as it is kept: wrapped by the master key. */
+    public record KeptKey(String scope, String suite, String wrapped) {}
+
+    /** A text as it is kept: the digest's salt, then the text, encrypted. */
+    public record KeptText(String ref, String scope, byte[] nonce, byte[] ciphertext) {}
+
+    /** Rows that are to be written together: texts, and the keys that were made for them. */
+    public record Sealed(List<KeptKey> keys, List<KeptText> texts) {
+        public static final Sealed NOTHING = new Sealed(List.of(), List.of());
+    }
+
     /**
      * Makes a text ready to go with a command: its reference and salted digest for the event. Nothing is stored yet.
      *
@@ -97,28 +111,62 @@ public final class Vault {
         if (texts.isEmpty()) {
             return;
         }
-        var scopes = new TreeSet<String>();
-        texts.forEach(text -> scopes.add(text.scope()));
-        Map<String, ScopeKey> keys = keys(connection, scopes, now);
         try (PreparedStatement insert = connection.prepareStatement(INSERT_ITEM)) {
-            for (VaultText text : texts) {
-                ScopeKey key = java.util.Objects.requireNonNull(keys.get(text.scope()));
-                byte[] nonce = MasterKey.random(CipherSuite.NONCE_BYTES);
-                byte[] salt = HEX.parseHex(text.salt());
-                byte[] plain = text.plaintext().getBytes(StandardCharsets.UTF_8);
-                byte[] salted = ByteBuffer.allocate(salt.length + plain.length)
-                        .put(salt)
-                        .put(plain)
-                        .array();
-                String ref = text.confidential().ref();
-                insert.setString(1, ref);
-                insert.setString(2, text.scope());
-                insert.setBytes(3, nonce);
-                insert.setBytes(4, key.suite().seal(key.key(), nonce, salted, bound(ref)));
+            for (KeptText kept : seal(connection, texts, now).texts()) {
+                insert.setString(1, kept.ref());
+                insert.setString(2, kept.scope());
+                insert.setBytes(3, kept.nonce());
+                insert.setBytes(4, kept.ciphertext());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+    }
+
+    /**
+     * Seals prepared texts, whose rows are to be written in the caller's transaction; keys that are missing are made in it.
+     *
+     * @throws VaultGone when a key was destroyed
+     */
+    public Sealed seal(Connection connection, Collection<VaultText> texts, Instant now) throws SQLException {
+        if (texts.isEmpty()) {
+            return Sealed.NOTHING;
+        }
+        return new Sealed(List.of(), sealed(texts, keys(connection, scopes(texts), now)));
+    }
+
+    /** Seals texts of incidents that begin only now, without asking: their keys are to be written with them, and none may be there yet. */
+    public Sealed sealUnderNewKeys(Collection<VaultText> texts) {
+        var opened = new HashMap<String, ScopeKey>();
+        var kept = new ArrayList<KeptKey>();
+        for (String scope : scopes(texts)) {
+            byte[] key = MasterKey.random(suite.keyBytes());
+            opened.put(scope, new ScopeKey(scope, suite, key));
+            kept.add(new KeptKey(scope, suite.name(), master.wrap(scope, key)));
+        }
+        return new Sealed(kept, sealed(texts, opened));
+    }
+
+    private static Collection<String> scopes(Collection<VaultText> texts) {
+        return texts.stream().map(VaultText::scope).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<KeptText> sealed(Collection<VaultText> texts, Map<String, ScopeKey> keys) {
+        return texts.stream()
+                .map(text -> sealed(text, Objects.requireNonNull(keys.get(text.scope()))))
+                .toList();
+    }
+
+    private static KeptText sealed(VaultText text, ScopeKey key) {
+        byte[] nonce = MasterKey.random(CipherSuite.NONCE_BYTES);
+        byte[] salt = HEX.parseHex(text.salt());
+        byte[] plain = text.plaintext().getBytes(StandardCharsets.UTF_8);
+        byte[] salted = ByteBuffer.allocate(salt.length + plain.length)
+                .put(salt)
+                .put(plain)
+                .array();
+        String ref = text.confidential().ref();
+        return new KeptText(ref, text.scope(), nonce, key.suite().seal(key.key(), nonce, salted, bound(ref)));
     }
 
     static byte[] bound(String what) {

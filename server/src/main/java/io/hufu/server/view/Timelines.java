@@ -10,10 +10,12 @@ import io.hufu.plan.Pack;
 import io.hufu.server.view.ViewReader.Line;
 import io.hufu.server.view.wire.TimelineRow;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +52,21 @@ public final class Timelines {
         if (events.stream().noneMatch(Timelines::mayMatter)) {
             return List.of();
         }
-        Map<String, List<Line>> lines = new LinkedHashMap<>();
+        Map<String, List<Line>> lines = new HashMap<>();
         Set<String> incidents = new LinkedHashSet<>();
         events.forEach(event -> incidents.add(event.stream().id().split("/", 2)[0]));
         for (Line line : reader.listImportant(
                 incidents, events.getFirst().position(), events.getLast().position())) {
             lines.computeIfAbsent(line.incident(), key -> new ArrayList<>()).add(line);
         }
+        if (lines.isEmpty()) {
+            return List.of();
+        }
         List<TimelineRow> rows = new ArrayList<>();
-        lines.forEach((incident, own) ->
-                reader.findPackHash(incident).ifPresent(hash -> rows.addAll(rows(own, pack(hash), null))));
+        reader.packHashes(lines.keySet())
+                .forEach((incident, hash) ->
+                        rows.addAll(rows(Objects.requireNonNull(lines.get(incident)), pack(hash), null)));
+        rows.sort(Comparator.comparingLong(TimelineRow::position));
         return rows;
     }
 
@@ -74,7 +81,7 @@ public final class Timelines {
     }
 
     private Pack pack(String hash) {
-        return java.util.Objects.requireNonNull(packs.findPack(hash), "the pack " + hash + " is not kept");
+        return Objects.requireNonNull(packs.findPack(hash), "the pack " + hash + " is not kept");
     }
 
     private List<TimelineRow> rows(List<Line> lines, Pack pack, @Nullable Viewer viewer) {

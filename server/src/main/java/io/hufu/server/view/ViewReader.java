@@ -8,6 +8,7 @@ import io.hufu.journal.ledger.Head;
 import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.LedgerUnavailable;
 import io.hufu.journal.ledger.States;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,11 +17,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +39,8 @@ final class ViewReader {
     private static final String TIMELINE = """
             select position, incident, at, recorded_at, type, account, body, parts, important, clause from view_timeline
             where incident = ? and position > ? order by position limit ?""";
-    private static final String PACK = """
-            with asked as (select cast(? as text) id)
-            select g.pack_hash from asked cross join lateral (
+    private static final String PACKS = """
+            select asked.id, g.pack_hash from unnest(?::text[]) as asked(id) cross join lateral (
               select pack_hash from view_incident where id = asked.id
               union all select pack_hash from view_warning where id = asked.id
               union all select pack_hash from view_roll_call where id = asked.id) g""";
@@ -139,38 +141,45 @@ final class ViewReader {
 
     /** The hash of the pack under which an incident, a warning or a roll call runs. */
     Optional<String> findPackHash(String incident) {
-        return snapshot(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(PACK)) {
-                select.setString(1, incident);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        return Optional.ofNullable(packHashes(Set.of(incident)).get(incident));
+    }
+
+    /** The hashes of the packs under which incidents, warnings and roll calls run, by their ids; what is not there is not in the answer. */
+    Map<String, String> packHashes(Collection<String> incidents) {
+        return asked(PACKS, (connection, select) -> {
+            select.setArray(1, texts(connection, incidents));
+            Map<String, String> hashes = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    hashes.put(rows.getString(1), rows.getString(2));
                 }
             }
+            return hashes;
         });
     }
 
     /** The time line of an incident after a position, oldest first. */
     List<Line> listTimeline(String incident, long after, int limit) {
-        return snapshot(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(TIMELINE)) {
-                select.setString(1, incident);
-                select.setLong(2, after);
-                select.setInt(3, limit);
-                return lines(select);
-            }
+        return asked(TIMELINE, (_, select) -> {
+            select.setString(1, incident);
+            select.setLong(2, after);
+            select.setInt(3, limit);
+            return lines(select);
         });
     }
 
     /** Important lines of some incidents between two positions, both included. */
     List<Line> listImportant(Collection<String> incidents, long first, long last) {
-        return snapshot(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(LINES)) {
-                select.setArray(1, connection.createArrayOf("text", incidents.toArray()));
-                select.setLong(2, first);
-                select.setLong(3, last);
-                return lines(select);
-            }
+        return asked(LINES, (connection, select) -> {
+            select.setArray(1, texts(connection, incidents));
+            select.setLong(2, first);
+            select.setLong(3, last);
+            return lines(select);
         });
+    }
+
+    private static Array texts(Connection connection, Collection<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray(String[]::new));
     }
 
     /** Work that lies before any of these bodies. */
@@ -180,7 +189,7 @@ final class ViewReader {
             Map<String, Long> work = new LinkedHashMap<>();
             Map<StreamId, Long> grounds = new LinkedHashMap<>();
             try (PreparedStatement select = connection.prepareStatement(DESK)) {
-                select.setArray(1, connection.createArrayOf("text", bodies.toArray()));
+                select.setArray(1, texts(connection, bodies));
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         work.put(rows.getString(1), rows.getLong(2));
@@ -234,6 +243,20 @@ final class ViewReader {
     static @Nullable Instant momentOrNull(ResultSet rows, int column) throws SQLException {
         OffsetDateTime at = rows.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
+    }
+
+    private interface Asking<T> {
+        T ask(Connection connection, PreparedStatement select) throws SQLException;
+    }
+
+    /** Reads with one statement, which sees one moment without a transaction. */
+    private <T> T asked(String sql, Asking<T> asking) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            return asking.ask(connection, select);
+        } catch (SQLException e) {
+            throw new LedgerUnavailable("the views cannot be read", e);
+        }
     }
 
     /** Reads in one transaction that sees one moment. */
