@@ -26,7 +26,8 @@ public final class Cases {
         return chlorine(House.CLOCK.now());
     }
 
-    private static String chlorine(Instant now) {
+    /** As at a server with a clock of its own. */
+    public static String chlorine(Instant now) {
         return "{\"kind\":\"real\",\"plan\":\"hazardous-chemicals\",\"title\":\"巴公镇氯气泄漏\",\"accident\":\"leak\","
                 + "\"area\":\"140525\",\"site\":\"巴公镇\",\"occurredAt\":\"" + moment(now.minus(Duration.ofMinutes(20)))
                 + "\",\"report\":{"

@@ -2,6 +2,7 @@ package io.hufu.server.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Watches whether the wall clock keeps to the one that only runs on. While it is more than five seconds away, no clock is
@@ -11,19 +12,24 @@ public final class ClockWatch {
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     private final Moments moments;
-    private Instant wall;
-    private long monotonic;
+    private volatile Mark mark;
+
+    /** Both clocks when they were last believed to agree. */
+    private record Mark(Instant wall, long monotonic) {}
 
     public ClockWatch(Moments moments) {
         this.moments = moments;
-        this.wall = moments.now();
-        this.monotonic = moments.monotonic();
+        this.mark = new Mark(moments.now(), moments.monotonic());
     }
 
     /** How far the wall clock is ahead of where it should be; negative where it is behind. */
-    public synchronized Duration departure() {
-        Duration byWall = Duration.between(wall, moments.now());
-        return byWall.minusNanos(moments.monotonic() - monotonic);
+    public Duration departure() {
+        return departure(moments.now());
+    }
+
+    private Duration departure(Instant wall) {
+        Mark from = mark;
+        return Duration.between(from.wall(), wall).minusNanos(moments.monotonic() - from.monotonic());
     }
 
     /** Whether clocks may be struck. */
@@ -32,8 +38,30 @@ public final class ClockWatch {
     }
 
     /** Somebody looked and says that the wall clock is right as it is now. */
-    public synchronized void accept() {
-        wall = moments.now();
-        monotonic = moments.monotonic();
+    public void accept() {
+        mark = new Mark(moments.now(), moments.monotonic());
+    }
+
+    /**
+     * The time that the server goes by: the wall clock's, but where that was set back, the time goes on as if it had not been, until
+     * somebody looked. Else all that people say has just happened would lie ahead, and be refused. A clock set forward is followed:
+     * a machine that slept shows the same.
+     */
+    public Moments believed() {
+        return new Moments() {
+            @Override
+            public Instant now() {
+                Instant wall = moments.now();
+                Duration departure = departure(wall);
+                return departure.plus(TOLERANCE).isNegative()
+                        ? wall.minus(departure).truncatedTo(ChronoUnit.MICROS)
+                        : wall;
+            }
+
+            @Override
+            public long monotonic() {
+                return moments.monotonic();
+            }
+        };
     }
 }

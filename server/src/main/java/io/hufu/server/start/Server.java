@@ -37,7 +37,7 @@ public final class Server implements AutoCloseable {
      */
     static Server start(
             Journal journal,
-            Moments moments,
+            ClockWatch watch,
             Installation installation,
             Configuration configuration,
             Map<String, Object> properties) {
@@ -48,7 +48,7 @@ public final class Server implements AutoCloseable {
         application.addInitializers(context -> {
             var given = new MapPropertySource("configuration", configuration.properties());
             context.getEnvironment().getPropertySources().addFirst(given);
-            register(context.getBeanFactory(), journal, moments, installation);
+            register(context.getBeanFactory(), journal, watch, installation);
         });
         return new Server(journal, application.run());
     }
@@ -68,13 +68,14 @@ public final class Server implements AutoCloseable {
     }
 
     private static void register(
-            ConfigurableListableBeanFactory beans, Journal journal, Moments moments, Installation installation) {
+            ConfigurableListableBeanFactory beans, Journal journal, ClockWatch watch, Installation installation) {
+        Moments moments = watch.believed();
         // singletons that Spring did not make are not closed by it
         beans.registerSingleton("journal", journal);
         beans.registerSingleton("moments", moments);
         beans.registerSingleton("installation", installation);
         beans.registerSingleton("incidentClocks", new IncidentClocks(moments, journal.database()));
-        beans.registerSingleton("clockWatch", new ClockWatch(moments));
+        beans.registerSingleton("clockWatch", watch);
         beans.registerSingleton("dataSource", journal.database());
         beans.registerSingleton("committer", journal.ledger().committer());
         beans.registerSingleton("ledgerReader", journal.ledger().reader());

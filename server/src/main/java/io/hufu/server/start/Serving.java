@@ -7,6 +7,7 @@ import io.hufu.plan.pack.Loaded;
 import io.hufu.server.access.Accounts;
 import io.hufu.server.access.Pins;
 import io.hufu.server.access.SetupCode;
+import io.hufu.server.clock.ClockWatch;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.settings.Configuration;
 import io.hufu.server.settings.Installation;
@@ -27,13 +28,15 @@ public final class Serving {
 
     private final Configuration configuration;
     private final @Nullable String place;
+    private final ClockWatch watch;
     private final Moments moments;
 
     /** @param place the jurisdiction that a demonstration shows, a folder of {@code packs}; null for the first */
     Serving(Configuration configuration, @Nullable String place, Moments moments) {
         this.configuration = configuration;
         this.place = place;
-        this.moments = moments;
+        this.watch = new ClockWatch(moments);
+        this.moments = watch.believed();
     }
 
     /** A started demonstration: the server and the one PIN of all its accounts. */
@@ -144,7 +147,7 @@ public final class Serving {
             all.put("hufu.door.tls", true);
         }
         all.putAll(properties);
-        return Server.start(journal, moments, installation, configuration, all);
+        return Server.start(journal, watch, installation, configuration, all);
     }
 
     private void load(Journal journal, Path folder) {

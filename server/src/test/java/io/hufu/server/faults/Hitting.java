@@ -37,10 +37,6 @@ final class Hitting {
         return other;
     }
 
-    boolean putsClockBack() {
-        return hit == Hit.CLOCK_PUT_BACK;
-    }
-
     Node victim() {
         return victim;
     }

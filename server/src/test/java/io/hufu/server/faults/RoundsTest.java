@@ -95,9 +95,6 @@ class RoundsTest {
         long before = head(database);
         var muster = new Muster(String.valueOf(round), "real", post.units());
         muster.instruct(hitting.victim().run(), post.officer(), post.bodies());
-        if (hitting.putsClockBack()) {
-            muster.expectClockPutBack();
-        }
         Function<String, Run> spread = unit -> node(unit).run();
         int afterAnswers = random.nextInt(CommandPost.ACKNOWLEDGE);
         muster.acknowledge(

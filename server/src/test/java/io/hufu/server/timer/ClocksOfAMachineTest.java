@@ -163,6 +163,39 @@ class ClocksOfAMachineTest {
         assertThat(strikes(incident)).extracting(Strike::obligation).doesNotHaveDuplicates();
     }
 
+    private int report(Instant receivedAt) {
+        return signedIn("duty1")
+                .act("/api/incidents", Cases.chlorine(receivedAt))
+                .status();
+    }
+
+    @Test
+    void whatHappensAfterAClockWasSetBackIsTakenAndStandsAtItsTime() {
+        clock.set(Duration.ofMinutes(-20));
+        clock.pass(Duration.ofMinutes(5));
+        Instant right = clock.now().plus(Duration.ofMinutes(20));
+        assertThat(report(right)).isEqualTo(200);
+        assertThat(report(right.plus(Duration.ofMinutes(2))))
+                .as("ahead all the same")
+                .isEqualTo(422);
+        assertThat(recorded()).isEqualTo(right);
+
+        assertThat(signedIn("admin").post("/api/admin/clock", "{}").status()).isEqualTo(204);
+        assertThat(report(right))
+                .as("somebody looked: the clock is right as it is")
+                .isEqualTo(422);
+        clock.pass(Duration.ofMinutes(30));
+        assertThat(report(clock.now())).isEqualTo(200);
+        assertThat(recorded()).isEqualTo(clock.now());
+    }
+
+    private Instant recorded() {
+        return sql().sql("select recorded_at from head")
+                .query((row, number) ->
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant())
+                .single();
+    }
+
     @Test
     void aClockSetForwardStrikesNothingUntilSomebodyLooked() {
         String incident = opened();
