@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The directory as the administrator keeps it and as others read it: units, posts, people, and tables in and out. */
 @Tag("database")
@@ -108,10 +109,14 @@ class DirectoryScreensTest {
         Locator row = page.getByTestId(ROW);
         assertThat(row.locator("td").nth(2)).containsText("新来的副秘书长");
         page.getByTestId("stand-ins-" + POST.replace('/', '-')).click();
-        standIn(page, "nobody-here");
+        assertThat(page.getByTestId("stand-in-account").locator("option")).hasText(new String[] {"先选单位"});
+        page.getByTestId("stand-in-until").fill("2026-05-31");
+        standIn(page, "commander");
         assertThat(page.getByTestId("problem")).hasAttribute("data-code", "value-malformed");
+        page.getByTestId("stand-in-until").fill("");
         standIn(page, "commander");
         assertThat(row.locator("ol li")).hasCount(1);
+        assertThat(option(page, "commander")).hasCount(0); // stands in already
         assertThat(page.getByTestId("stand-in-account")).hasValue(""); // ready for the next
         standIn(page, "deputy-emergency-director");
         assertThat(row.locator("ol li")).hasCount(2);
@@ -124,9 +129,26 @@ class DirectoryScreensTest {
     }
 
     private static void standIn(Page page, String account) {
-        page.getByTestId("stand-in-account").fill(account);
+        page.getByTestId("stand-in-unit").selectOption(unitOf(account));
+        page.getByTestId("stand-in-account").selectOption(account);
         page.getByTestId("stand-in-document").fill("晋市政办函〔2026〕3号");
         page.getByTestId("stand-in-save").click();
+    }
+
+    private static Locator option(Page page, String account) {
+        page.getByTestId("stand-in-unit").selectOption(unitOf(account));
+        assertThat(page.getByTestId("stand-in-account").locator("option")).not().hasCount(1);
+        return page.getByTestId("stand-in-account").locator("option[value='" + account + "']");
+    }
+
+    /** As the choice of units has it: a dash for those of none. */
+    private static String unitOf(String account) {
+        return HUFU.post()
+                .bean(JdbcClient.class)
+                .sql("select coalesce(unit, '-') from account where id = :id")
+                .param("id", account)
+                .query(String.class)
+                .single();
     }
 
     /** The post in the plan of dangerous chemicals among those of a person. */
