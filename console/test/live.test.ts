@@ -127,9 +127,13 @@ it('goes on after what it heard last when the tab that read is closed', async ()
   tabs = [await newTab(), await newTab()]
   stream().onopen?.()
   stream().say('change', change(7))
+  let rosters = 0
+  tabs[1]!.listenToRosters(() => rosters++)
   tabs[0]!.stopLive()
   await vi.advanceTimersByTimeAsync(0)
   expect(stream().url).toBe('/api/live?after=7')
+  stream().onopen?.()
+  expect(rosters).toBe(1) // what changed between the two is told by nobody
 })
 
 it('takes over from a tab that sleeps, which only listens when it wakes', async () => {

@@ -39,6 +39,7 @@ let channel: BroadcastChannel | null = null
 let stop: (() => void) | null = null
 let sound: Sound = null
 let heardAt = 0 // when the tab that reads said something last
+let followed = false // another tab read before this one
 let reading: { end: () => void; reopen: () => void } | null = null
 
 let lostCheck: () => void = () => {}
@@ -126,7 +127,7 @@ function read(): { end: () => void; reopen: () => void } {
   let timer = 0
   let watch = 0
   let ended = false
-  let again = false
+  let again = followed
 
   const alive = () => {
     attempt = 0
@@ -259,6 +260,7 @@ export function startLive(): void {
   channel = new BroadcastChannel(LOCK)
   channel.onmessage = (event: MessageEvent<Message>) => {
     heardAt = Date.now()
+    followed ||= event.data.kind === 'state'
     receive(event.data)
   }
   channel.postMessage({ kind: 'hello' } satisfies Message)
@@ -271,5 +273,6 @@ export function stopLive(): void {
   channel?.close()
   channel = null
   started = false
+  followed = false
   position = 0
 }
