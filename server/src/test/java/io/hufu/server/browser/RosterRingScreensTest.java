@@ -29,7 +29,10 @@ class RosterRingScreensTest {
             window.called = 0
             const tone = BaseAudioContext.prototype.createOscillator
             BaseAudioContext.prototype.createOscillator = function () { window.called++; return tone.call(this) }
-            navigator.vibrate = () => { window.called++; return true }""";
+            navigator.vibrate = () => { window.called++; return true }
+            window.badge = 0
+            navigator.setAppBadge = (count) => { window.badge = count; return Promise.resolve() }
+            navigator.clearAppBadge = () => navigator.setAppBadge(0)""";
 
     private CommandPost post;
     private Browsers browsers;
@@ -72,7 +75,16 @@ class RosterRingScreensTest {
     }
 
     private static int called(Page page) {
-        return ((Number) page.evaluate("() => window.called")).intValue();
+        return counted(page, "called");
+    }
+
+    /** The number on the icon of the terminal. */
+    private static int badge(Page page) {
+        return counted(page, "badge");
+    }
+
+    private static int counted(Page page, String what) {
+        return ((Number) page.evaluate("what => window[what]", what)).intValue();
     }
 
     @Test
@@ -97,9 +109,11 @@ class RosterRingScreensTest {
         assertThat(off.getByTestId("inbox-waiting")).containsText("1项待签收");
         assertThat(on).hasTitle(CALLS);
         assertThat(called(on)).isPositive();
+        assertThat(badge(on)).isOne();
         off.clock().fastForward(AGAIN_MS);
         assertThat(called(off)).isZero();
         assertThat(off).not().hasTitle(CALLS);
+        assertThat(badge(off)).isZero();
         Browsers.look(off, "terminal-off-duty");
 
         String shift = path + "/" + entered.json().path("shifts").path(0).asLong();
@@ -107,5 +121,6 @@ class RosterRingScreensTest {
         assertThat(off.getByTestId("quiet")).hasCount(0);
         assertThat(off).hasTitle(CALLS);
         assertThat(called(off)).isPositive();
+        assertThat(badge(off)).isOne();
     }
 }
