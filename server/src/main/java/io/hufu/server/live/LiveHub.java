@@ -77,7 +77,7 @@ public class LiveHub implements Presence, SmartLifecycle {
         this.watch = watch;
         this.important = important.getIfAvailable(() -> events -> List.of());
         this.follower = journal.follower();
-        this.peers = new Peers(sql, moments);
+        this.peers = new Peers(sql);
         this.reader = journal.ledger().reader();
         follower.addListener(this::tell);
         this.sessions = sessions;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hufu.server.Cases;
 import io.hufu.server.House;
 import io.hufu.server.access.Presence;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("database")
 class PeersTest {
     private static Peers node() {
-        return new Peers(House.bean(JdbcClient.class), House.CLOCK);
+        return new Peers(House.bean(JdbcClient.class));
     }
 
     @Test
@@ -42,9 +43,28 @@ class PeersTest {
         one.exchange(Map.of("weather-bureau", Terminals.NONE));
         two.exchange(Map.of());
         assertThat(two.isOpen("weather-bureau")).isTrue();
-        House.CLOCK.pass(Peers.HOLDS.plusSeconds(1));
+        silentFor(Peers.HOLDS.minusSeconds(10));
+        two.exchange(Map.of());
+        assertThat(two.isOpen("weather-bureau")).isTrue();
+        silentFor(Peers.HOLDS.plusSeconds(1));
         two.exchange(Map.of());
         assertThat(two.isOpen("weather-bureau")).isFalse();
+    }
+
+    private static void silentFor(Duration time) {
+        House.bean(JdbcClient.class)
+                .sql("update open_body set seen = now() - make_interval(secs => :time)")
+                .param("time", time.toSeconds())
+                .update();
+    }
+
+    @Test
+    void whateverTheTimeAtANodeTheOthersStayOpen() {
+        var one = node();
+        one.exchange(Map.of("weather-bureau", Terminals.HEARD));
+        House.CLOCK.pass(Duration.ofHours(1));
+        House.bean(LiveHub.class).exchange();
+        assertThat(House.bean(Presence.class).isOpen("weather-bureau")).isTrue();
     }
 
     @Test
