@@ -3,6 +3,7 @@ package io.hufu.server.access;
 import io.hufu.engine.basics.Actor;
 import io.hufu.server.access.Devices.Device;
 import io.hufu.server.access.Session.HeldPost;
+import io.hufu.server.clock.ClockWatch;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
@@ -52,6 +53,7 @@ public class Sessions {
     private final SecondFactors factors;
     private final SecondFactorPolicy policy;
     private final Moments moments;
+    private final ClockWatch watch;
     private final AccessSettings settings;
     private final Map<String, Copy> copies = new ConcurrentHashMap<>();
     private final Map<String, DeviceCopy> deviceCopies = new ConcurrentHashMap<>();
@@ -65,6 +67,7 @@ public class Sessions {
             SecondFactors factors,
             SecondFactorPolicy policy,
             Moments moments,
+            ClockWatch watch,
             AccessSettings settings) {
         this.sql = sql;
         this.accounts = accounts;
@@ -73,6 +76,7 @@ public class Sessions {
         this.factors = factors;
         this.policy = policy;
         this.moments = moments;
+        this.watch = watch;
         this.settings = settings;
     }
 
@@ -132,10 +136,7 @@ public class Sessions {
     private Begun open(
             Account person, String factor, @Nullable Device device, @Nullable String address, @Nullable String agent) {
         Instant now = moments.now();
-        sql.sql(SWEEP)
-                .param("idle", Timestamp.from(now.minus(settings.idle())))
-                .param("longest", Timestamp.from(now.minus(settings.longest())))
-                .update();
+        sweep(now);
         String token = Tokens.make();
         String deviceId = device == null ? null : device.id();
         sql.sql(INSERT)
@@ -149,6 +150,16 @@ public class Sessions {
                 .param("factor", factor)
                 .update();
         return new Begun(token, session(person, deviceId, now.plus(settings.idle())));
+    }
+
+    /** Takes away what is over; not while the clock is doubted, or a clock set forward would sign everybody out for good. */
+    private void sweep(Instant now) {
+        if (watch.trusted()) {
+            sql.sql(SWEEP)
+                    .param("idle", Timestamp.from(now.minus(settings.idle())))
+                    .param("longest", Timestamp.from(now.minus(settings.longest())))
+                    .update();
+        }
     }
 
     /** Ends a session. Whoever listens on this node has been told when this returns. */

@@ -5,6 +5,7 @@ import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Actor.Capability;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.engine.vocabulary.WarningAction;
+import io.hufu.server.clock.ClockWatch;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.command.CommandDoor;
 import io.hufu.server.problem.DoorCode;
@@ -58,12 +59,14 @@ public class Retention {
     private final CommandDoor door;
     private final KeptSettings settings;
     private final Moments moments;
+    private final ClockWatch watch;
 
-    Retention(JdbcClient sql, CommandDoor door, KeptSettings settings, Moments moments) {
+    Retention(JdbcClient sql, CommandDoor door, KeptSettings settings, Moments moments, ClockWatch watch) {
         this.sql = sql;
         this.door = door;
         this.settings = settings;
         this.moments = moments;
+        this.watch = watch;
     }
 
     /** An exception. */
@@ -156,6 +159,11 @@ public class Retention {
         if (lifted == 0) {
             throw ProblemException.of(DoorCode.NOT_RETAINED, "value", String.valueOf(hold));
         }
+    }
+
+    /** Destroys what is due now and not held back; nothing while the clock is doubted, since what is destroyed does not come back. */
+    public int destroyDue() {
+        return watch.trusted() ? destroyDue(moments.now()) : 0;
     }
 
     /** Destroys what is due at a moment and not held back; answers how many were. */

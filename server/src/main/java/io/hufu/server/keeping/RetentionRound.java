@@ -3,7 +3,6 @@ package io.hufu.server.keeping;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.hufu.server.clock.Moments;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RetentionRound {
     @Bean
-    RecurringTask<Void> destroyDue(Retention retention, Moments moments) {
+    RecurringTask<Void> destroyDue(Retention retention) {
         return Tasks.recurring("retention", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> retention.destroyDue(moments.now()));
+                .execute((instance, context) -> retention.destroyDue());
     }
 }

@@ -189,6 +189,16 @@ class ClocksOfAMachineTest {
         assertThat(recorded()).isEqualTo(clock.now());
     }
 
+    @Test
+    void aClockSetForwardSignsNobodyOutForGood() {
+        var duty = signedIn("duty1");
+        clock.set(Duration.ofDays(2));
+        assertThat(duty.get("/api/session").status()).as("over by that clock").isEqualTo(401);
+        signedIn("commander");
+        clock.set(Duration.ofDays(-2)); // it was a mistake, and it is mended
+        assertThat(duty.get("/api/session").status()).isEqualTo(200);
+    }
+
     private Instant recorded() {
         return sql().sql("select recorded_at from head")
                 .query((row, number) ->

@@ -210,6 +210,23 @@ class KeepingTest {
     }
 
     @Test
+    void nothingIsDestroyedByAClockThatWasSetForward() {
+        String over = over(House.signedIn("duty1"));
+        var retention = House.bean(Retention.class);
+        var admin = House.signedIn("admin");
+        assertThat(admin.post("/api/admin/retention", "{\"days\":30}").status()).isEqualTo(204);
+        House.CLOCK.set(Duration.ofDays(31));
+        try {
+            assertThat(retention.countDue(House.CLOCK.now())).isPositive();
+            assertThat(retention.destroyDue()).isZero();
+        } finally {
+            House.CLOCK.set(Duration.ofDays(-31));
+            admin.post("/api/admin/retention", "{\"days\":null}");
+        }
+        assertThat(destroyed(over)).isFalse();
+    }
+
+    @Test
     void thePeriodIsADecisionOfTheAdministrator() {
         String path = "/api/admin/retention";
         assertThat(House.nobody().post(path, "{\"days\":30}").status()).isEqualTo(401);
