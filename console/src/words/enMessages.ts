@@ -10,7 +10,7 @@ export const messages = {
   routes: { sms: 'SMS', mail: 'E-mail', hook: 'Webhook', robot: 'Group robot', none: 'none' },
   states: { waiting: 'Waiting', sending: 'Sending', sent: 'Sent', delivered: 'Delivered', failed: 'Failed, telephone', doubtful: 'In doubt, telephone', kept: 'Kept here' },
   reasons: {
-    demonstration: 'demonstration', sandbox: 'channels are closed', 'not-configured': 'channel not configured', 'no-consent': 'drill or test without consent', 'no-contact': 'no contact way', 'no-address': 'contact way is gone', interrupted: 'interrupted while sending', 'no-connection': 'no connection', 'no-answer': 'no answer from the far side', 'no-tls': 'no encrypted connection', 'login-refused': 'account refused', 'no-certificate': 'certificate cannot be used', unwritable: 'cannot be written', 'sms-busy': 'centre busy, may have left',
+    demonstration: 'demonstration', sandbox: 'channels are closed', 'not-configured': 'channel not configured', 'no-consent': 'drill or test without consent', 'no-contact': 'no contact way', 'no-address': 'contact way is gone', interrupted: 'interrupted while sending', 'no-connection': 'no connection', 'no-answer': 'no answer from the far side', 'no-tls': 'no encrypted connection', 'login-refused': 'account refused', 'no-certificate': 'certificate cannot be used', unwritable: 'cannot be written', 'sms-busy': 'centre busy, may have left', 'sms-not-now': 'centre busy, will be tried again',
   },
   steps: {
     telephoned: 'Telephoned', 'report-delivered': 'Report: delivered', 'report-failed': 'Report: not delivered', acknowledged: 'Acknowledged by reply', 'replied-otherwise': 'Replied something else: telephone', 'reply-refused': 'Reply not accepted',

@@ -9,6 +9,11 @@ interface Carrier {
     /** The connection, without its id and handlers. */
     EndpointEntity endpoint();
 
+    /** Whether that stays open. A protocol without signs of life opens it for a message and leaves it when nothing more is said. */
+    default boolean lasting() {
+        return true;
+    }
+
     /** A message to a number, of any length. */
     BaseMessage written(String text, String number);
 
@@ -28,9 +33,23 @@ interface Carrier {
      *
      * @param reference what the centre calls it
      * @param code 0 where it took it over
-     * @param busy whether the code only means "not now"
+     * @param again what the code says about another attempt
      */
-    record Answer(String reference, long code, boolean busy) {}
+    record Answer(String reference, long code, Again again) {}
+
+    /** Whether what a centre did not take over is offered to it again. */
+    enum Again {
+        /** It was taken, or would be refused again. */
+        NO,
+        /** It only said "not now", and the part is still ours. */
+        OURS,
+        /** It said "too fast", and the library offers the part again by itself. */
+        BY_ITSELF;
+
+        static Again of(boolean byItself, boolean ours) {
+            return byItself ? BY_ITSELF : ours ? OURS : NO;
+        }
+    }
 
     /** Something that came in by itself. */
     sealed interface Incoming {
@@ -40,6 +59,9 @@ interface Carrier {
                 return word.equals("DELIVRD");
             }
         }
+
+        /** That it is still on its way; confirmed, and no more. */
+        record Underway() implements Incoming {}
 
         /** What somebody wrote back. */
         record Reply(String number, String text) implements Incoming {}

@@ -51,7 +51,10 @@ final class CmppCarrier implements Carrier {
     @Override
     public @Nullable Answer answer(BaseMessage received) {
         return received instanceof CmppSubmitResponseMessage response
-                ? new Answer(response.getMsgId().toString(), response.getResult(), response.getResult() == TOO_FAST)
+                ? new Answer(
+                        response.getMsgId().toString(),
+                        response.getResult(),
+                        Again.of(response.getResult() == TOO_FAST, false))
                 : null;
     }
 

@@ -1,8 +1,12 @@
 package io.hufu.server.gateway.sms;
 
+import com.zx.sms.LongSMSMessage;
 import com.zx.sms.handler.api.AbstractBusinessHandler;
+import com.zx.sms.session.cmpp.SessionState;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,10 +18,16 @@ final class Listening extends AbstractBusinessHandler {
 
     private final Carrier carrier;
     private final Predicate<Carrier.Incoming> keep;
+    private final Runnable opened;
 
-    Listening(Carrier carrier, Predicate<Carrier.Incoming> keep) {
+    /**
+     * @param keep keeps what comes in
+     * @param opened told when the centre has let us in
+     */
+    Listening(Carrier carrier, Predicate<Carrier.Incoming> keep, Runnable opened) {
         this.carrier = carrier;
         this.keep = keep;
+        this.opened = opened;
     }
 
     @Override
@@ -35,10 +45,30 @@ final class Listening extends AbstractBusinessHandler {
         // away from the thread of the line: it asks the database
         Thread.ofVirtual().name("hufu-sms-in").start(() -> {
             if (keep.test(incoming)) {
-                var _ = context.channel().writeAndFlush(carrier.taken(received));
+                for (Object part : parts(received)) {
+                    var _ = context.channel().writeAndFlush(carrier.taken(part));
+                }
             } else {
                 LOG.warn("something from the short-message centre could not be kept; it will come again");
             }
         });
+    }
+
+    /** All parts of what came in, each of which the centre wants confirmed. */
+    private static List<Object> parts(Object received) {
+        var parts = new ArrayList<Object>();
+        if (received instanceof LongSMSMessage<?> text && text.getFragments() != null) {
+            parts.addAll(text.getFragments());
+        }
+        parts.add(received);
+        return parts;
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+        if (event == SessionState.Connect) {
+            opened.run();
+        }
+        super.userEventTriggered(context, event);
     }
 }

@@ -50,7 +50,10 @@ final class SmgpCarrier implements Carrier {
     @Override
     public @Nullable Answer answer(BaseMessage received) {
         return received instanceof SMGPSubmitRespMessage response
-                ? new Answer(response.getMsgId().toString(), response.getStatus(), response.getStatus() == SYSTEM_BUSY)
+                ? new Answer(
+                        response.getMsgId().toString(),
+                        response.getStatus(),
+                        Again.of(false, response.getStatus() == SYSTEM_BUSY))
                 : null;
     }
 

@@ -57,7 +57,7 @@ final class SmppCarrier implements Carrier {
         }
         int code = response.getCommandStatus();
         String reference = Objects.requireNonNullElse(response.getMessageId(), "");
-        return new Answer(reference, code, code == TOO_FAST || code == QUEUE_FULL);
+        return new Answer(reference, code, Again.of(code == TOO_FAST, code == QUEUE_FULL));
     }
 
     @Override

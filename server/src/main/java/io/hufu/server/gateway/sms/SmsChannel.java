@@ -101,7 +101,7 @@ class SmsChannel implements Channel, SmartLifecycle {
             return new Outcome.Refused("no-address");
         }
         Line open = line;
-        if (open == null || !isOpen()) {
+        if (open == null || !open.reach()) {
             return new Outcome.Later("no-connection");
         }
         List<Promise<BaseMessage>> parts;
@@ -116,18 +116,27 @@ class SmsChannel implements Channel, SmartLifecycle {
 
     private static Outcome judge(List<Promise<BaseMessage>> parts, Carrier carrier) {
         var references = new ArrayList<String>();
+        boolean notNow = false;
         for (var part : parts) {
             var answer = answer(part, carrier);
             if (answer == null) {
                 return new Outcome.Doubtful("no-answer");
             }
-            if (answer.busy()) {
-                return new Outcome.Doubtful("sms-busy"); // the library offers it again by itself
+            switch (answer.again()) {
+                case BY_ITSELF -> {
+                    return new Outcome.Doubtful("sms-busy");
+                }
+                case OURS -> notNow = true;
+                case NO -> {
+                    if (answer.code() != 0) {
+                        return new Outcome.Refused("sms-" + answer.code());
+                    }
+                    references.add(answer.reference());
+                }
             }
-            if (answer.code() != 0) {
-                return new Outcome.Refused("sms-" + answer.code());
-            }
-            references.add(answer.reference());
+        }
+        if (notNow) { // again only where no part is on its way
+            return references.isEmpty() ? new Outcome.Later("sms-not-now") : new Outcome.Doubtful("sms-busy");
         }
         return new Outcome.Taken(references.getFirst(), false, references);
     }
@@ -149,6 +158,7 @@ class SmsChannel implements Channel, SmartLifecycle {
             switch (incoming) {
                 case Carrier.Incoming.Report report ->
                     reports.hear(report.reference(), report.arrived(), report.word(), moments.now());
+                case Carrier.Incoming.Underway _ -> LOG.debug("a short message is on its way");
                 case Carrier.Incoming.Reply reply -> replies.hear(reply.number(), reply.text());
             }
             return true;

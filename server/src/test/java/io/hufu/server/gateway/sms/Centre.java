@@ -5,6 +5,7 @@ import com.zx.sms.codec.cmpp.msg.CmppDeliverResponseMessage;
 import com.zx.sms.codec.cmpp.msg.CmppReportRequestMessage;
 import com.zx.sms.codec.cmpp.msg.CmppSubmitRequestMessage;
 import com.zx.sms.codec.cmpp.msg.CmppSubmitResponseMessage;
+import com.zx.sms.codec.sgip12.msg.SgipSubmitRequestMessage;
 import com.zx.sms.codec.smgp.msg.SMGPDeliverMessage;
 import com.zx.sms.codec.smgp.msg.SMGPDeliverRespMessage;
 import com.zx.sms.codec.smgp.msg.SMGPSubmitMessage;
@@ -44,7 +45,10 @@ final class Centre extends AbstractBusinessHandler {
     static final String USER = "900001";
     static final String PASSWORD = "sms-pass-7";
     static final String NUMBER = "10690000";
+    static final String LISTEN_USER = "unicom";
+    static final String LISTEN_PASSWORD = "door-pass-3";
 
+    private final SgipCentre sgip = new SgipCentre();
     private final Queue<String> orders = new ConcurrentLinkedQueue<>();
     private volatile @Nullable ChannelHandlerContext line;
 
@@ -54,6 +58,7 @@ final class Centre extends AbstractBusinessHandler {
             case "CMPP2" -> centre.cmpp(0x20);
             case "CMPP3" -> centre.cmpp(0x30);
             case "SMGP" -> centre.smgp();
+            case "SGIP" -> SgipCentre.server(centre);
             default -> centre.smpp();
         };
         endpoint.setId("centre");
@@ -62,6 +67,9 @@ final class Centre extends AbstractBusinessHandler {
         endpoint.setValid(true);
         endpoint.setUseSSL(false);
         EndpointManager.INS.openEndpoint(endpoint);
+        if (args[0].equals("SGIP")) {
+            centre.sgip.connect(Integer.parseInt(args[2]));
+        }
         say("listening");
         try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String order = in.readLine(); order != null; order = in.readLine()) {
@@ -71,7 +79,7 @@ final class Centre extends AbstractBusinessHandler {
         System.exit(0);
     }
 
-    private static synchronized void say(String line) {
+    static synchronized void say(String line) {
         System.out.println("centre: " + line);
         System.out.flush();
     }
@@ -106,7 +114,7 @@ final class Centre extends AbstractBusinessHandler {
         return server;
     }
 
-    private <T extends EndpointEntity> T filled(T child) {
+    <T extends EndpointEntity> T filled(T child) {
         child.setId("child");
         child.setValid(true);
         child.setChannelType(ChannelType.DUPLEX);
@@ -121,7 +129,11 @@ final class Centre extends AbstractBusinessHandler {
         var open = line;
         if (order.startsWith("reply ") && open != null) {
             String[] words = order.split(" ", 3);
-            var _ = open.channel().writeAndFlush(reply(words[1], words[2]));
+            if (last instanceof SgipSubmitRequestMessage) {
+                sgip.reply(words[1], words[2]);
+            } else {
+                var _ = open.channel().writeAndFlush(reply(words[1], words[2]));
+            }
         } else {
             orders.add(order);
         }
@@ -163,12 +175,20 @@ final class Centre extends AbstractBusinessHandler {
             case CmppSubmitRequestMessage submitted -> taken(context, submitted);
             case SMGPSubmitMessage submitted -> taken(context, submitted);
             case SubmitSm submitted -> taken(context, submitted);
+            case SgipSubmitRequestMessage submitted -> {
+                last = submitted;
+                sgip.taken(this, context, submitted);
+            }
             case CmppDeliverResponseMessage _, SMGPDeliverRespMessage _, DeliverSmResp _ -> say("confirmed");
             default -> super.channelRead(context, received);
         }
     }
 
-    private String next(String word) {
+    boolean isSilent() {
+        return orders.remove("silent");
+    }
+
+    String next(String word) {
         String order = orders.peek();
         return order != null && order.startsWith(word) && orders.remove(order)
                 ? order.substring(word.length()).strip()

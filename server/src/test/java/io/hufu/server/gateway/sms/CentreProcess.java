@@ -16,12 +16,15 @@ final class CentreProcess implements AutoCloseable {
     private static final long LIMIT_SECONDS = 120;
 
     private final int port;
+    private final int listenPort;
     private final Process process;
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
 
     CentreProcess(String protocol) throws IOException, InterruptedException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var another = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
+            listenPort = another.getLocalPort();
         }
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -33,7 +36,8 @@ final class CentreProcess implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         Centre.class.getName(),
                         protocol,
-                        String.valueOf(port))
+                        String.valueOf(port),
+                        String.valueOf(listenPort))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         Thread.ofVirtual().start(this::read);
@@ -55,6 +59,11 @@ final class CentreProcess implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Where it brings reports and replies, in SGIP. */
+    int listenPort() {
+        return listenPort;
     }
 
     /** The next thing that it says, or null where it says nothing for long. */

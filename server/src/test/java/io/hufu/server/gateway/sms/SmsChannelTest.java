@@ -27,7 +27,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -62,19 +64,21 @@ class SmsChannelTest {
     }
 
     private static SmsChannel channel(String protocol, CentreProcess centre) {
-        var settings = new Binder(new MapConfigurationPropertySource(Map.of(
-                        "hufu.sms.host",
-                        "127.0.0.1",
-                        "hufu.sms.port",
-                        centre.port(),
-                        "hufu.sms.protocol",
-                        protocol,
-                        "hufu.sms.user",
-                        Centre.USER,
-                        "hufu.sms.password",
-                        Centre.PASSWORD,
-                        "hufu.sms.number",
-                        Centre.NUMBER)))
+        return channel(protocol, centre, centre.listenPort());
+    }
+
+    private static SmsChannel channel(String protocol, CentreProcess centre, int listenPort) {
+        var settings = new Binder(new MapConfigurationPropertySource(Map.ofEntries(
+                        Map.entry("hufu.sms.host", "127.0.0.1"),
+                        Map.entry("hufu.sms.port", centre.port()),
+                        Map.entry("hufu.sms.protocol", protocol),
+                        Map.entry("hufu.sms.user", Centre.USER),
+                        Map.entry("hufu.sms.password", Centre.PASSWORD),
+                        Map.entry("hufu.sms.number", Centre.NUMBER),
+                        Map.entry("hufu.sms.node", "3035699001"),
+                        Map.entry("hufu.sms.listen.port", listenPort),
+                        Map.entry("hufu.sms.listen.user", Centre.LISTEN_USER),
+                        Map.entry("hufu.sms.listen.password", Centre.LISTEN_PASSWORD))))
                 .bindOrCreate("hufu.sms", SmsSettings.class);
         var channels = new Binder(new MapConfigurationPropertySource(Map.of("hufu.channels.leave", true)))
                 .bindOrCreate("hufu.channels", ChannelSettings.class);
@@ -144,7 +148,7 @@ class SmsChannelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CMPP2", "CMPP3", "SMGP", "SMPP"})
+    @ValueSource(strings = {"CMPP2", "CMPP3", "SGIP", "SMGP", "SMPP"})
     void messagesAreDeliveredOnceAndRefusalsAreSeen(String protocol) throws Exception {
         try (var centre = new CentreProcess(protocol)) {
             var channel = channel(protocol, centre);
@@ -171,12 +175,12 @@ class SmsChannelTest {
             assertThat(channel.send(inHand(SHORT), MOBILE)).isEqualTo(new Outcome.Refused("sms-13"));
             assertThat(centre.hear()).startsWith("taken");
 
-            centre.order("say UNDELIV");
+            centre.order("say " + (protocol.equals("SGIP") ? "27" : "UNDELIV"));
             var lost = inHand(SHORT);
             assertThat(sent(channel, lost)).isInstanceOf(Outcome.Taken.class);
             assertThat(centre.hear()).startsWith("taken");
             assertThat(centre.hear()).isEqualTo("confirmed");
-            assertThat(state(lost)).isEqualTo("failed UNDELIV");
+            assertThat(state(lost)).isEqualTo(protocol.equals("SGIP") ? "failed sgip-27" : "failed UNDELIV");
 
             assertThat(channel.send(inHand(SHORT), "no number")).isEqualTo(new Outcome.Refused("no-address"));
             assertThat(centre.silent()).as("nothing twice").isTrue();
@@ -186,7 +190,7 @@ class SmsChannelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CMPP3", "SMGP"})
+    @ValueSource(strings = {"CMPP3", "SGIP", "SMGP"})
     void aReplyAcknowledgesAsThatPersonOnce(String protocol) throws Exception {
         incident = Cases.activated(House.signedIn("duty1"), House.signedIn("commander"));
         House.CLOCK.pass(Duration.ofSeconds(1)); // its message is the latest to that number
@@ -217,6 +221,59 @@ class SmsChannelTest {
                             .query(String.class)
                             .list())
                     .containsExactly("SMS sms-p");
+            channel.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SGIP,11", "SGIP,33", "SMGP,1", "SMPP,20"})
+    void whatACentreIsTooBusyForIsOfferedAgain(String protocol, String code) throws Exception {
+        try (var centre = new CentreProcess(protocol)) {
+            var channel = channel(protocol, centre);
+            channel.start();
+            opened(channel);
+            centre.order("refuse " + code);
+            var message = inHand(SHORT);
+            assertThat(sent(channel, message)).isEqualTo(new Outcome.Later("sms-not-now"));
+            assertThat(centre.hear()).startsWith("taken");
+            assertThat(sent(channel, message)).isInstanceOf(Outcome.Taken.class);
+            assertThat(centre.hear()).startsWith("taken");
+            assertThat(centre.hear()).isEqualTo("confirmed");
+            assertThat(state(message)).isEqualTo("delivered");
+            assertThat(centre.silent()).as("nothing twice").isTrue();
+            channel.stop();
+        }
+    }
+
+    @Test
+    void aNodeThatOnlySendsHearsOfItsMessagesThroughTheOneThatListens() throws Exception {
+        try (var centre = new CentreProcess("SGIP")) {
+            var sends = channel("SGIP", centre, 0);
+            var listens = channel("SGIP", centre);
+            sends.start();
+            listens.start();
+            opened(sends);
+            var message = inHand(SHORT.repeat(4));
+            assertThat(sent(sends, message)).isInstanceOf(Outcome.Taken.class);
+            assertThat(state(message)).isEqualTo("delivered");
+            sends.stop();
+            listens.stop();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CMPP3", "SGIP", "SMGP", "SMPP"})
+    void everyPartOfALongReplyIsConfirmed(String protocol) throws Exception {
+        try (var centre = new CentreProcess(protocol)) {
+            var channel = channel(protocol, centre);
+            channel.start();
+            opened(channel);
+            assertThat(sent(channel, inHand(SHORT))).isInstanceOf(Outcome.Taken.class);
+            assertThat(centre.hear()).startsWith("taken");
+            assertThat(centre.hear()).isEqualTo("confirmed");
+            centre.order("reply " + MOBILE + " " + "路上堵车，".repeat(20));
+            assertThat(centre.hear()).isEqualTo("confirmed");
+            assertThat(centre.hear()).isEqualTo("confirmed");
             channel.stop();
         }
     }
