@@ -1,6 +1,6 @@
 package io.hufu.engine.basics;
 
-import java.util.Set;
+import java.util.List;
 
 /** What somebody asks for; aimed at one stream. */
 public interface Action {
@@ -8,7 +8,7 @@ public interface Action {
     StreamId stream();
 
     /** What is looked at whatever is decided, the deciding stream among it: those of many commands are read together. */
-    default Set<StreamId> lookedAt() {
-        return Set.of(stream());
+    default List<StreamId> lookedAt() {
+        return List.of(stream());
     }
 }

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +53,8 @@ public sealed interface IncidentAction extends Action {
             implements IncidentAction {
         /** Incidents and warnings share their ids. */
         @Override
-        public Set<StreamId> lookedAt() {
-            return Set.of(stream(), StreamId.warning(incident));
+        public List<StreamId> lookedAt() {
+            return List.of(stream(), StreamId.warning(incident));
         }
     }
 

@@ -4,7 +4,6 @@ import io.hufu.engine.basics.Action;
 import io.hufu.engine.basics.StreamId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +43,8 @@ public sealed interface WarningAction extends Action {
 
         /** Incidents and warnings share their ids. */
         @Override
-        public Set<StreamId> lookedAt() {
-            return Set.of(stream(), StreamId.incident(warning));
+        public List<StreamId> lookedAt() {
+            return List.of(stream(), StreamId.incident(warning));
         }
     }
 

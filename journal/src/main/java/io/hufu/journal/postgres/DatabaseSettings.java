@@ -31,6 +31,10 @@ public record DatabaseSettings(String url, String user, String password) {
         config.addDataSourceProperty("ApplicationName", "hufu");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", "5");
+        // a greeting that is never answered would keep the only thread that opens connections, and with it the pool,
+        // for good
+        config.addDataSourceProperty("loginTimeout", "5");
+        config.addDataSourceProperty("socketTimeout", String.valueOf(Pool.SILENCE.toSeconds()));
         var pool = new Pool(config);
         try {
             check(pool);

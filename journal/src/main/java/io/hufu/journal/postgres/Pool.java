@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /**
  * Connections to one database. While people are served, no answer of the database is waited for without end: a connection that a
@@ -11,7 +12,7 @@ import java.sql.SQLException;
  */
 public final class Pool extends HikariDataSource {
     /** Longer than any wait for a lock. */
-    private static final int SILENCE_MILLIS = 20_000;
+    static final Duration SILENCE = Duration.ofSeconds(20);
 
     private volatile boolean serving;
 
@@ -27,9 +28,7 @@ public final class Pool extends HikariDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = super.getConnection();
-        if (serving) {
-            connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
-        }
+        connection.setNetworkTimeout(Runnable::run, serving ? (int) SILENCE.toMillis() : 0);
         return connection;
     }
 }
