@@ -320,7 +320,7 @@ export interface ComparedIncident {
 // GET /api/incidents/{id}/documents, /api/warnings/{id}/documents : official papers as they will stand on the page
 // GET …/documents/{kind}/{subject}/document.docx · POST …/documents/{kind}/{subject}/number -> PaperNumber (the same when asked again)
 // GET /api/paper-register?year=2026 -> PaperNumber[]
-export type OfficialKind = 'activation' | 'instruction' | 'transfer' | 'release' | 'ending' | 'warning-issue' | 'warning-change' | 'warning-lift' | Paper['kind']
+export type OfficialKind = 'activation' | 'instruction' | 'transfer' | 'release' | 'ending' | 'recall' | 'resumption' | 'warning-issue' | 'warning-change' | 'warning-lift' | Paper['kind']
 export interface OfficialPaper { kind: OfficialKind; subject: string; title: string; to: string[]; paragraphs: string[]; signedBy: string | null; issuer: string; at: Instant; number: string | null }
 export interface PaperNumber { jurisdiction: string; series: IncidentKind; year: number; number: number; incident: string; kind: OfficialKind; subject: string; title: string; account: string; registeredAt: Instant; prefix: string; voidedAt: Instant | null; voidedBy: string | null; voidReason: string | null }
 // GET /api/paper-prefixes; PUT /api/admin/paper-prefixes/{jurisdiction} {prefix}

@@ -10,6 +10,6 @@ export const comparison = {
 }
 export const documents = {
   title: '公文', heading: '公文与编号', back: { incidents: '回到指挥台', warnings: '回到预警' }, list: '公文清单', preview: '预览', docx: '下载 Word', register: '编号登记', number: '编号', unnumbered: '未编号', unsigned: '未签发', signedBy: '签发：{name}', to: '主送', empty: '还没有可成文的决定、指令、上报或发布', choose: '选择左侧的公文预览',
-  registerNote: '按年连续编号，不留空号；编号后不能更改。', notSigned: '签发或批准后才能编号。', kind: { activation: '启动通知', instruction: '指令', transfer: '移交指挥权', release: '信息发布', ending: '终止通知', flash: '快报', written: '书面报告', 'follow-up': '续报', final: '终报', request: '请示', 'warning-issue': '预警发布', 'warning-change': '预警变更', 'warning-lift': '预警解除' },
+  registerNote: '按年连续编号，不留空号；编号后不能更改。', notSigned: '签发或批准后才能编号。', kind: { activation: '启动通知', instruction: '指令', transfer: '移交指挥权', release: '信息发布', ending: '终止通知', recall: '撤销通知', resumption: '恢复通知', flash: '快报', written: '书面报告', 'follow-up': '续报', final: '终报', request: '请示', 'warning-issue': '预警发布', 'warning-change': '预警变更', 'warning-lift': '预警解除' },
 }
 export const register = { title: '公文登记簿', year: '年度', series: '类别', name: '标题', kind: '种类', by: '登记人', at: '登记时间', none: '本年度没有登记的公文', state: '状态', held: '有效', voided: '作废', cancel: '作废', cancelAsk: '作废后该编号保留在登记簿中，不再使用；公文可以另行编号。请填写原因。', reason: '作废原因', prefix: '发文字号前缀', prefixNone: '无', save: '保存', back: '取消' }

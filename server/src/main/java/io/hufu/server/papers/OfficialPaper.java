@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An official paper as it will stand on the page.
  *
- * @param kind {@code activation}, {@code instruction}, {@code transfer}, {@code release}, {@code ending}; of a report
- *     {@code flash}, {@code written}, {@code follow-up}, {@code final}, {@code request}; of a warning {@code warning-issue},
- *     {@code warning-change}, {@code warning-lift}
+ * @param kind {@code activation}, {@code instruction}, {@code transfer}, {@code release}, {@code ending}; of a decision that was
+ *     taken back {@code recall}, {@code resumption}; of a report {@code flash}, {@code written}, {@code follow-up}, {@code final},
+ *     {@code request}; of a warning {@code warning-issue}, {@code warning-change}, {@code warning-lift}
  * @param subject id in the incident or warning of what it is about
  * @param to main recipients
  * @param signedBy who approved it, with his post; null while nobody has, and then it gets no number

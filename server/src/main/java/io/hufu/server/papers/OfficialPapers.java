@@ -1,9 +1,14 @@
 package io.hufu.server.papers;
 
+import io.hufu.engine.incident.Response.Decided;
+import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.journal.ledger.PackLibrary;
+import io.hufu.journal.ledger.Reader;
 import io.hufu.server.view.Boards;
 import io.hufu.server.view.Codes;
+import io.hufu.server.view.People;
 import io.hufu.server.view.Pictures;
+import io.hufu.server.view.Pictures.Picture;
 import io.hufu.server.view.Viewer;
 import io.hufu.server.view.Warnings;
 import io.hufu.server.view.Words;
@@ -23,13 +28,24 @@ public final class OfficialPapers {
     private final Warnings warnings;
     private final PackLibrary packs;
     private final PaperRegister register;
+    private final Reader reader;
+    private final People people;
 
-    OfficialPapers(Pictures pictures, Boards boards, Warnings warnings, PackLibrary packs, PaperRegister register) {
+    OfficialPapers(
+            Pictures pictures,
+            Boards boards,
+            Warnings warnings,
+            PackLibrary packs,
+            PaperRegister register,
+            Reader reader,
+            People people) {
         this.pictures = pictures;
         this.boards = boards;
         this.warnings = warnings;
         this.packs = packs;
         this.register = register;
+        this.reader = reader;
+        this.people = people;
     }
 
     /** Within what numbers run on. @param kind {@code real}, {@code drill} or {@code test} */
@@ -84,8 +100,19 @@ public final class OfficialPapers {
 
     private Optional<List<OfficialPaper>> papers(String stream, Viewer viewer) {
         return pictures.find(stream)
-                .map(picture -> new PaperTexts(picture, boards.board(picture, viewer.ofPapers())).all())
+                .map(picture -> new PaperTexts(picture, boards.board(picture, viewer.ofPapers()), takenBack(picture))
+                        .all(people))
                 .or(() -> warnings.find(stream, viewer.ofPapers()).map(sheet -> new WarningPapers(sheet).all()));
+    }
+
+    /** The state keeps that a decision was taken back; by whom, when and why stands in the ledger, and is read only then. */
+    private TakenBack takenBack(Picture picture) {
+        var incident = picture.incident();
+        boolean any = incident.response().decisions().values().stream().anyMatch(Decided::recalled);
+        List<Recorded> events = any ? reader.listIncident(incident.id()) : List.of();
+        return new TakenBack(events.stream()
+                .filter(event -> event.position() <= picture.head().position())
+                .toList());
     }
 
     /** The bytes of a .docx. */

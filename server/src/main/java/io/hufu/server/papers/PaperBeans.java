@@ -1,8 +1,10 @@
 package io.hufu.server.papers;
 
 import io.hufu.journal.ledger.PackLibrary;
+import io.hufu.journal.ledger.Reader;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.view.Boards;
+import io.hufu.server.view.People;
 import io.hufu.server.view.Pictures;
 import io.hufu.server.view.Warnings;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +26,13 @@ class PaperBeans {
 
     @Bean
     OfficialPapers officialPapers(
-            Pictures pictures, Boards boards, Warnings warnings, PackLibrary packs, PaperRegister register) {
-        return new OfficialPapers(pictures, boards, warnings, packs, register);
+            Pictures pictures,
+            Boards boards,
+            Warnings warnings,
+            PackLibrary packs,
+            PaperRegister register,
+            Reader reader,
+            People people) {
+        return new OfficialPapers(pictures, boards, warnings, packs, register, reader, people);
     }
 }

@@ -3,6 +3,7 @@ package io.hufu.server.papers;
 import io.hufu.engine.incident.Intake;
 import io.hufu.engine.incident.Response.Decided;
 import io.hufu.engine.vocabulary.Figures;
+import io.hufu.server.view.People;
 import io.hufu.server.view.Pictures.Picture;
 import io.hufu.server.view.Words;
 import io.hufu.server.view.wire.Board;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class PaperTexts {
     private final Picture picture;
     private final Board board;
+    private final TakenBack takenBack;
 
-    PaperTexts(Picture picture, Board board) {
+    PaperTexts(Picture picture, Board board, TakenBack takenBack) {
         this.picture = picture;
         this.board = board;
+        this.takenBack = takenBack;
     }
 
-    List<OfficialPaper> all() {
+    List<OfficialPaper> all(People people) {
         var papers = new ArrayList<OfficialPaper>();
         board.papers().forEach(paper -> papers.add(report(paper)));
         for (var decision : board.command().decisions()) {
@@ -34,6 +37,7 @@ final class PaperTexts {
                 default -> papers.add(activation(decision));
             }
         }
+        papers.addAll(new TakenBackPapers(this, picture, board, people).all(takenBack));
         board.instructions().stream()
                 .filter(instruction -> instruction.from() == null)
                 .forEach(instruction -> papers.add(instruction(instruction)));
@@ -56,11 +60,7 @@ final class PaperTexts {
     private OfficialPaper activation(BoardCommand.Decision decision) {
         var decided = picture.incident().response().decisions().find(decision.id());
         String level = decision.level() + "级应急响应";
-        String verb = switch (decision.what()) {
-            case "raise" -> "提升为";
-            case "lower" -> "降低为";
-            default -> "启动";
-        };
+        String verb = verb(decision);
         var paragraphs = new ArrayList<String>();
         paragraphs.add(happened(decision.at()));
         paragraphs.add("根据《" + board.row().planTitle() + "》（" + board.document() + "）" + decision.clause() + "，经"
@@ -82,15 +82,26 @@ final class PaperTexts {
                 decision.at());
     }
 
-    /** Bodies that had been called by then. */
+    static String verb(BoardCommand.Decision decision) {
+        return switch (decision.what()) {
+            case "raise" -> "提升为";
+            case "lower" -> "降低为";
+            default -> "启动";
+        };
+    }
+
+    /** Bodies that had been called by then, but for those whose call had been taken back. */
     private List<String> called(@Nullable Decided decided) {
         if (decided == null) {
             return List.of();
         }
+        var gone = takenBack.goneBefore(decided.at());
         return board.bodies().stream()
                 .filter(row ->
                         row.origin().equals("activation") && !row.issuedAt().isAfter(decided.at()))
+                .filter(row -> !gone.contains(row.assignment()))
                 .map(row -> row.name())
+                .distinct()
                 .toList();
     }
 
@@ -171,7 +182,7 @@ final class PaperTexts {
                 at);
     }
 
-    private OfficialPaper paper(
+    OfficialPaper paper(
             String kind,
             String subject,
             String title,
@@ -186,12 +197,12 @@ final class PaperTexts {
         return picture.pack().plan().headquarters().office().name();
     }
 
-    private String title() {
+    String title() {
         return board.row().title();
     }
 
     /** When, where, what, and the figures that were known by then. */
-    private String happened(Instant until) {
+    String happened(Instant until) {
         var head = picture.incident().head();
         String site = head.site() == null ? "" : head.site();
         return Words.moment(head.occurredAt()) + "，" + placed(picture.area(), site, title()) + "。截至"
@@ -220,7 +231,7 @@ final class PaperTexts {
         return onBehalf != null && onBehalf.denied() && onBehalf.upheldBy() == null ? null : by(decision);
     }
 
-    private static String by(BoardCommand.Decision decision) {
+    static String by(BoardCommand.Decision decision) {
         return decision.post() == null
                 ? decision.by()
                 : decision.post() + decision.by() + (decision.standIn() ? "（代行）" : "");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.hufu.server.story.CommandPost;
 import io.hufu.server.story.HandClock;
+import io.hufu.server.story.Told;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -160,6 +161,31 @@ class ReviewScreensTest {
         phone.navigate("/incidents/" + incident + "/documents");
         assertThat(phone.getByTestId("document-preview")).isVisible();
         Browsers.look(phone, "documents-phone");
+        browsers.nothingStrange();
+    }
+
+    @Test
+    void theNoticeOfARecalledActivationStandsUnderTheNoticeItself() {
+        String denied = Told.activatedByTelephone(post);
+        var commander = post.person("commander");
+        commander
+                .act(denied, "deny-decision", "{'decision': 'd1', 'reason': '未接过此电话'}")
+                .done();
+        commander
+                .act(denied, "recall-decision", "{'decision': 'd1', 'reason': '本人未作决定'}")
+                .done();
+        Page page = browsers.desk();
+        Browsers.signIn(page, "duty1", post.pin());
+        page.navigate("/incidents/" + denied + "/documents");
+        assertThat(page.getByTestId("document-activation-d1")).containsText("未签发");
+        assertThat(page.getByTestId("document-recall-d1")).containsText("撤销通知");
+        page.getByTestId("document-recall-d1").click();
+        assertThat(page.getByTestId("document-preview")).containsText("任务单撤回，请立即停止执行");
+        page.getByTestId("document-number").click();
+        assertThat(page.getByTestId("document-preview")).containsText(Pattern.compile("〔2026〕\\d+号"));
+        Browsers.look(page, "documents-recall");
+        page.navigate("/register?year=2026");
+        assertThat(page.getByTestId("paper-register")).containsText("撤销通知");
         browsers.nothingStrange();
     }
 }

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +54,21 @@ public final class Person {
 
     public Reply board(String incident) {
         return get("/api/incidents/" + incident + "/board").done();
+    }
+
+    /** The words of a Word document. */
+    String word(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
+        try (var document = new XWPFDocument(client.send(request.build(), BodyHandlers.ofInputStream())
+                        .body());
+                var extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText();
+        } catch (IOException e) {
+            throw new IllegalStateException(account + ": no Word document at " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(account + " was interrupted", e);
+        }
     }
 
     /** An act on an incident; content in JSON with single quotes. */

@@ -1,0 +1,165 @@
+package io.hufu.server.papers;
+
+import io.hufu.engine.basics.StreamType;
+import io.hufu.engine.vocabulary.AssignmentEvent;
+import io.hufu.engine.vocabulary.IncidentEvent;
+import io.hufu.engine.vocabulary.Origin;
+import io.hufu.journal.json.EventJson.Recorded;
+import io.hufu.plan.ResponseLevel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions of an incident that were denied and taken back, as the ledger tells it: when, by whom, why, and whose work it was. */
+final class TakenBack {
+    private final List<Act> acts = new ArrayList<>();
+    private final Map<String, Instant> denials = new HashMap<>();
+
+    /** Cards under which bodies are called now. */
+    private final Set<String> called = new LinkedHashSet<>();
+
+    /** Cards that the office took back one by one. */
+    private final Set<String> withdrawn = new LinkedHashSet<>();
+
+    private String command = "";
+
+    /**
+     * One decision taken back.
+     *
+     * @param resumed whether it was an end of the response
+     * @param level that holds from then on, or null where none does
+     * @param cards assignments of the decision
+     * @param withdrawn assignments that the office had taken back one by one before
+     * @param told assignments of the bodies that had been called by then
+     * @param issued assignments that are new, or have more to do, under the level that holds again
+     * @param deniedAt when its person denied it
+     */
+    record Act(
+            String decision,
+            boolean resumed,
+            @Nullable ResponseLevel level,
+            List<String> cards,
+            Set<String> withdrawn,
+            Set<String> told,
+            Set<String> issued,
+            String post,
+            boolean standIn,
+            String account,
+            String reason,
+            String clause,
+            @Nullable Instant deniedAt,
+            Instant at) {
+
+        /** What really was recalled, or opened again. */
+        List<String> moved() {
+            return left(cards);
+        }
+
+        /** What its bodies go on with as before. */
+        List<String> kept() {
+            return left(told).stream()
+                    .filter(one -> !cards.contains(one) && !issued.contains(one))
+                    .toList();
+        }
+
+        private List<String> left(Collection<String> assignments) {
+            return assignments.stream().filter(one -> !withdrawn.contains(one)).toList();
+        }
+    }
+
+    /** @param events of the incident and of its work, in order */
+    TakenBack(List<Recorded> events) {
+        events.forEach(this::read);
+    }
+
+    /** In the order in which they were taken back. */
+    List<Act> acts() {
+        return List.copyOf(acts);
+    }
+
+    /** Cards that were gone with their decision before a moment. */
+    Set<String> goneBefore(Instant moment) {
+        var gone = new LinkedHashSet<String>();
+        acts.stream()
+                .filter(act -> !act.resumed() && act.at().isBefore(moment))
+                .forEach(act -> gone.addAll(act.cards()));
+        return gone;
+    }
+
+    private void read(Recorded recorded) {
+        if (recorded.stream().type() == StreamType.ASSIGNMENT) {
+            if (recorded.event() instanceof AssignmentEvent.Recalled) {
+                withdrawn.add(recorded.stream().id());
+            }
+            return;
+        }
+        switch (recorded.event()) {
+            case IncidentEvent.WorkIssued e when e.origin() == Origin.ACTIVATION -> issued(recorded, e.assignment());
+            case IncidentEvent.DecisionDenied e ->
+                denials.put(e.decision(), recorded.stamp().at());
+            case IncidentEvent.DecisionRecalled e -> recalled(recorded, e);
+            case IncidentEvent.ResponseResumed e -> resumed(recorded, e);
+            default -> {}
+        }
+    }
+
+    private void issued(Recorded recorded, String assignment) {
+        called.add(assignment);
+        if (!acts.isEmpty() && recorded.stamp().commandId().equals(command)) {
+            acts.getLast().told().add(assignment);
+            acts.getLast().issued().add(assignment);
+        }
+    }
+
+    private void recalled(Recorded recorded, IncidentEvent.DecisionRecalled e) {
+        add(
+                recorded,
+                new Act(
+                        e.decision(),
+                        false,
+                        e.restored(),
+                        e.assignments(),
+                        Set.copyOf(withdrawn),
+                        new LinkedHashSet<>(called),
+                        new LinkedHashSet<>(),
+                        e.post(),
+                        e.standIn() != null,
+                        recorded.stamp().actor().account(),
+                        e.reason(),
+                        e.clause(),
+                        denials.get(e.decision()),
+                        recorded.stamp().at()));
+        e.assignments().forEach(called::remove);
+    }
+
+    private void resumed(Recorded recorded, IncidentEvent.ResponseResumed e) {
+        add(
+                recorded,
+                new Act(
+                        e.decision(),
+                        true,
+                        e.level(),
+                        e.assignments(),
+                        Set.copyOf(withdrawn),
+                        Set.copyOf(e.assignments()),
+                        new LinkedHashSet<>(),
+                        e.post(),
+                        e.standIn() != null,
+                        recorded.stamp().actor().account(),
+                        e.reason(),
+                        e.clause(),
+                        denials.get(e.decision()),
+                        recorded.stamp().at()));
+    }
+
+    private void add(Recorded recorded, Act act) {
+        acts.add(act);
+        command = recorded.stamp().commandId();
+    }
+}
