@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class Wire implements AutoCloseable {
     private final ServerSocket door;
     private final int target;
     private final Set<WireLink> links = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean greetingForgotten = new AtomicBoolean();
     private final AtomicReference<@Nullable Trap> trap = new AtomicReference<>();
     private volatile CountDownLatch carries = new CountDownLatch(0);
 
@@ -63,9 +65,18 @@ final class Wire implements AutoCloseable {
         carries.countDown();
     }
 
-    /** Connections that are there fall silent for ever and are not ended; new ones are carried. */
+    /**
+     * Connections that are there fall silent for ever and are not ended, and so does the next one that greets; all others that are new are
+     * carried.
+     */
     void forget() {
+        greetingForgotten.set(true);
         links.forEach(WireLink::forget);
+    }
+
+    /** Whether this greeting is the one that nobody answers. */
+    boolean forgetsGreeting() {
+        return greetingForgotten.compareAndSet(true, false);
     }
 
     /** Ends all connections. */

@@ -64,6 +64,9 @@ final class WireLink {
             byte[] hello = body(in);
             greeted = hello.length > 4 || code(hello) != ENCRYPTION_ASKED;
             asked = !greeted;
+            if (greeted && wire.forgetsGreeting()) {
+                forget();
+            }
             await();
             out.writeInt(hello.length + 4);
             out.write(hello);
