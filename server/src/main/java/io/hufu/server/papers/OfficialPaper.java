@@ -32,6 +32,10 @@ public record OfficialPaper(
         paragraphs = List.copyOf(paragraphs);
     }
 
+    OfficialPaper signed(@Nullable String by) {
+        return new OfficialPaper(kind, subject, title, to, paragraphs, by, issuer, at, number);
+    }
+
     OfficialPaper numbered(@Nullable String text) {
         return new OfficialPaper(kind, subject, title, to, paragraphs, signedBy, issuer, at, text);
     }

@@ -1,7 +1,11 @@
 package io.hufu.server.papers;
 
 import io.hufu.engine.incident.Response.Decided;
+import io.hufu.engine.replay.Film;
+import io.hufu.engine.replay.Shot;
+import io.hufu.engine.vocabulary.IncidentEvent;
 import io.hufu.journal.json.EventJson.Recorded;
+import io.hufu.journal.ledger.Head;
 import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.journal.ledger.Reader;
 import io.hufu.server.view.Boards;
@@ -12,6 +16,7 @@ import io.hufu.server.view.Pictures.Picture;
 import io.hufu.server.view.Viewer;
 import io.hufu.server.view.Warnings;
 import io.hufu.server.view.Words;
+import io.hufu.server.view.wire.ClockFace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +28,8 @@ import java.util.Optional;
  * numbers.
  */
 public final class OfficialPapers {
+    private static final String ENDING = "ending";
+
     private final Pictures pictures;
     private final Boards boards;
     private final Warnings warnings;
@@ -100,19 +107,52 @@ public final class OfficialPapers {
 
     private Optional<List<OfficialPaper>> papers(String stream, Viewer viewer) {
         return pictures.find(stream)
-                .map(picture -> new PaperTexts(picture, boards.board(picture, viewer.ofPapers()), takenBack(picture))
-                        .all(people))
+                .map(picture -> papers(picture, viewer.ofPapers()))
                 .or(() -> warnings.find(stream, viewer.ofPapers()).map(sheet -> new WarningPapers(sheet).all()));
     }
 
+    private List<OfficialPaper> papers(Picture picture, Viewer viewer) {
+        var decisions = picture.incident().response().decisions();
+        var texts = new PaperTexts(picture, boards.board(picture, viewer), new TakenBack(events(picture)));
+        return texts.all(people).stream()
+                .map(paper -> {
+                    var decision = paper.kind().equals(ENDING) ? decisions.find(paper.subject()) : null;
+                    return decision == null || !decision.recalled() ? paper : asIssued(paper, picture, viewer);
+                })
+                .toList();
+    }
+
     /** The state keeps that a decision was taken back; by whom, when and why stands in the ledger, and is read only then. */
-    private TakenBack takenBack(Picture picture) {
+    private List<Recorded> events(Picture picture) {
         var incident = picture.incident();
         boolean any = incident.response().decisions().values().stream().anyMatch(Decided::recalled);
-        List<Recorded> events = any ? reader.listIncident(incident.id()) : List.of();
-        return new TakenBack(events.stream()
-                .filter(event -> event.position() <= picture.head().position())
-                .toList());
+        return (any ? reader.listIncident(incident.id()) : List.<Recorded>of())
+                .stream()
+                        .filter(event -> event.position() <= picture.head().position())
+                        .toList();
+    }
+
+    /** An end that was taken back says what was confirmed and who was called then, not what is so now. */
+    private OfficialPaper asIssued(OfficialPaper paper, Picture picture, Viewer viewer) {
+        var events = events(picture);
+        var end = events.stream()
+                .filter(event -> event.event() instanceof IncidentEvent.ResponseTerminated terminated
+                        && terminated.decision().equals(paper.subject()))
+                .findFirst()
+                .orElseThrow();
+        var frame = Film.of(events.stream()
+                        .filter(event -> event.position() <= end.position())
+                        .map(event -> new Shot(
+                                event.position(), event.stream(), event.version(), event.event(), event.stamp()))
+                        .toList())
+                .at(end.position())
+                .orElseThrow();
+        var head = new Head(end.position(), "", end.stamp().recordedAt(), 0, 0);
+        var then = pictures.past(head, frame.incident(), frame.version(), frame.work());
+        var board = boards.board(then, viewer, new ClockFace(end.stamp().at(), 0), _ -> false);
+        return new PaperTexts(then, board, new TakenBack(List.of()))
+                .ending(paper.subject())
+                .signed(paper.signedBy());
     }
 
     /** The bytes of a .docx. */

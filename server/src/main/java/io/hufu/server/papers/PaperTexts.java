@@ -125,6 +125,14 @@ final class PaperTexts {
                 decision.at());
     }
 
+    /** The paper of an end of the response. @throws java.util.NoSuchElementException where there was no such decision */
+    OfficialPaper ending(String decision) {
+        return ending(board.command().decisions().stream()
+                .filter(one -> one.id().equals(decision))
+                .findFirst()
+                .orElseThrow());
+    }
+
     private OfficialPaper ending(BoardCommand.Decision decision) {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(happened(decision.at()));

@@ -192,6 +192,31 @@ class TakenBackPapersTest {
         assertThat(number("resumption", "e1")).isPositive();
     }
 
+    /** The notice of an end that was taken back stays as it was issued, whatever is done in the response that goes on. */
+    @Test
+    void theNoticeOfAnEndThatWasTakenBackSaysWhatWasSoThen() {
+        incident = Told.endedByTelephone(post, "e1");
+        var issued = paper("ending", "e1");
+        assertThat(said(issued)).contains("终止条件已逐项确认：");
+        deny("e1", "09:50");
+        post.to("10:00");
+        commander().act(incident, "recall-decision", RESUME).done();
+        post.settle();
+        post.to("10:05");
+        duty().act(
+                        incident,
+                        "give-instruction",
+                        "{'orders': [{'body': 'audit-bureau', 'text': '派员到场', 'due': '%s'}]}"
+                                .formatted(post.clock().now().plusSeconds(7200)))
+                .done();
+        var now = paper("ending", "e1");
+        assertThat(texts(now.path("to"))).isEqualTo(texts(issued.path("to")));
+        assertThat(texts(now.path("paragraphs"))).isEqualTo(texts(issued.path("paragraphs")));
+        assertThat(now.path("signedBy").isNull())
+                .as("nobody signed it after all")
+                .isTrue();
+    }
+
     @Test
     void whatStandsMakesNoSuchPaper() {
         incident = Told.activatedByTelephone(post);
