@@ -16,7 +16,7 @@ final class Wire implements AutoCloseable {
     private final ServerSocket door;
     private final int target;
     private final Set<WireLink> links = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean greetingForgotten = new AtomicBoolean();
+    private final AtomicBoolean openingForgotten = new AtomicBoolean();
     private final AtomicReference<@Nullable Trap> trap = new AtomicReference<>();
     private volatile CountDownLatch carries = new CountDownLatch(0);
 
@@ -66,17 +66,17 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * Connections that are there fall silent for ever and are not ended, and so does the next one that greets; all others that are new are
-     * carried.
+     * Connections that are there fall silent for ever and are not ended, and so does the next one when the database would say that it is open; all
+     * others that are new are carried.
      */
     void forget() {
-        greetingForgotten.set(true);
+        openingForgotten.set(true);
         links.forEach(WireLink::forget);
     }
 
-    /** Whether this greeting is the one that nobody answers. */
-    boolean forgetsGreeting() {
-        return greetingForgotten.compareAndSet(true, false);
+    /** Whether this is the connection that is never said to be open. */
+    boolean forgetsOpening() {
+        return openingForgotten.compareAndSet(true, false);
     }
 
     /** Ends all connections. */

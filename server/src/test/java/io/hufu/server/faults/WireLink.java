@@ -64,9 +64,6 @@ final class WireLink {
             byte[] hello = body(in);
             greeted = hello.length > 4 || code(hello) != ENCRYPTION_ASKED;
             asked = !greeted;
-            if (greeted && wire.forgetsGreeting()) {
-                forget();
-            }
             await();
             out.writeInt(hello.length + 4);
             out.write(hello);
@@ -110,6 +107,7 @@ final class WireLink {
     private void toServer() throws IOException, InterruptedException {
         var in = new DataInputStream(new BufferedInputStream(far.getInputStream()));
         var out = new DataOutputStream(new BufferedOutputStream(near.getOutputStream()));
+        boolean opened = false;
         while (true) {
             int type = in.readUnsignedByte();
             if (asked) { // no encryption: a letter by itself
@@ -119,6 +117,12 @@ final class WireLink {
                 continue;
             }
             byte[] body = body(in);
+            if (!opened && type == READY) {
+                opened = true;
+                if (wire.forgetsOpening()) {
+                    forget();
+                }
+            }
             await();
             Trap trap = muffled;
             if (trap == null) {
