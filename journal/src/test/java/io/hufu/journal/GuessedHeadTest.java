@@ -3,7 +3,6 @@ package io.hufu.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hufu.engine.basics.Action;
 import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.journal.json.EventJson.Recorded;
@@ -36,11 +35,8 @@ class GuessedHeadTest {
     @BeforeEach
     void open() throws Exception {
         TestJournal.NOW.set(TestJournal.START);
-        var database = TestJournal.database();
-        one = TestJournal.open(TestJournal.folder(), database);
-        two = TestJournal.open(one.folder().path().resolveSibling("second"), database);
-        one.start();
-        two.start();
+        one = TestJournal.fresh();
+        two = TestJournal.beside(one);
     }
 
     @AfterEach
@@ -49,12 +45,8 @@ class GuessedHeadTest {
         one.close();
     }
 
-    private static Answer send(Journal node, String id, Action action) {
-        return node.ledger().committer().commit(TestJournal.command(id, action));
-    }
-
     private static Answer urge(Journal node, String id) {
-        return send(node, id, new AssignmentAction.Urge("i1/a"));
+        return TestJournal.send(node, id, new AssignmentAction.Urge("i1/a"));
     }
 
     private static Answer accepted(long position, long version) {
@@ -87,10 +79,10 @@ class GuessedHeadTest {
                 .getFirst()
                 .id();
         var strike = new AssignmentAction.StrikeClock("i1/a", clock);
-        assertThat(send(two, Clocks.strikeId(clock), strike)).isEqualTo(accepted(2, 2));
+        assertThat(TestJournal.send(two, Clocks.strikeId(clock), strike)).isEqualTo(accepted(2, 2));
 
-        assertThat(send(one, Clocks.strikeId(clock), strike)).isEqualTo(accepted(2, 2));
-        assertThat(send(one, "by-hand", strike)).isInstanceOf(Answer.Refused.class);
+        assertThat(TestJournal.send(one, Clocks.strikeId(clock), strike)).isEqualTo(accepted(2, 2));
+        assertThat(TestJournal.send(one, "by-hand", strike)).isInstanceOf(Answer.Refused.class);
         requireSound(2);
     }
 
@@ -101,7 +93,8 @@ class GuessedHeadTest {
 
         assertThat(urge(one, "c2")).isEqualTo(accepted(2, 2));
         assertThat(urge(one, "c1")).isEqualTo(accepted(1, 1));
-        assertThat(send(one, "c2", new AssignmentAction.Urge("i1/b"))).isEqualTo(new Answer.Conflict("c2"));
+        assertThat(TestJournal.send(one, "c2", new AssignmentAction.Urge("i1/b")))
+                .isEqualTo(new Answer.Conflict("c2"));
         requireSound(2);
     }
 
@@ -151,7 +144,7 @@ class GuessedHeadTest {
                 writes.add("select 1 / 0");
             }
         });
-        assertThatThrownBy(() -> send(one, "c2", new AssignmentAction.Urge("i1/bad")))
+        assertThatThrownBy(() -> TestJournal.send(one, "c2", new AssignmentAction.Urge("i1/bad")))
                 .hasRootCauseInstanceOf(SQLException.class);
         assertThat(one.ledger().states().read(StreamId.assignment("i1/bad")).version())
                 .isZero();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hufu.engine.basics.Action;
 import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.journal.json.UnreadableStream;
@@ -22,12 +21,10 @@ class ReadableTest {
     @BeforeEach
     void open() throws Exception {
         TestJournal.NOW.set(TestJournal.START);
-        var database = TestJournal.database();
-        one = TestJournal.open(TestJournal.folder(), database);
-        two = TestJournal.open(one.folder().path().resolveSibling("other"), database);
-        one.start();
-        two.start();
-        assertThat(send(one, "c1", new IncidentAction.MarkFalse("i1", "误报"))).isInstanceOf(Answer.Accepted.class);
+        one = TestJournal.fresh();
+        two = TestJournal.beside(one);
+        assertThat(TestJournal.send(one, "c1", new IncidentAction.MarkFalse("i1", "误报")))
+                .isInstanceOf(Answer.Accepted.class);
         urge(one, "c2");
     }
 
@@ -37,12 +34,9 @@ class ReadableTest {
         one.close();
     }
 
-    private static Answer send(Journal node, String id, Action action) {
-        return node.ledger().committer().commit(TestJournal.command(id, action));
-    }
-
     private static void urge(Journal node, String id) {
-        assertThat(send(node, id, new AssignmentAction.Urge("i1/a"))).isInstanceOf(Answer.Accepted.class);
+        assertThat(TestJournal.send(node, id, new AssignmentAction.Urge("i1/a")))
+                .isInstanceOf(Answer.Accepted.class);
     }
 
     private static void look(Journal node) {

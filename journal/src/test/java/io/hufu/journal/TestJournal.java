@@ -4,6 +4,7 @@ import io.hufu.engine.basics.Action;
 import io.hufu.engine.basics.Actor;
 import io.hufu.engine.basics.Command;
 import io.hufu.journal.json.EventNames;
+import io.hufu.journal.ledger.Answer;
 import io.hufu.journal.ledger.Submission;
 import io.hufu.journal.postgres.DataFolder;
 import io.hufu.journal.postgres.DatabaseSettings;
@@ -76,6 +77,18 @@ final class TestJournal {
         Journal journal = open(folder(), database());
         journal.start();
         return journal;
+    }
+
+    /** A started journal of another node on the same database. */
+    static Journal beside(Journal first) {
+        Journal second = open(first.folder().path().resolveSibling("second"), settingsOf(first));
+        second.start();
+        return second;
+    }
+
+    /** What a node answers the officer. */
+    static Answer send(Journal node, String id, Action action) {
+        return node.ledger().committer().commit(command(id, action));
     }
 
     static final Actor OFFICER =

@@ -62,6 +62,9 @@ final class Batch {
 
     /** Whether every text is of something that begins in this batch: its key cannot be there yet. */
     boolean beginsWhatItsTextsAreOf() {
+        if (texts.isEmpty()) {
+            return true;
+        }
         var begun = lines.stream()
                 .map(Line::recorded)
                 .filter(recorded -> recorded.version() == 1)

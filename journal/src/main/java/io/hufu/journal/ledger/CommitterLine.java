@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 /** The committer's own connection: opened when it is needed, kept, given up when it breaks. */
 final class CommitterLine {
     private static final Logger LOG = LoggerFactory.getLogger(CommitterLine.class);
-    private static final int SILENCE_MILLIS = 20_000;
     private static final String SETTINGS =
             "set idle_in_transaction_session_timeout = '10s'; set lock_timeout = '15s'; set synchronous_commit = on; set jit = off;"
                     // every look is by key; a plan made while tables were small must not walk them when large
@@ -35,8 +34,6 @@ final class CommitterLine {
         if (used == null) {
             used = database.getConnection();
             connection = used;
-            // longer than any wait for a lock: a database that went away without a word is not waited for
-            used.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
             try (var statement = used.createStatement()) {
                 statement.execute(SETTINGS);
             }

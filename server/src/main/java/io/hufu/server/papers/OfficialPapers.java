@@ -2,10 +2,8 @@ package io.hufu.server.papers;
 
 import io.hufu.engine.incident.Response.Decided;
 import io.hufu.engine.replay.Film;
-import io.hufu.engine.replay.Shot;
 import io.hufu.engine.vocabulary.IncidentEvent;
 import io.hufu.journal.json.EventJson.Recorded;
-import io.hufu.journal.ledger.Head;
 import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.journal.ledger.Reader;
 import io.hufu.server.view.Boards;
@@ -16,7 +14,6 @@ import io.hufu.server.view.Pictures.Picture;
 import io.hufu.server.view.Viewer;
 import io.hufu.server.view.Warnings;
 import io.hufu.server.view.Words;
-import io.hufu.server.view.wire.ClockFace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,11 +110,12 @@ public final class OfficialPapers {
 
     private List<OfficialPaper> papers(Picture picture, Viewer viewer) {
         var decisions = picture.incident().response().decisions();
-        var texts = new PaperTexts(picture, boards.board(picture, viewer), new TakenBack(events(picture)));
+        var events = events(picture);
+        var texts = new PaperTexts(picture, boards.board(picture, viewer), new TakenBack(events));
         return texts.all(people).stream()
                 .map(paper -> {
                     var decision = paper.kind().equals(ENDING) ? decisions.find(paper.subject()) : null;
-                    return decision == null || !decision.recalled() ? paper : asIssued(paper, picture, viewer);
+                    return decision == null || !decision.recalled() ? paper : asIssued(paper, events, viewer);
                 })
                 .toList();
     }
@@ -125,31 +123,24 @@ public final class OfficialPapers {
     /** The state keeps that a decision was taken back; by whom, when and why stands in the ledger, and is read only then. */
     private List<Recorded> events(Picture picture) {
         var incident = picture.incident();
-        boolean any = incident.response().decisions().values().stream().anyMatch(Decided::recalled);
-        return (any ? reader.listIncident(incident.id()) : List.<Recorded>of())
-                .stream()
-                        .filter(event -> event.position() <= picture.head().position())
-                        .toList();
+        if (incident.response().decisions().values().stream().noneMatch(Decided::recalled)) {
+            return List.of();
+        }
+        return reader.listIncident(incident.id()).stream()
+                .filter(event -> event.position() <= picture.head().position())
+                .toList();
     }
 
     /** An end that was taken back says what was confirmed and who was called then, not what is so now. */
-    private OfficialPaper asIssued(OfficialPaper paper, Picture picture, Viewer viewer) {
-        var events = events(picture);
+    private OfficialPaper asIssued(OfficialPaper paper, List<Recorded> events, Viewer viewer) {
         var end = events.stream()
                 .filter(event -> event.event() instanceof IncidentEvent.ResponseTerminated terminated
                         && terminated.decision().equals(paper.subject()))
                 .findFirst()
                 .orElseThrow();
-        var frame = Film.of(events.stream()
-                        .filter(event -> event.position() <= end.position())
-                        .map(event -> new Shot(
-                                event.position(), event.stream(), event.version(), event.event(), event.stamp()))
-                        .toList())
-                .at(end.position())
-                .orElseThrow();
-        var head = new Head(end.position(), "", end.stamp().recordedAt(), 0, 0);
-        var then = pictures.past(head, frame.incident(), frame.version(), frame.work());
-        var board = boards.board(then, viewer, new ClockFace(end.stamp().at(), 0), _ -> false);
+        var film = Film.of(Pictures.shots(events));
+        var then = pictures.past(film, film.at(end.position()).orElseThrow());
+        var board = boards.past(then, viewer, end.stamp().at());
         return new PaperTexts(then, board, new TakenBack(List.of()))
                 .ending(paper.subject())
                 .signed(paper.signedBy());

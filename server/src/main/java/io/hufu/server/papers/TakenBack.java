@@ -29,6 +29,9 @@ final class TakenBack {
 
     private String command = "";
 
+    /** In whose authority something was taken back, and why. */
+    record Deciding(String post, boolean standIn, String reason, String clause) {}
+
     /**
      * One decision taken back.
      *
@@ -48,11 +51,8 @@ final class TakenBack {
             Set<String> withdrawn,
             Set<String> told,
             Set<String> issued,
-            String post,
-            boolean standIn,
+            Deciding by,
             String account,
-            String reason,
-            String clause,
             @Nullable Instant deniedAt,
             Instant at) {
 
@@ -118,48 +118,37 @@ final class TakenBack {
     }
 
     private void recalled(Recorded recorded, IncidentEvent.DecisionRecalled e) {
-        add(
-                recorded,
-                new Act(
-                        e.decision(),
-                        false,
-                        e.restored(),
-                        e.assignments(),
-                        Set.copyOf(withdrawn),
-                        new LinkedHashSet<>(called),
-                        new LinkedHashSet<>(),
-                        e.post(),
-                        e.standIn() != null,
-                        recorded.stamp().actor().account(),
-                        e.reason(),
-                        e.clause(),
-                        denials.get(e.decision()),
-                        recorded.stamp().at()));
+        var told = new LinkedHashSet<>(called);
+        var deciding = new Deciding(e.post(), e.standIn() != null, e.reason(), e.clause());
+        add(recorded, e.decision(), false, e.restored(), e.assignments(), told, deciding);
         e.assignments().forEach(called::remove);
     }
 
     private void resumed(Recorded recorded, IncidentEvent.ResponseResumed e) {
-        add(
-                recorded,
-                new Act(
-                        e.decision(),
-                        true,
-                        e.level(),
-                        e.assignments(),
-                        Set.copyOf(withdrawn),
-                        Set.copyOf(e.assignments()),
-                        new LinkedHashSet<>(),
-                        e.post(),
-                        e.standIn() != null,
-                        recorded.stamp().actor().account(),
-                        e.reason(),
-                        e.clause(),
-                        denials.get(e.decision()),
-                        recorded.stamp().at()));
+        var deciding = new Deciding(e.post(), e.standIn() != null, e.reason(), e.clause());
+        add(recorded, e.decision(), true, e.level(), e.assignments(), new LinkedHashSet<>(e.assignments()), deciding);
     }
 
-    private void add(Recorded recorded, Act act) {
-        acts.add(act);
+    private void add(
+            Recorded recorded,
+            String decision,
+            boolean resumed,
+            @Nullable ResponseLevel level,
+            List<String> cards,
+            Set<String> told,
+            Deciding deciding) {
+        acts.add(new Act(
+                decision,
+                resumed,
+                level,
+                cards,
+                Set.copyOf(withdrawn),
+                told,
+                new LinkedHashSet<>(),
+                deciding,
+                recorded.stamp().actor().account(),
+                denials.get(decision),
+                recorded.stamp().at()));
         command = recorded.stamp().commandId();
     }
 }

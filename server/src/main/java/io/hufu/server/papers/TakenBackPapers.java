@@ -102,8 +102,9 @@ final class TakenBackPapers {
     /** In whose authority; no plan speaks of taking back, so the clause is named for who may decide. */
     private String decided(Act act, String what) {
         return "根据《" + board.row().planTitle() + "》（" + board.document() + "）"
-                + (act.clause().isEmpty() ? "" : act.clause() + "规定的权限") + "，经" + by(act) + "决定，自"
-                + Words.moment(act.at()) + "起" + what + "。原因：" + sentence(act.reason());
+                + (act.by().clause().isEmpty() ? "" : act.by().clause() + "规定的权限") + "，经" + by(act) + "决定，自"
+                + Words.moment(act.at()) + "起" + what + "。原因："
+                + sentence(act.by().reason());
     }
 
     private static String sentence(String said) {
@@ -116,7 +117,9 @@ final class TakenBackPapers {
     }
 
     private String by(Act act) {
-        return picture.post(act.post()) + people.name(act.account()) + (act.standIn() ? "（代行）" : "");
+        return picture.post(act.by().post())
+                + people.name(act.account())
+                + (act.by().standIn() ? "（代行）" : "");
     }
 
     private BoardCommand.Decision decision(Act act) {

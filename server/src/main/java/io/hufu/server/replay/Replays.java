@@ -3,14 +3,11 @@ package io.hufu.server.replay;
 import io.hufu.engine.replay.Film;
 import io.hufu.engine.replay.Frame;
 import io.hufu.engine.replay.Scene;
-import io.hufu.journal.ledger.Head;
-import io.hufu.server.access.Presence;
 import io.hufu.server.view.Boards;
 import io.hufu.server.view.Pictures;
 import io.hufu.server.view.Timelines;
 import io.hufu.server.view.Viewer;
 import io.hufu.server.view.wire.Board;
-import io.hufu.server.view.wire.ClockFace;
 import io.hufu.server.view.wire.Replay;
 import io.hufu.server.view.wire.TimelineRow;
 import java.time.Instant;
@@ -26,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * open, and names, posts and what is confidential are as this reader has them today.
  */
 public final class Replays {
-    private static final Presence UNKNOWN = body -> false;
-
     private final Films films;
     private final Pictures pictures;
     private final Boards boards;
@@ -91,9 +86,7 @@ public final class Replays {
 
     /** @param moment at which the clock stands; null for that of the last event */
     private Board board(Film film, Frame frame, @Nullable Instant moment, Viewer viewer) {
-        var last = film.shot(frame.position()).stamp();
-        var head = new Head(frame.position(), "", last.recordedAt(), 0, 0);
-        var picture = pictures.past(head, frame.incident(), frame.version(), frame.work());
-        return boards.board(picture, viewer, new ClockFace(moment == null ? last.at() : moment, 0), UNKNOWN);
+        Instant at = moment == null ? film.shot(frame.position()).stamp().at() : moment;
+        return boards.past(pictures.past(film, frame), viewer, at);
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The command board of an incident, as one reader sees it at one position of the ledger. */
 public final class Boards {
+    private static final Presence UNKNOWN = body -> false;
+
     private final Pictures pictures;
     private final Vault vault;
     private final People people;
@@ -42,6 +44,11 @@ public final class Boards {
     public Board board(Picture picture, Viewer viewer) {
         String incident = picture.incident().id();
         return board(picture, viewer, new ClockFace(clocks.now(incident), clocks.rate(incident)), presence);
+    }
+
+    /** The board of a picture of the past: its clock stands at a moment, and nobody knows whose terminals were open. */
+    public Board past(Picture picture, Viewer viewer, Instant moment) {
+        return board(picture, viewer, new ClockFace(moment, 0), UNKNOWN);
     }
 
     /**

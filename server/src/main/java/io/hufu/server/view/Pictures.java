@@ -3,6 +3,10 @@ package io.hufu.server.view;
 import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.basics.Confidential;
 import io.hufu.engine.incident.IncidentState;
+import io.hufu.engine.replay.Film;
+import io.hufu.engine.replay.Frame;
+import io.hufu.engine.replay.Shot;
+import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.journal.ledger.Head;
 import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.PackLibrary;
@@ -82,13 +86,23 @@ public final class Pictures {
                         pack(kept.incident().head().packHash())));
     }
 
-    /**
-     * An incident as it stood, with the pack of that time.
-     *
-     * @param head the end of the ledger for whoever looked then
-     */
-    public Picture past(Head head, IncidentState incident, long version, List<AssignmentState> work) {
-        return new Picture(head, incident, version, work, pack(incident.head().packHash()));
+    /** An incident as it stood, with the pack of that time; the ledger ended there for whoever looked then. */
+    public Picture past(Film film, Frame frame) {
+        var last = film.shot(frame.position()).stamp();
+        var head = new Head(frame.position(), "", last.recordedAt(), 0, 0);
+        return new Picture(
+                head,
+                frame.incident(),
+                frame.version(),
+                frame.work(),
+                pack(frame.incident().head().packHash()));
+    }
+
+    /** What a film is made of. @param events of one incident and of its work, by position */
+    public static List<Shot> shots(List<Recorded> events) {
+        return events.stream()
+                .map(event -> new Shot(event.position(), event.stream(), event.version(), event.event(), event.stamp()))
+                .toList();
     }
 
     private Pack pack(String hash) {

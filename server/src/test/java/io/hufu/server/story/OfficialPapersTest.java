@@ -39,14 +39,7 @@ class OfficialPapersTest {
     }
 
     private static JsonNode paper(String kind, String subject) {
-        return duty().get(documents())
-                .done()
-                .json()
-                .valueStream()
-                .filter(one -> one.path("kind").asString().equals(kind)
-                        && one.path("subject").asString().equals(subject))
-                .findFirst()
-                .orElseThrow();
+        return duty().paper(incident, kind, subject);
     }
 
     private static Reply number(Person person, String kind, String subject) {

@@ -56,6 +56,18 @@ public final class Person {
         return get("/api/incidents/" + incident + "/board").done();
     }
 
+    /** An official paper as this person may read it. */
+    JsonNode paper(String incident, String kind, String subject) {
+        return get("/api/incidents/" + incident + "/documents")
+                .done()
+                .json()
+                .valueStream()
+                .filter(one -> one.path("kind").asString().equals(kind)
+                        && one.path("subject").asString().equals(subject))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The words of a Word document. */
     String word(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);

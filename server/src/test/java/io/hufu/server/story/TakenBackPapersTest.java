@@ -271,14 +271,7 @@ class TakenBackPapersTest {
     }
 
     private JsonNode paper(String kind, String subject) {
-        return duty().get(documents())
-                .done()
-                .json()
-                .valueStream()
-                .filter(one -> one.path("kind").asString().equals(kind)
-                        && one.path("subject").asString().equals(subject))
-                .findFirst()
-                .orElseThrow();
+        return duty().paper(incident, kind, subject);
     }
 
     private List<String> kinds() {
