@@ -42,7 +42,7 @@ export const zh = {
   print: '打印',
   clause: '条款',
   assumed: '假定',
-  live: { clock: '服务器时钟与实际走时相差超过5秒，到时提醒和催办已暂停。请人工盯守时限；管理员校准后在“管理”中确认。', connected: '已连接', connecting: '正在连接', lost: '连接中断', lostLong: '连接中断，正在重连。以下内容是{age}前的，可能已变化。', seconds: '{n}秒', minutes: '{n}分钟' },
+  live: { clock: '服务器时钟与应有时间相差超过5秒，到时提醒和催办已暂停。请人工盯守时限；管理员校准后在“管理”中确认。', connected: '已连接', connecting: '正在连接', lost: '连接中断', lostLong: '连接中断，正在重连。以下内容是{age}前的，可能已变化。', seconds: '{n}秒', minutes: '{n}分钟' },
   trouble: { http: '请求没有完成（{status}）', noAnswer: '服务器没有应答', noAnswerCure: '不能确定是否已办成。请再按一次：内容相同不会重复办理。', unexpected: '页面出错，请刷新后再试', again: '重试', dismiss: '知道了', clause: '依据' },
   signIn: { account: '账号', pin: '口令', submit: '登录', expired: '登录已失效，请重新登录', device: '把这台终端登记给单位', deviceCode: '登记码', deviceSubmit: '登记本机' },
   pin: { title: '由谁办理', submit: '确定' },
@@ -174,7 +174,7 @@ export const zh = {
   checklists: { title: '检查单' },
   setup: { title: '首次启用', done: '已启用', code: '一次性启用码', codeHint: '启用码显示在启动本系统的终端窗口里，只能用一次。', name: '姓名', pin: '口令', pinAgain: '再输一次口令', pinDiffers: '两次口令不同', packs: '载入预案', submit: '启用' },
   admin: {
-    clock: '服务器时钟', clockRight: '时钟可信，到时提醒正常。', clockWrong: '时钟与实际走时相差超过5秒，到时提醒已暂停。请先校准本机时间，再确认。', acceptClock: '已校准，恢复到时提醒',
+    clock: '服务器时钟', clockRight: '时钟可信，到时提醒正常。', clockWrong: '时钟与应有时间相差超过5秒，到时提醒已暂停。请先校准本机时间，再确认。', acceptClock: '已校准，恢复到时提醒',
     destroy: '销毁事件个人信息', destroyHint: '个人信息保存期满后销毁（突发事件应对法第83至85条）。销毁后任何人不能恢复，备份中的也随之作废。', incident: '事件编号', again: '再输一次事件编号确认', differs: '两次编号不同', destroySubmit: '销毁，不可恢复', destroyed: '事件{incident}的个人信息已销毁。', gone: '已不可读：姓名、电话、口述内容、照片和附件。', remains: '仍保留：时间、单位、职务、数字、等级与级别、决定、任务与签收、台账及其校验；核验和重建不受影响。', reason: '销毁依据',
     title: '管理', accounts: '账号', capabilities: '权限', expires: '有效期', locked: '已锁定', unlock: '解锁', noAccounts: '没有账号', import: '导入单位与人员', importHint: '先试导入，没有错误才能导入。', csv: 'CSV 内容', choose: '选择文件', try: '试导入', bring: '导入', wouldBring: '可导入{units}个单位、{accounts}个账号', brought: '已导入{units}个单位、{accounts}个账号', line: '第{n}行',
     device: '登记终端', deviceName: '终端名称（如：值班室一号）', makeDevice: '生成登记码', deviceCode: '在该终端的登录页输入登记码：',

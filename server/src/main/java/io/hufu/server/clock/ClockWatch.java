@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Watches whether the wall clock keeps to the one that only runs on. While it is more than five seconds away, no clock is
- * struck: a machine whose time was set wrongly must not make forty units late.
+ * Watches whether the wall clock keeps to the one that only runs on, from where both stood when they were last believed. While it is more
+ * than five seconds away, no clock is struck: a machine whose time was set wrongly must not make forty units late.
  */
 public final class ClockWatch {
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
@@ -35,6 +35,20 @@ public final class ClockWatch {
     /** Whether clocks may be struck. */
     public boolean trusted() {
         return departure().abs().compareTo(TOLERANCE) <= 0;
+    }
+
+    /** Another clock tells the time as well: where the wall clock is away from it, the other is believed until somebody looked. */
+    public void compare(Instant other) {
+        if (Duration.between(other, moments.now()).abs().compareTo(TOLERANCE) > 0) {
+            mark = new Mark(other, moments.monotonic());
+        }
+    }
+
+    /** Something happened at this time, on this clock: where it says less now, it was set back, and that is believed until somebody looked. */
+    public void notBefore(Instant happened) {
+        if (moments.now().isBefore(happened)) {
+            compare(happened);
+        }
     }
 
     /** Somebody looked and says that the wall clock is right as it is now. */

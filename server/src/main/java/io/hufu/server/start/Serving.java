@@ -16,11 +16,13 @@ import io.hufu.server.settings.TlsSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Starts a server as {@code demo} or {@code up}; tests start it by the same way. */
 public final class Serving {
@@ -147,7 +149,21 @@ public final class Serving {
             all.put("hufu.door.tls", true);
         }
         all.putAll(properties);
+        askOthersForTheTime(journal);
         return Server.start(journal, watch, installation, configuration, all);
+    }
+
+    /** A database on its own machine has a clock of its own; one on this machine only what the ledger remembers. */
+    private void askOthersForTheTime(Journal journal) {
+        if (journal.postgres() == null) {
+            watch.compare(JdbcClient.create(journal.database())
+                    .sql("select clock_timestamp()")
+                    .query(OffsetDateTime.class)
+                    .single()
+                    .toInstant());
+        } else {
+            watch.notBefore(journal.ledger().reader().head().recordedAt());
+        }
     }
 
     private void load(Journal journal, Path folder) {

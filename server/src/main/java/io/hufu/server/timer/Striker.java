@@ -43,7 +43,9 @@ public class Striker {
     public synchronized int strikeDue() {
         if (!watch.trusted()) {
             if (!alarmed) {
-                LOG.error("the wall clock is {} away from the monotonic one; no clock is struck", watch.departure());
+                LOG.error(
+                        "the wall clock is {} away from the time it should show; no clock is struck",
+                        watch.departure());
             }
             alarmed = true;
             return 0;

@@ -8,6 +8,9 @@ import io.hufu.journal.postgres.EmbeddedPostgres;
 import io.hufu.journal.postgres.HufuStartException;
 import io.hufu.server.Caller;
 import io.hufu.server.Turned;
+import io.hufu.server.clock.ClockWatch;
+import io.hufu.server.clock.Moments;
+import io.hufu.server.clock.SystemMoments;
 import io.hufu.server.settings.ConfigurationFaults;
 import io.hufu.server.settings.Installation;
 import java.nio.file.Path;
@@ -64,12 +67,15 @@ class ForeignDatabaseTest {
     }
 
     private static Server up(Path data, Map<String, String> environment) {
+        return up(data, environment, new Turned());
+    }
+
+    private static Server up(Path data, Map<String, String> environment, Moments moments) {
         var options = new ServeOptions();
         options.port = 0;
         options.data = data;
         options.packs = PACKS;
-        return new Serving(options.over(null, environment), null, new Turned())
-                .up(Map.of("logging.level.root", "ERROR"));
+        return new Serving(options.over(null, environment), null, moments).up(Map.of("logging.level.root", "ERROR"));
     }
 
     @Test
@@ -81,13 +87,17 @@ class ForeignDatabaseTest {
             String body = "{\"code\":\"" + code + "\",\"account\":\"root1\",\"name\":\"管理员\",\"pin\":\"K7m2p9\","
                     + "\"packs\":[\"jincheng\"]}";
             assertThat(caller.post("/api/setup", body).status()).isEqualTo(204);
+            assertThat(server.bean(ClockWatch.class).trusted())
+                    .as("the test's clock and the database's are months apart")
+                    .isFalse();
         }
         assertThat(data.resolve("postgres")).doesNotExist();
         assertThatThrownBy(() -> up(data, Map.of()))
                 .as("the folder's ledger is elsewhere")
                 .isInstanceOf(HufuStartException.class)
                 .hasMessageContaining("is at " + url("city"));
-        try (Server server = up(data, environment("city"))) {
+        try (Server server = up(data, environment("city"), new SystemMoments())) {
+            assertThat(server.bean(ClockWatch.class).trusted()).isTrue();
             var caller = new Caller(server.port());
             assertThat(caller.signIn("root1", "K7m2p9").status()).isEqualTo(200);
         }

@@ -153,7 +153,11 @@ class ClocksOfAMachineTest {
         assertThat(strikes(incident)).isEqualTo(struck);
         assertThat(running(later)).isEqualTo(left);
 
-        restart("UTC"); // a new start takes the wall clock as it is
+        restart("UTC");
+        assertThat(demo.server().bean(ClockWatch.class).trusted())
+                .as("a new start sees only that the ledger ends later")
+                .isFalse();
+        assertThat(signedIn("admin").post("/api/admin/clock", "{}").status()).isEqualTo(204);
         strikeAll();
         assertThat(strikes(incident)).isEqualTo(struck);
         clock.pass(Duration.ofHours(1).plus(Duration.ofHours(3)));
@@ -187,6 +191,29 @@ class ClocksOfAMachineTest {
         clock.pass(Duration.ofMinutes(30));
         assertThat(report(clock.now())).isEqualTo(200);
         assertThat(recorded()).isEqualTo(clock.now());
+    }
+
+    @Test
+    void aStartOnAClockThatWasSetBackMeanwhileGoesOnFromTheLedgersEnd() {
+        String incident = opened();
+        Instant right = clock.now();
+        var running = running(incident);
+        demo.server().close();
+        clock.set(Duration.ofDays(-9000)); // a machine without battery
+        demo = start("Asia/Shanghai");
+
+        assertThat(demo.server().bean(ClockWatch.class).trusted()).isFalse();
+        assertThat(demo.server().bean(Striker.class).strikeDue()).isZero();
+        assertThat(running(incident)).isEqualTo(running);
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(report(right.plus(Duration.ofMinutes(1)))).isEqualTo(200);
+        assertThat(recorded()).isEqualTo(right.plus(Duration.ofMinutes(1)));
+
+        clock.set(Duration.ofDays(9000)); // its time service came
+        assertThat(demo.server().bean(ClockWatch.class).trusted()).isTrue();
+        clock.pass(Duration.ofHours(3));
+        strikeAll();
+        assertThat(running(incident)).allSatisfy(one -> assertThat(one.due()).isAfter(clock.now()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.hufu.server.gateway.sms;
 
 import com.zx.sms.BaseMessage;
 import com.zx.sms.connect.manager.EndpointEntity;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One protocol in which a short-message centre is spoken to. */
@@ -53,14 +54,27 @@ interface Carrier {
 
     /** Something that came in by itself. */
     sealed interface Incoming {
-        /** What became of a part; {@code word} is the centre's, such as {@code DELIVRD}. */
+        /**
+         * What a centre says of a part, in the words that CMPP, SMGP and SMPP share (SMPP 3.4, 5.2.28).
+         *
+         * @param word such as {@code DELIVRD}, blanks around it ignored
+         */
+        static Incoming said(String reference, String word) {
+            String bare = word.strip();
+            return NEITHER.contains(bare) ? new Underway() : new Report(reference, bare);
+        }
+
+        /** On its way, or taken by the carrier's people on behalf of whom it is for: it neither arrived nor failed. */
+        Set<String> NEITHER = Set.of("ENROUTE", "ACCEPTD");
+
+        /** What became of a part; {@code word} is the centre's. */
         record Report(String reference, String word) implements Incoming {
             boolean arrived() {
                 return word.equals("DELIVRD");
             }
         }
 
-        /** That it is still on its way; confirmed, and no more. */
+        /** That it neither arrived nor failed; confirmed, and no more. */
         record Underway() implements Incoming {}
 
         /** What somebody wrote back. */

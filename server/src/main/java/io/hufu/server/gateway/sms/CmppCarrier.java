@@ -65,8 +65,7 @@ final class CmppCarrier implements Carrier {
         }
         if (delivered.isReport()) {
             var report = delivered.getReportRequestMessage();
-            return new Incoming.Report(
-                    report.getMsgId().toString(), report.getStat().strip());
+            return Incoming.said(report.getMsgId().toString(), report.getStat());
         }
         return new Incoming.Reply(delivered.getSrcterminalId(), delivered.getMsgContent());
     }

@@ -64,8 +64,7 @@ final class SmgpCarrier implements Carrier {
         }
         if (delivered.isReport()) {
             var report = delivered.getReport();
-            return new Incoming.Report(
-                    report.getMsgId().toString(), report.getStat().strip());
+            return Incoming.said(report.getMsgId().toString(), report.getStat());
         }
         return new Incoming.Reply(delivered.getSrcTermId(), delivered.getMsgContent());
     }

@@ -63,7 +63,7 @@ final class SmppCarrier implements Carrier {
     @Override
     public @Nullable Incoming incoming(Object received) {
         if (received instanceof DeliverSmReceipt receipt) {
-            return new Incoming.Report(receipt.getId(), receipt.getStat().strip());
+            return Incoming.said(receipt.getId(), receipt.getStat());
         }
         return received instanceof DeliverSm delivered
                 ? new Incoming.Reply(delivered.getSourceAddress().getAddress(), delivered.getMsgContent())

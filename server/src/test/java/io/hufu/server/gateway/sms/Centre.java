@@ -195,6 +195,12 @@ final class Centre extends AbstractBusinessHandler {
                 : "";
     }
 
+    /** What is said of each part, one after the other. */
+    private List<String> reports() {
+        String ordered = next("say");
+        return List.of((ordered.isEmpty() ? "DELIVRD" : ordered).split(" "));
+    }
+
     private void taken(ChannelHandlerContext context, CmppSubmitRequestMessage submitted) {
         last = submitted;
         var parts = new ArrayList<CmppSubmitRequestMessage>();
@@ -207,15 +213,15 @@ final class Centre extends AbstractBusinessHandler {
             return;
         }
         String refused = next("refuse");
-        String word = next("say");
+        var words = refused.isEmpty() ? reports() : List.<String>of();
         for (var part : parts) {
             var response = new CmppSubmitResponseMessage(part.getHeader().getSequenceId());
             response.setResult(refused.isEmpty() ? 0 : Long.parseLong(refused));
-            if (refused.isEmpty()) {
+            for (String word : words) {
                 var report = new CmppReportRequestMessage();
                 report.setMsgId(response.getMsgId());
                 report.setDestterminalId(submitted.getDestterminalId()[0]);
-                report.setStat(word.isEmpty() ? "DELIVRD" : word);
+                report.setStat(word);
                 report.setSubmitTime("2605010130");
                 report.setDoneTime("2605010130");
                 var delivered = new CmppDeliverRequestMessage();
@@ -241,15 +247,15 @@ final class Centre extends AbstractBusinessHandler {
             return;
         }
         String refused = next("refuse");
-        String word = next("say");
+        var words = refused.isEmpty() ? reports() : List.<String>of();
         for (var part : parts) {
             var response = new SMGPSubmitRespMessage();
             response.setSequenceNo(part.getSequenceNo());
             response.setStatus(refused.isEmpty() ? 0 : Integer.parseInt(refused));
-            if (refused.isEmpty()) {
+            for (String word : words) {
                 var report = new SmgpReport();
                 report.setMsgId(response.getMsgId());
-                report.setStat(word.isEmpty() ? "DELIVRD" : word);
+                report.setStat(word);
                 var delivered = new SMGPDeliverMessage();
                 delivered.setSrcTermId(to);
                 delivered.setDestTermId(NUMBER);
@@ -272,17 +278,17 @@ final class Centre extends AbstractBusinessHandler {
             return;
         }
         String refused = next("refuse");
-        String word = next("say");
+        var words = refused.isEmpty() ? reports() : List.<String>of();
         for (var part : parts) {
             var response = part.createResponse();
             response.setMessageId("m-" + part.getSequenceNumber());
             response.setCommandStatus(refused.isEmpty() ? 0 : Integer.parseInt(refused));
-            if (refused.isEmpty()) {
+            for (String word : words) {
                 var report = new DeliverSmReceipt();
                 report.setId(response.getMessageId());
                 report.setSourceAddress(submitted.getDestAddress());
                 report.setDestAddress(submitted.getSourceAddress());
-                report.setStat(word.isEmpty() ? "DELIVRD" : word);
+                report.setStat(word);
                 report.setSubmit_date("2605010130");
                 report.setDone_date("2605010130");
                 var _ = context.channel().writeAndFlush(report);

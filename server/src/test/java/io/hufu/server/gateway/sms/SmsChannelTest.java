@@ -245,6 +245,32 @@ class SmsChannelTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"CMPP2,ENROUTE", "CMPP3,ACCEPTD", "SMGP,ENROUTE", "SMPP,ENROUTE", "SMPP,ACCEPTD"})
+    void whatIsOnItsWayHasNotFailed(String protocol, String word) throws Exception {
+        try (var centre = new CentreProcess(protocol)) {
+            var channel = channel(protocol, centre);
+            channel.start();
+            opened(channel);
+            centre.order("say " + word);
+            var underway = inHand(SHORT);
+            assertThat(sent(channel, underway)).isInstanceOf(Outcome.Taken.class);
+            assertThat(centre.hear()).startsWith("taken");
+            assertThat(centre.hear()).isEqualTo("confirmed");
+            assertThat(state(underway)).isEqualTo("sent");
+
+            centre.order("say " + word + " DELIVRD");
+            var arrived = inHand(SHORT);
+            assertThat(sent(channel, arrived)).isInstanceOf(Outcome.Taken.class);
+            assertThat(centre.hear()).startsWith("taken");
+            assertThat(List.of(String.valueOf(centre.hear()), String.valueOf(centre.hear())))
+                    .containsOnly("confirmed");
+            assertThat(state(arrived)).isEqualTo("delivered");
+            assertThat(receipts(arrived)).doesNotContain("report-failed");
+            channel.stop();
+        }
+    }
+
     @Test
     void aNodeThatOnlySendsHearsOfItsMessagesThroughTheOneThatListens() throws Exception {
         try (var centre = new CentreProcess("SGIP")) {
