@@ -61,10 +61,10 @@ class PeersTest {
     @Test
     void whateverTheTimeAtANodeTheOthersStayOpen() {
         var one = node();
-        one.exchange(Map.of("weather-bureau", Terminals.HEARD));
+        one.exchange(Map.of("tobacco-bureau", Terminals.HEARD));
         House.CLOCK.pass(Duration.ofHours(1));
         House.bean(LiveHub.class).exchange();
-        assertThat(House.bean(Presence.class).isOpen("weather-bureau")).isTrue();
+        assertThat(House.bean(Presence.class).isOpen("tobacco-bureau")).isTrue();
     }
 
     @Test
