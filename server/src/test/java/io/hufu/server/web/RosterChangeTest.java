@@ -192,7 +192,12 @@ class RosterChangeTest {
         String one = unit.path("swaps/") + asked.json().path("id").asLong();
         assertThat(unit.whose(given)).as("nothing has changed hands").isEqualTo("swap-u-a");
         assertThat(a.post(one + "/accept", "{}").code()).isEqualTo("not-for-you");
-        assertThat(unit.signedIn("c").post(one + "/accept", "{}").code()).isEqualTo("not-for-you");
+        var c = unit.signedIn("c");
+        assertThat(c.post(one + "/accept", "{}").code()).isEqualTo("not-for-you");
+        assertThat(c.post(one + "/decline", "{}").code()).isEqualTo("not-for-you");
+        assertThat(c.post(one + "/withdraw", "{}").code()).isEqualTo("not-for-you");
+        assertThat(a.post(one + "/decline", "{}").code()).isEqualTo("not-for-you");
+        assertThat(b.post(one + "/withdraw", "{}").code()).isEqualTo("not-for-you");
         assertThat(b.post(one + "/accept", "{}").status()).isEqualTo(204);
         assertThat(unit.whose(given)).isEqualTo("swap-u-b");
         assertThat(unit.whose(returned)).isEqualTo("swap-u-a");

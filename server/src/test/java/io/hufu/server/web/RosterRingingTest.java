@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,23 @@ class RosterRingingTest {
                 .isEqualTo(201);
         assertThat(rings(c)).as("who is on duty is on leave").isTrue();
         assertThat(ring(c).path("until").asString()).isEqualTo(unit.hour(7).toString());
+    }
+
+    @Test
+    void whoseAccountIsOverIsNotOnDuty() {
+        var unit = new RosterUnit("ring-over");
+        unit.enter("a", 0, 4);
+        County.server()
+                .bean(JdbcClient.class)
+                .sql("update account set expires_at = :at where id = :id")
+                .param("at", Timestamp.from(unit.hour(2)))
+                .param("id", unit.account("a"))
+                .update();
+        var b = unit.signedIn("b");
+        assertThat(rings(b)).isFalse();
+        assertThat(ring(b).path("until").asString()).isEqualTo(unit.hour(2).toString());
+        passTo(unit, 2);
+        assertThat(rings(b)).isTrue();
     }
 
     @Test
