@@ -62,7 +62,7 @@ final class PaperTexts {
         String level = decision.level() + "级应急响应";
         String verb = verb(decision);
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(happened(decision.at()));
+        paragraphs.add(happened(decision));
         paragraphs.add("根据《" + board.row().planTitle() + "》（" + board.document() + "）" + decision.clause() + "，经"
                 + by(decision) + "决定，自" + Words.moment(decision.at()) + "起" + verb + level + "。");
         var event = decided == null ? null : decided.activated();
@@ -114,7 +114,7 @@ final class PaperTexts {
                 "关于移交" + title() + "应急处置指挥权的函",
                 List.of(decision.by()),
                 List.of(
-                        happened(decision.at()),
+                        happened(decision),
                         "依据" + document + "，自" + Words.moment(decision.at()) + "起，应急处置指挥权移交" + decision.by()
                                 + "；本级转为配合。",
                         "移交时响应级别："
@@ -135,7 +135,7 @@ final class PaperTexts {
 
     private OfficialPaper ending(BoardCommand.Decision decision) {
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(happened(decision.at()));
+        paragraphs.add(happened(decision));
         var conditions = board.end().conditions().stream()
                 .filter(BoardCommand.Condition::met)
                 .map(condition -> condition.text()
@@ -209,12 +209,23 @@ final class PaperTexts {
         return board.row().title();
     }
 
-    /** When, where, what, and the figures that were known by then. */
-    String happened(Instant until) {
+    /** A decision by telephone is entered after it was made, and often the report as well. */
+    private String happened(BoardCommand.Decision decision) {
+        var decided = picture.incident().response().decisions().find(decision.id());
+        return happened(decision.at(), decided == null ? decision.at() : decided.at());
+    }
+
+    /**
+     * When, where, what, and the figures.
+     *
+     * @param until what was known by then
+     * @param entered of it, what was entered by then: what is corrected later does not change a paper
+     */
+    String happened(Instant until, Instant entered) {
         var head = picture.incident().head();
         String site = head.site() == null ? "" : head.site();
         return Words.moment(head.occurredAt()) + "，" + placed(picture.area(), site, title()) + "。截至"
-                + Words.moment(until) + "，" + Words.figures(known(until)) + "。";
+                + Words.moment(until) + "，" + Words.figures(known(until, entered)) + "。";
     }
 
     /** What happened where; a place that the title names already is not named again. */
@@ -226,9 +237,10 @@ final class PaperTexts {
         return named ? "发生" + title + "（" + site + "）" : area + site + "发生" + title;
     }
 
-    private Figures known(Instant until) {
+    private Figures known(Instant until, Instant entered) {
         return picture.incident().intake().history().stream()
-                .filter(stated -> !stated.enteredAt().isAfter(until))
+                .filter(stated ->
+                        !stated.knownAt().isAfter(until) && !stated.enteredAt().isAfter(entered))
                 .map(Intake.Stated::figures)
                 .reduce(Figures.UNKNOWN, (before, after) -> after);
     }

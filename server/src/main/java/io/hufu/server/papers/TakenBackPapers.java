@@ -42,7 +42,7 @@ final class TakenBackPapers {
         var level = act.level();
         String restoring = level == null ? "" : "、恢复" + level.name() + "级应急响应";
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(papers.happened(act.at()));
+        paragraphs.add(papers.happened(act.at(), act.at()));
         paragraphs.add(denied(act, decision, "决定" + verb + wrong));
         paragraphs.add(decided(act, "撤销" + verb + wrong + "的决定" + restoring));
         paragraphs.add(level == null ? "撤销后本级没有生效的应急响应。" : "现行响应级别：" + level.name() + "级。");
@@ -75,7 +75,7 @@ final class TakenBackPapers {
     private OfficialPaper resumption(Act act) {
         String level = Objects.requireNonNull(act.level()).name() + "级";
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(papers.happened(act.at()));
+        paragraphs.add(papers.happened(act.at(), act.at()));
         paragraphs.add(denied(act, decision(act), "宣布终止应急响应"));
         paragraphs.add(decided(act, "恢复" + level + "应急响应"));
         paragraphs.add("现行响应级别：" + level + "。");

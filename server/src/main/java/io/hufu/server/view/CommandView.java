@@ -224,7 +224,12 @@ final class CommandView {
             return wording.say("why.level-in-force", named);
         }
         return answer instanceof Authority.Answer.NotAllowed no
-                ? notAllowed(no, "why.level", reserved.activators(), reserved.activatorsClause(), named)
+                ? notAllowed(
+                        no,
+                        level == reserved ? "why.level" : "why.lower",
+                        reserved.activators(),
+                        reserved.activatorsClause(),
+                        named)
                 : null;
     }
 

@@ -171,13 +171,15 @@ class ReviewScreensTest {
         commander
                 .act(denied, "deny-decision", "{'decision': 'd1', 'reason': '未接过此电话'}")
                 .done();
-        commander
-                .act(denied, "recall-decision", "{'decision': 'd1', 'reason': '本人未作决定'}")
-                .done();
         Page page = browsers.desk();
         Browsers.signIn(page, "duty1", post.pin());
         page.navigate("/incidents/" + denied + "/documents");
         assertThat(page.getByTestId("document-activation-d1")).containsText("未签发");
+        commander
+                .act(denied, "recall-decision", "{'decision': 'd1', 'reason': '本人未作决定'}")
+                .done();
+        assertThat(page.getByTestId("document-activation-d1")).containsText("已撤销");
+        assertThat(page.getByTestId("document-preview")).containsText("见撤销或恢复通知");
         assertThat(page.getByTestId("document-recall-d1")).containsText("撤销通知");
         page.getByTestId("document-recall-d1").click();
         assertThat(page.getByTestId("document-preview")).containsText("任务单撤回，请立即停止执行");

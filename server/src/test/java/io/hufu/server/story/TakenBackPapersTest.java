@@ -89,6 +89,35 @@ class TakenBackPapersTest {
     }
 
     @Test
+    void whatWasDecidedByTelephoneBeforeAnythingWasEnteredSpeaksOfWhatWasKnownThen() {
+        String call = "'at': '" + post.clock().at("09:22") + "'";
+        post.to("09:26");
+        incident = duty().post("/api/incidents", Told.chlorine(post.clock()), Map.of())
+                .done()
+                .at("/created/incident");
+        duty().act(incident, "state-figures", Told.state(post.clock(), "09:24", 3, 9, "follow-up", ""))
+                .done();
+        post.to("09:27");
+        duty().act(
+                        incident,
+                        "activate-level",
+                        Told.activate("II", "")
+                                .replace("'also': []", onBehalf("d1").replaceAll("'at': '[^']*'", call)))
+                .done();
+        assertThat(said(paper("activation", "d1")))
+                .contains("截至", "09时22分，死亡2人", "09时22分起启动II级")
+                .doesNotContain("死亡3人");
+
+        post.to("09:28");
+        duty().act(incident, "state-figures", Told.state(post.clock(), "09:21", 1, 6, "correction", "一人抢救成功"))
+                .done();
+        assertThat(said(paper("activation", "d1"))).as("as it was issued").contains("死亡2人");
+        deny("d1", "09:32");
+        recall("09:35");
+        assertThat(said(paper("recall", "d1"))).contains("09时35分，死亡1人");
+    }
+
+    @Test
     void theNextActivationCallsOnceAndLeavesThePapersAsTheyAre() {
         incident = Told.activatedByTelephone(post);
         var notice = paper("activation", "d1");
