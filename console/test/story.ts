@@ -51,7 +51,7 @@ export const board: Board = {
     grade: 'ordinary', floor: 'ordinary', withMissing: 'considerable', gradeClause: `${DOCUMENT} 附录8.2`, gradeReasons: [{ grade: 'ordinary', column: 'deaths', value: '2', clause: `${DOCUMENT} 附录8.2` }], level: 'II', levels: ['II', 'III'],
     grounds: [{ level: 'II', groundId: 'ii-may-become', clause: `${DOCUMENT} §4.2.2`, text: '可能发展为较大', assumed: false }, { level: 'III', groundId: 'iii-ordinary', clause: `${DOCUMENT} §4.2.3`, text: '一般事故', assumed: false }],
   },
-  figureHistory: [{ at: at(20), change: 'follow-up', figures: { deaths: 2, serious: 0, poisoned: 6, missing: null, atRisk: null, lossYuan: null, foreigners: 0 }, grade: 'ordinary', reason: null, by: '值班员甲', ended: false }], settling: null,
+  figureHistory: [{ knownAt: at(20), at: at(20), change: 'follow-up', figures: { deaths: 2, serious: 0, poisoned: 6, missing: null, atRisk: null, lossYuan: null, foreigners: 0 }, grade: 'ordinary', reason: null, by: '值班员甲', ended: false }], settling: null,
   proposal: { level: 'I', automatic: true, at: at(39), grounds: ['重大以上事故（§4.2.1）'] },
   command: {
     level: 'II', by: '李代行', post: '指挥长', at: at(34), expectedEnd: at(400), measures: ['通知领导、工作组、专家赶赴现场', '成立现场指挥部'], inCommand: '市应急救援指挥部 指挥长（李代行代行）', transferredTo: null,

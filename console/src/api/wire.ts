@@ -118,7 +118,7 @@ export interface Board {
   accident: string | null; phase: string | null; sector: string | null; site: string | null; incidentUnit: string | null
   figures: Figures; judgement: Judgement
   assessment: Assessment
-  figureHistory: { at: Instant; change: string; figures: Figures; grade: Grade | null; reason: string | null; by: string; ended: boolean }[]
+  figureHistory: { knownAt: Instant; at: Instant; change: string; figures: Figures; grade: Grade | null; reason: string | null; by: string; ended: boolean }[]
   settling: { until: Instant; days: number; clause: string; open: boolean } | null // after the end: until when casualties that change still count
   proposal: { level: LevelName; automatic: boolean; at: Instant; grounds: string[] } | null
   command: {

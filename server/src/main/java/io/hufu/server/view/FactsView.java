@@ -71,6 +71,7 @@ final class FactsView {
 
     private static FigureStep step(IncidentState incident, Intake.Stated stated, PackWords words, Speaker speaker) {
         return new FigureStep(
+                stated.knownAt(),
                 stated.enteredAt(),
                 Codes.code(stated.change()),
                 figures(stated.figures()),

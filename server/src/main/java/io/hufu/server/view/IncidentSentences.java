@@ -34,7 +34,7 @@ final class IncidentSentences {
                         .with("reason", e.reason())
                         .important()
                         .end();
-            case FiguresStated e -> figures(e, stamp).end();
+            case FiguresStated e -> figures(e, stamp, first(e, stamp, state)).end();
             case Assessed e -> assessed(e).end();
             case MarkedFalse e ->
                 say("incident.marked-false")
@@ -323,9 +323,16 @@ final class IncidentSentences {
         return Duration.between(stated, stamp.at()).toMinutes() >= 1;
     }
 
-    private static Builder figures(FiguresStated e, Stamp stamp) {
+    private static boolean first(FiguresStated e, Stamp stamp, IncidentState state) {
+        var history = state.intake().history();
+        return !history.isEmpty()
+                && history.getFirst().enteredAt().equals(stamp.at())
+                && history.getFirst().figures().equals(e.figures());
+    }
+
+    private static Builder figures(FiguresStated e, Stamp stamp, boolean first) {
         return say("incident.figures")
-                .word("change", "change", e.change())
+                .word("change", first ? "change.first" : "change." + Codes.code(e.change()))
                 .figures(e.figures())
                 .flag("undetermined", e.judgement().undetermined())
                 .word("mayBecome", "grade", e.judgement().mayBecome())

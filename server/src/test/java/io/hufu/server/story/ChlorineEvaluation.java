@@ -79,6 +79,14 @@ record ChlorineEvaluation(JsonNode evaluation) {
                 .anySatisfy(to -> assertThat(to).contains("省"))
                 .anySatisfy(to -> assertThat(to).contains("应急管理部"));
         assertThat(evaluation.path("timeline").size()).isGreaterThan(100);
+        assertThat(evaluation
+                        .path("timeline")
+                        .valueStream()
+                        .filter(row -> row.path("type").asString().equals("incident.figures-stated"))
+                        .map(row -> row.path("text").asString().split("：")[0]))
+                .startsWith("首报", "续报")
+                .containsOnlyOnce("首报")
+                .contains("更正");
         assertThat(evaluation.path("assumptions").size()).isPositive();
     }
 

@@ -104,6 +104,11 @@ class TakenBackPapersTest {
                         Told.activate("II", "")
                                 .replace("'also': []", onBehalf("d1").replaceAll("'at': '[^']*'", call)))
                 .done();
+        var first = duty().board(incident).json().at("/figureHistory/0");
+        assertThat(first.path("knownAt").asString())
+                .isEqualTo(post.clock().at("09:20").toString());
+        assertThat(first.path("at").asString())
+                .isEqualTo(post.clock().at("09:26").toString());
         assertThat(said(paper("activation", "d1")))
                 .contains("截至", "09时22分，死亡2人", "09时22分起启动II级")
                 .doesNotContain("死亡3人");

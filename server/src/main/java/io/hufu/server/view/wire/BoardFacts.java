@@ -49,8 +49,15 @@ public final class BoardFacts {
      */
     public record Settling(Instant until, int days, String clause, boolean open) {}
 
-    /** @param ended whether it was stated after the response had ended */
+    /**
+     * Figures as they were stated once.
+     *
+     * @param knownAt when the office learnt of them
+     * @param at when they were entered
+     * @param ended whether that was after the response had ended
+     */
     public record FigureStep(
+            Instant knownAt,
             Instant at,
             String change,
             FiguresNow figures,
