@@ -23,6 +23,20 @@ public record Intake(
         history = List.copyOf(history);
     }
 
+    /**
+     * The figures as a paper of that time has them; what is entered or corrected later does not change it.
+     *
+     * @param until known by then
+     * @param entered and entered by then
+     */
+    public Figures known(Instant until, Instant entered) {
+        return history.stream()
+                .filter(stated ->
+                        !stated.knownAt().isAfter(until) && !stated.enteredAt().isAfter(entered))
+                .map(Stated::figures)
+                .reduce(Figures.UNKNOWN, (before, after) -> after);
+    }
+
     /** A report with the moment of its entry. */
     public record Received(Report report, Instant enteredAt, boolean detached) {}
 

@@ -8,14 +8,15 @@ import io.hufu.server.view.Pictures;
 import io.hufu.server.view.Pictures.Picture;
 import io.hufu.server.view.Viewer;
 import io.hufu.server.view.Words;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of the flash report (附录8.3 突发事件信息快报表), filled as far as the incident tells; what it does not tell stays
- * empty for the pen.
+ * The fields of the flash report (附录8.3 突发事件信息快报表), filled as far as the incident tells, once it is signed as far as it told
+ * then; what it does not tell stays empty for the pen.
  *
  * @param loss first estimate of the direct loss, with its unit
  * @param filedAt year to minute, in the form's own wording
@@ -52,7 +53,9 @@ record FlashForm(
         }
         var texts = pictures.texts(picture, wanted, viewer.ofPapers());
         var office = picture.pack().plan().headquarters().office();
-        var figures = incident.intake().figures();
+        Instant signed = paper.signedAt();
+        var figures =
+                signed == null ? incident.intake().figures() : incident.intake().known(signed, signed);
         String place = picture.area() + nothing(head.site());
         return new FlashForm(
                 picture.pack().jurisdiction().name() + "突发事件信息快报表",
@@ -71,7 +74,7 @@ record FlashForm(
                 text(texts, paper.text()),
                 office.name(),
                 String.join("、", picture.lines(office.units().getFirst())),
-                Words.moment(paper.signedAt() == null ? paper.draftedAt() : paper.signedAt()));
+                Words.moment(signed == null ? paper.draftedAt() : signed));
     }
 
     private static String reportingUnit(Picture picture, Intake.@Nullable Received first) {

@@ -1,5 +1,6 @@
 package io.hufu.server.papers;
 
+import io.hufu.engine.basics.Event;
 import io.hufu.engine.incident.Response.Decided;
 import io.hufu.engine.replay.Film;
 import io.hufu.engine.vocabulary.IncidentEvent;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The official papers that an incident's decisions, instructions, reports and releases make, and a warning's notices; and their
@@ -26,6 +28,7 @@ import java.util.Optional;
  */
 public final class OfficialPapers {
     private static final String ENDING = "ending";
+    private static final String TRANSFER = "transfer";
 
     private final Pictures pictures;
     private final Boards boards;
@@ -113,17 +116,23 @@ public final class OfficialPapers {
         var events = events(picture);
         var texts = new PaperTexts(picture, boards.board(picture, viewer), new TakenBack(events));
         return texts.all(people).stream()
-                .map(paper -> {
-                    var decision = paper.kind().equals(ENDING) ? decisions.find(paper.subject()) : null;
-                    return decision == null || !decision.recalled() ? paper : asIssued(paper, events, viewer);
+                .map(paper -> switch (paper.kind()) {
+                    case ENDING -> {
+                        var decision = decisions.find(paper.subject());
+                        yield decision == null || !decision.recalled() ? paper : ending(paper, events, viewer);
+                    }
+                    case TRANSFER -> transfer(events, viewer);
+                    default -> paper;
                 })
                 .toList();
     }
 
-    /** The state keeps that a decision was taken back; by whom, when and why stands in the ledger, and is read only then. */
+    /** What the state does not keep of a transfer, or of what was taken back, stands in the ledger, and is read only then. */
     private List<Recorded> events(Picture picture) {
         var incident = picture.incident();
-        if (incident.response().decisions().values().stream().noneMatch(Decided::recalled)) {
+        var response = incident.response();
+        if (response.transfer() == null
+                && response.decisions().values().stream().noneMatch(Decided::recalled)) {
             return List.of();
         }
         return reader.listIncident(incident.id()).stream()
@@ -132,18 +141,32 @@ public final class OfficialPapers {
     }
 
     /** An end that was taken back says what was confirmed and who was called then, not what is so now. */
-    private OfficialPaper asIssued(OfficialPaper paper, List<Recorded> events, Viewer viewer) {
-        var end = events.stream()
-                .filter(event -> event.event() instanceof IncidentEvent.ResponseTerminated terminated
-                        && terminated.decision().equals(paper.subject()))
+    private OfficialPaper ending(OfficialPaper paper, List<Recorded> events, Viewer viewer) {
+        return then(
+                        events,
+                        viewer,
+                        event -> event instanceof IncidentEvent.ResponseTerminated terminated
+                                && terminated.decision().equals(paper.subject()))
+                .ending(paper.subject())
+                .signed(paper.signedBy());
+    }
+
+    /** A transfer of command says what level was in force then. */
+    private OfficialPaper transfer(List<Recorded> events, Viewer viewer) {
+        return then(events, viewer, IncidentEvent.CommandTransferred.class::isInstance)
+                .transfer();
+    }
+
+    /** What papers say right after an event. */
+    private PaperTexts then(List<Recorded> events, Viewer viewer, Predicate<Event> which) {
+        var last = events.stream()
+                .filter(event -> which.test(event.event()))
                 .findFirst()
                 .orElseThrow();
         var film = Film.of(Pictures.shots(events));
-        var then = pictures.past(film, film.at(end.position()).orElseThrow());
-        var board = boards.past(then, viewer, end.stamp().at());
-        return new PaperTexts(then, board, new TakenBack(List.of()))
-                .ending(paper.subject())
-                .signed(paper.signedBy());
+        var picture = pictures.past(film, film.at(last.position()).orElseThrow());
+        var board = boards.past(picture, viewer, last.stamp().at());
+        return new PaperTexts(picture, board, new TakenBack(List.of()));
     }
 
     /** The bytes of a .docx. */

@@ -1,8 +1,6 @@
 package io.hufu.server.papers;
 
-import io.hufu.engine.incident.Intake;
 import io.hufu.engine.incident.Response.Decided;
-import io.hufu.engine.vocabulary.Figures;
 import io.hufu.server.view.People;
 import io.hufu.server.view.Pictures.Picture;
 import io.hufu.server.view.Words;
@@ -13,6 +11,7 @@ import io.hufu.server.view.wire.Paper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What each paper says, from what was decided; a value that nobody stated is left out, never invented. */
@@ -105,6 +104,11 @@ final class PaperTexts {
                 .toList();
     }
 
+    /** The paper of a transfer of command. @throws java.util.NoSuchElementException where there was none */
+    OfficialPaper transfer() {
+        return transfer(decision(decision -> decision.what().equals("transfer")));
+    }
+
     private OfficialPaper transfer(BoardCommand.Decision decision) {
         var transfer = picture.incident().response().transfer();
         String document = transfer == null ? "" : transfer.document();
@@ -114,7 +118,7 @@ final class PaperTexts {
                 "关于移交" + title() + "应急处置指挥权的函",
                 List.of(decision.by()),
                 List.of(
-                        happened(decision),
+                        happened(decision.at(), Instant.MAX),
                         "依据" + document + "，自" + Words.moment(decision.at()) + "起，应急处置指挥权移交" + decision.by()
                                 + "；本级转为配合。",
                         "移交时响应级别："
@@ -127,10 +131,11 @@ final class PaperTexts {
 
     /** The paper of an end of the response. @throws java.util.NoSuchElementException where there was no such decision */
     OfficialPaper ending(String decision) {
-        return ending(board.command().decisions().stream()
-                .filter(one -> one.id().equals(decision))
-                .findFirst()
-                .orElseThrow());
+        return ending(decision(one -> one.id().equals(decision)));
+    }
+
+    private BoardCommand.Decision decision(Predicate<BoardCommand.Decision> which) {
+        return board.command().decisions().stream().filter(which).findFirst().orElseThrow();
     }
 
     private OfficialPaper ending(BoardCommand.Decision decision) {
@@ -218,14 +223,15 @@ final class PaperTexts {
     /**
      * When, where, what, and the figures.
      *
-     * @param until what was known by then
-     * @param entered of it, what was entered by then: what is corrected later does not change a paper
+     * @param until known by then
+     * @param entered and entered by then
      */
     String happened(Instant until, Instant entered) {
         var head = picture.incident().head();
         String site = head.site() == null ? "" : head.site();
         return Words.moment(head.occurredAt()) + "，" + placed(picture.area(), site, title()) + "。截至"
-                + Words.moment(until) + "，" + Words.figures(known(until, entered)) + "。";
+                + Words.moment(until) + "，"
+                + Words.figures(picture.incident().intake().known(until, entered)) + "。";
     }
 
     /** What happened where; a place that the title names already is not named again. */
@@ -235,14 +241,6 @@ final class PaperTexts {
             return (named ? "" : area) + "发生" + title;
         }
         return named ? "发生" + title + "（" + site + "）" : area + site + "发生" + title;
-    }
-
-    private Figures known(Instant until, Instant entered) {
-        return picture.incident().intake().history().stream()
-                .filter(stated ->
-                        !stated.knownAt().isAfter(until) && !stated.enteredAt().isAfter(entered))
-                .map(Intake.Stated::figures)
-                .reduce(Figures.UNKNOWN, (before, after) -> after);
     }
 
     /** A decision that its person denies is nobody's signature, unless the headquarters lets it stand. */

@@ -60,6 +60,24 @@ class OfficialPapersTest {
     }
 
     @Test
+    void aTransferSaysWhatWasInForceThen() {
+        String own = post.activated();
+        duty().act(
+                        own,
+                        "transfer-command",
+                        "{'to': '省指挥部', 'document': '晋应急〔2026〕1号', 'transferredAt': '%s'}"
+                                .formatted(post.clock().now()))
+                .done();
+        var letter = duty().paper(own, "transfer", "transfer");
+        assertThat(letter.path("paragraphs").toString()).contains("死亡2人", "移交时响应级别：II级。");
+        post.person("commander")
+                .act(own, "activate-level", Told.activate("I", ""))
+                .done();
+        assertThat(duty().board(own).at("/command/level")).isEqualTo("I");
+        assertThat(duty().paper(own, "transfer", "transfer")).isEqualTo(letter);
+    }
+
+    @Test
     void numbersHaveNoGapHoweverManyAskAtOnce() {
         var asked = new ArrayList<Callable<Reply>>();
         var before = register().size();

@@ -154,6 +154,12 @@ class StoryOneTest extends StoryOneMorning {
                 .find(INCIDENT, "p1", new Viewer(Theatre.READER))
                 .orElseThrow());
         assertThat(hidden).doesNotContain("13900001234", "正在堵漏");
+        state("11:58", figures(11, 15, 1), FigureChange.FOLLOW_UP, null);
+        assertThat(document(house.flashReports
+                        .find(INCIDENT, "p1", new Viewer(OFFICER))
+                        .orElseThrow()))
+                .as("as it was signed")
+                .isEqualTo(xml);
         String target = System.getProperty("hufu.flash");
         if (target != null) {
             Files.write(Path.of(target), docx);
