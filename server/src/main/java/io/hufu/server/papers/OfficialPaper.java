@@ -1,6 +1,7 @@
 package io.hufu.server.papers;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ public record OfficialPaper(
     public OfficialPaper {
         to = List.copyOf(to);
         paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** With one paragraph more. */
+    OfficialPaper ending(String paragraph) {
+        var all = new ArrayList<>(paragraphs);
+        all.add(paragraph);
+        return new OfficialPaper(kind, subject, title, to, all, signedBy, issuer, at, number);
     }
 
     OfficialPaper signed(@Nullable String by) {

@@ -15,9 +15,7 @@ import io.hufu.server.view.Pictures.Picture;
 import io.hufu.server.view.Viewer;
 import io.hufu.server.view.Warnings;
 import io.hufu.server.view.Words;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -61,13 +59,31 @@ public final class OfficialPapers {
     /** All papers of an incident or warning as this reader may see them; empty where there is none of this id. */
     public Optional<List<OfficialPaper>> list(String stream, Viewer viewer) {
         return papers(stream, viewer).map(papers -> {
-            Map<String, String> numbers = new HashMap<>();
-            register.listIncident(stream)
-                    .forEach(entry -> numbers.put(entry.kind() + "/" + entry.subject(), entry.text()));
+            var given = register.listIncident(stream);
             return papers.stream()
-                    .map(paper -> paper.numbered(numbers.get(paper.kind() + "/" + paper.subject())))
+                    .map(paper -> naming(paper, given)
+                            .numbered(of(given, paper.kind(), paper.subject())
+                                    .map(PaperRegister.Entry::text)
+                                    .orElse(null)))
                     .toList();
         });
+    }
+
+    /** Who takes a notice back names it, where it had a number by then. */
+    private static OfficialPaper naming(OfficialPaper paper, List<PaperRegister.Entry> given) {
+        String taken = TakenBackPapers.NOTICES.get(paper.kind());
+        return taken == null
+                ? paper
+                : of(given, taken, paper.subject())
+                        .filter(entry -> !entry.registeredAt().isAfter(paper.at()))
+                        .map(entry -> paper.ending("所撤销的通知：《" + entry.title() + "》（" + entry.text() + "）。"))
+                        .orElse(paper);
+    }
+
+    private static Optional<PaperRegister.Entry> of(List<PaperRegister.Entry> given, String kind, String subject) {
+        return given.stream()
+                .filter(entry -> entry.kind().equals(kind) && entry.subject().equals(subject))
+                .findFirst();
     }
 
     public Optional<OfficialPaper> find(String stream, String kind, String subject, Viewer viewer) {

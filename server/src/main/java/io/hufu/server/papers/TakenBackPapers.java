@@ -10,6 +10,7 @@ import io.hufu.server.view.wire.BodyRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -17,6 +18,11 @@ import java.util.Objects;
  * after an end. The notice of the decision itself was issued and stays as it is.
  */
 final class TakenBackPapers {
+    private static final String RECALL = "recall";
+    private static final String RESUMPTION = "resumption";
+    /** By the kind of paper that takes it back, the kind of notice that is taken back; both are about one decision. */
+    static final Map<String, String> NOTICES = Map.of(RECALL, "activation", RESUMPTION, "ending");
+
     private final PaperTexts papers;
     private final Picture picture;
     private final Board board;
@@ -47,7 +53,7 @@ final class TakenBackPapers {
         paragraphs.add(decided(act, "撤销" + verb + wrong + "的决定" + restoring));
         paragraphs.add(level == null ? "撤销后本级没有生效的应急响应。" : "现行响应级别：" + level.name() + "级。");
         paragraphs.addAll(recalledCards(act));
-        return paper("recall", act, "关于撤销" + papers.title() + wrong + restoring + "的通知", act.told(), paragraphs);
+        return paper(RECALL, act, "关于撤销" + papers.title() + wrong + restoring + "的通知", act.told(), paragraphs);
     }
 
     private List<String> recalledCards(Act act) {
@@ -82,7 +88,7 @@ final class TakenBackPapers {
         if (!act.moved().isEmpty()) {
             paragraphs.add("随终止关闭的" + act.moved().size() + "份任务单重新打开，此前的反馈保留；请各单位再次签收后继续执行。");
         }
-        return paper("resumption", act, "关于恢复" + papers.title() + level + "应急响应的通知", act.moved(), paragraphs);
+        return paper(RESUMPTION, act, "关于恢复" + papers.title() + level + "应急响应的通知", act.moved(), paragraphs);
     }
 
     /** What was taken down of a telephone call, and that its person denies it. */

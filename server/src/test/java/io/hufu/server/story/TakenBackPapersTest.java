@@ -71,6 +71,8 @@ class TakenBackPapersTest {
                 .contains("09时35分起", "原因：本人未作决定。", "撤销后本级没有生效的应急响应。", "39份任务单撤回，请立即停止执行。")
                 .contains("指令和物资调用不因此撤回。")
                 .doesNotContain("null", "。。", "现行响应级别", "照常执行", "请签收");
+        assertThat(recall.path("paragraphs").valueStream().toList().getLast().asString())
+                .isEqualTo("所撤销的通知：《" + notice.path("title").asString() + "》（〔2026〕" + number + "号）。");
         assertThat(recall.path("signedBy").asString())
                 .startsWith("指挥长")
                 .isEqualTo(notice.path("signedBy").asString());
@@ -219,7 +221,7 @@ class TakenBackPapersTest {
         assertThat(said(resumption))
                 .contains("宣布终止应急响应", "09时50分否认该决定，原因：未接过此电话。", "§4.9规定的权限", "10时00分起恢复II级应急响应。原因：现场仍有险情。")
                 .contains("现行响应级别：II级。", "38份任务单重新打开", "再次签收")
-                .doesNotContain("null", "。。", "撤回");
+                .doesNotContain("null", "。。", "撤回", "所撤销的通知");
         assertThat(kinds()).contains("ending", "resumption").doesNotContain("recall");
         assertThat(commander().word(documents() + "/resumption/e1/document.docx"))
                 .contains("关于恢复泽州县巴公镇化肥厂氯气泄漏II级应急响应的通知", "（未编号）", "市消防救援支队", "再次签收", "签发：指挥长");
