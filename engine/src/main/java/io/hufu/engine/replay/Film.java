@@ -97,6 +97,14 @@ public final class Film {
         return List.copyOf(scenes);
     }
 
+    /** Every event up to a position, in order. */
+    public List<Shot> shots(long position) {
+        return scenes.stream()
+                .flatMap(scene -> scene.shots().stream())
+                .filter(shot -> shot.position() <= position)
+                .toList();
+    }
+
     /**
      * The last event at or before a position.
      *

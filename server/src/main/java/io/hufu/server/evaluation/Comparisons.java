@@ -2,9 +2,9 @@ package io.hufu.server.evaluation;
 
 import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.evaluation.Answering;
-import io.hufu.server.replay.Films;
 import io.hufu.server.view.Boards;
 import io.hufu.server.view.Codes;
+import io.hufu.server.view.Films;
 import io.hufu.server.view.Pictures;
 import io.hufu.server.view.Pictures.Picture;
 import io.hufu.server.view.Viewer;

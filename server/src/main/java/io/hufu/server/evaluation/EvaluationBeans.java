@@ -2,8 +2,8 @@ package io.hufu.server.evaluation;
 
 import io.hufu.journal.Journal;
 import io.hufu.server.clock.IncidentClocks;
-import io.hufu.server.replay.Films;
 import io.hufu.server.view.Boards;
+import io.hufu.server.view.Films;
 import io.hufu.server.view.Pictures;
 import io.hufu.server.view.Timelines;
 import org.springframework.context.annotation.Bean;

@@ -4,11 +4,10 @@ import io.hufu.engine.basics.Event;
 import io.hufu.engine.incident.Response.Decided;
 import io.hufu.engine.replay.Film;
 import io.hufu.engine.vocabulary.IncidentEvent;
-import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.journal.ledger.PackLibrary;
-import io.hufu.journal.ledger.Reader;
 import io.hufu.server.view.Boards;
 import io.hufu.server.view.Codes;
+import io.hufu.server.view.Films;
 import io.hufu.server.view.People;
 import io.hufu.server.view.Pictures;
 import io.hufu.server.view.Pictures.Picture;
@@ -33,7 +32,7 @@ public final class OfficialPapers {
     private final Warnings warnings;
     private final PackLibrary packs;
     private final PaperRegister register;
-    private final Reader reader;
+    private final Films films;
     private final People people;
 
     OfficialPapers(
@@ -42,14 +41,14 @@ public final class OfficialPapers {
             Warnings warnings,
             PackLibrary packs,
             PaperRegister register,
-            Reader reader,
+            Films films,
             People people) {
         this.pictures = pictures;
         this.boards = boards;
         this.warnings = warnings;
         this.packs = packs;
         this.register = register;
-        this.reader = reader;
+        this.films = films;
         this.people = people;
     }
 
@@ -69,13 +68,12 @@ public final class OfficialPapers {
         });
     }
 
-    /** Who takes a notice back names it, where it had a number by then. */
+    /** What takes a notice back names it by its number; one without is given none any more, since nobody signed it after all. */
     private static OfficialPaper naming(OfficialPaper paper, List<PaperRegister.Entry> given) {
         String taken = TakenBackPapers.NOTICES.get(paper.kind());
         return taken == null
                 ? paper
                 : of(given, taken, paper.subject())
-                        .filter(entry -> !entry.registeredAt().isAfter(paper.at()))
                         .map(entry -> paper.ending("所撤销的通知：《" + entry.title() + "》（" + entry.text() + "）。"))
                         .orElse(paper);
     }
@@ -129,37 +127,35 @@ public final class OfficialPapers {
 
     private List<OfficialPaper> papers(Picture picture, Viewer viewer) {
         var decisions = picture.incident().response().decisions();
-        var events = events(picture);
-        var texts = new PaperTexts(picture, boards.board(picture, viewer), new TakenBack(events));
+        var film = film(picture);
+        var taken = new TakenBack(film.shots(picture.head().position()));
+        var texts = new PaperTexts(picture, boards.board(picture, viewer), taken);
         return texts.all(people).stream()
                 .map(paper -> switch (paper.kind()) {
                     case ENDING -> {
                         var decision = decisions.find(paper.subject());
-                        yield decision == null || !decision.recalled() ? paper : ending(paper, events, viewer);
+                        yield decision == null || !decision.recalled() ? paper : ending(paper, film, viewer);
                     }
-                    case TRANSFER -> transfer(events, viewer);
+                    case TRANSFER -> transfer(film, viewer);
                     default -> paper;
                 })
                 .toList();
     }
 
     /** What the state does not keep of a transfer, or of what was taken back, stands in the ledger, and is read only then. */
-    private List<Recorded> events(Picture picture) {
-        var incident = picture.incident();
-        var response = incident.response();
-        if (response.transfer() == null
-                && response.decisions().values().stream().noneMatch(Decided::recalled)) {
-            return List.of();
-        }
-        return reader.listIncident(incident.id()).stream()
-                .filter(event -> event.position() <= picture.head().position())
-                .toList();
+    private Film film(Picture picture) {
+        var response = picture.incident().response();
+        boolean kept = response.transfer() == null
+                && response.decisions().values().stream().noneMatch(Decided::recalled);
+        return kept
+                ? Film.of(List.of())
+                : films.covering(picture.incident().id(), picture.head().position());
     }
 
     /** An end that was taken back says what was confirmed and who was called then, not what is so now. */
-    private OfficialPaper ending(OfficialPaper paper, List<Recorded> events, Viewer viewer) {
+    private OfficialPaper ending(OfficialPaper paper, Film film, Viewer viewer) {
         return then(
-                        events,
+                        film,
                         viewer,
                         event -> event instanceof IncidentEvent.ResponseTerminated terminated
                                 && terminated.decision().equals(paper.subject()))
@@ -168,18 +164,17 @@ public final class OfficialPapers {
     }
 
     /** A transfer of command says what level was in force then. */
-    private OfficialPaper transfer(List<Recorded> events, Viewer viewer) {
-        return then(events, viewer, IncidentEvent.CommandTransferred.class::isInstance)
+    private OfficialPaper transfer(Film film, Viewer viewer) {
+        return then(film, viewer, IncidentEvent.CommandTransferred.class::isInstance)
                 .transfer();
     }
 
     /** What papers say right after an event. */
-    private PaperTexts then(List<Recorded> events, Viewer viewer, Predicate<Event> which) {
-        var last = events.stream()
-                .filter(event -> which.test(event.event()))
+    private PaperTexts then(Film film, Viewer viewer, Predicate<Event> which) {
+        var last = film.shots(film.last()).stream()
+                .filter(shot -> which.test(shot.event()))
                 .findFirst()
                 .orElseThrow();
-        var film = Film.of(Pictures.shots(events));
         var picture = pictures.past(film, film.at(last.position()).orElseThrow());
         var board = boards.past(picture, viewer, last.stamp().at());
         return new PaperTexts(picture, board, new TakenBack(List.of()));

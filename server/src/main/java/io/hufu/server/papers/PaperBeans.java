@@ -1,9 +1,9 @@
 package io.hufu.server.papers;
 
 import io.hufu.journal.ledger.PackLibrary;
-import io.hufu.journal.ledger.Reader;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.view.Boards;
+import io.hufu.server.view.Films;
 import io.hufu.server.view.People;
 import io.hufu.server.view.Pictures;
 import io.hufu.server.view.Warnings;
@@ -31,8 +31,8 @@ class PaperBeans {
             Warnings warnings,
             PackLibrary packs,
             PaperRegister register,
-            Reader reader,
+            Films films,
             People people) {
-        return new OfficialPapers(pictures, boards, warnings, packs, register, reader, people);
+        return new OfficialPapers(pictures, boards, warnings, packs, register, films, people);
     }
 }

@@ -1,10 +1,10 @@
 package io.hufu.server.papers;
 
 import io.hufu.engine.basics.StreamType;
+import io.hufu.engine.replay.Shot;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.IncidentEvent;
 import io.hufu.engine.vocabulary.Origin;
-import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.plan.ResponseLevel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ final class TakenBack {
     }
 
     /** @param events of the incident and of its work, in order */
-    TakenBack(List<Recorded> events) {
+    TakenBack(List<Shot> events) {
         events.forEach(this::read);
     }
 
@@ -92,45 +92,45 @@ final class TakenBack {
         return gone;
     }
 
-    private void read(Recorded recorded) {
-        if (recorded.stream().type() == StreamType.ASSIGNMENT) {
-            if (recorded.event() instanceof AssignmentEvent.Recalled) {
-                withdrawn.add(recorded.stream().id());
+    private void read(Shot shot) {
+        if (shot.stream().type() == StreamType.ASSIGNMENT) {
+            if (shot.event() instanceof AssignmentEvent.Recalled) {
+                withdrawn.add(shot.stream().id());
             }
             return;
         }
-        switch (recorded.event()) {
-            case IncidentEvent.WorkIssued e when e.origin() == Origin.ACTIVATION -> issued(recorded, e.assignment());
+        switch (shot.event()) {
+            case IncidentEvent.WorkIssued e when e.origin() == Origin.ACTIVATION -> issued(shot, e.assignment());
             case IncidentEvent.DecisionDenied e ->
-                denials.put(e.decision(), recorded.stamp().at());
-            case IncidentEvent.DecisionRecalled e -> recalled(recorded, e);
-            case IncidentEvent.ResponseResumed e -> resumed(recorded, e);
+                denials.put(e.decision(), shot.stamp().at());
+            case IncidentEvent.DecisionRecalled e -> recalled(shot, e);
+            case IncidentEvent.ResponseResumed e -> resumed(shot, e);
             default -> {}
         }
     }
 
-    private void issued(Recorded recorded, String assignment) {
+    private void issued(Shot shot, String assignment) {
         called.add(assignment);
-        if (!acts.isEmpty() && recorded.stamp().commandId().equals(command)) {
+        if (!acts.isEmpty() && shot.stamp().commandId().equals(command)) {
             acts.getLast().told().add(assignment);
             acts.getLast().issued().add(assignment);
         }
     }
 
-    private void recalled(Recorded recorded, IncidentEvent.DecisionRecalled e) {
+    private void recalled(Shot shot, IncidentEvent.DecisionRecalled e) {
         var told = new LinkedHashSet<>(called);
         var deciding = new Deciding(e.post(), e.standIn() != null, e.reason(), e.clause());
-        add(recorded, e.decision(), false, e.restored(), e.assignments(), told, deciding);
+        add(shot, e.decision(), false, e.restored(), e.assignments(), told, deciding);
         e.assignments().forEach(called::remove);
     }
 
-    private void resumed(Recorded recorded, IncidentEvent.ResponseResumed e) {
+    private void resumed(Shot shot, IncidentEvent.ResponseResumed e) {
         var deciding = new Deciding(e.post(), e.standIn() != null, e.reason(), e.clause());
-        add(recorded, e.decision(), true, e.level(), e.assignments(), new LinkedHashSet<>(e.assignments()), deciding);
+        add(shot, e.decision(), true, e.level(), e.assignments(), new LinkedHashSet<>(e.assignments()), deciding);
     }
 
     private void add(
-            Recorded recorded,
+            Shot shot,
             String decision,
             boolean resumed,
             @Nullable ResponseLevel level,
@@ -146,9 +146,9 @@ final class TakenBack {
                 told,
                 new LinkedHashSet<>(),
                 deciding,
-                recorded.stamp().actor().account(),
+                shot.stamp().actor().account(),
                 denials.get(decision),
-                recorded.stamp().at()));
-        command = recorded.stamp().commandId();
+                shot.stamp().at()));
+        command = shot.stamp().commandId();
     }
 }

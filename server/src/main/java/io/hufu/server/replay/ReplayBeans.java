@@ -2,6 +2,7 @@ package io.hufu.server.replay;
 
 import io.hufu.journal.Journal;
 import io.hufu.server.view.Boards;
+import io.hufu.server.view.Films;
 import io.hufu.server.view.Pictures;
 import io.hufu.server.view.Timelines;
 import org.springframework.context.annotation.Bean;

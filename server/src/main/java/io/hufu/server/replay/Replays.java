@@ -4,6 +4,7 @@ import io.hufu.engine.replay.Film;
 import io.hufu.engine.replay.Frame;
 import io.hufu.engine.replay.Scene;
 import io.hufu.server.view.Boards;
+import io.hufu.server.view.Films;
 import io.hufu.server.view.Pictures;
 import io.hufu.server.view.Timelines;
 import io.hufu.server.view.Viewer;

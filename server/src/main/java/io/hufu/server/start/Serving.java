@@ -8,6 +8,7 @@ import io.hufu.server.access.Accounts;
 import io.hufu.server.access.Pins;
 import io.hufu.server.access.SetupCode;
 import io.hufu.server.clock.ClockWatch;
+import io.hufu.server.clock.DatabaseTime;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.settings.Configuration;
 import io.hufu.server.settings.Installation;
@@ -16,7 +17,6 @@ import io.hufu.server.settings.TlsSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -156,11 +156,7 @@ public final class Serving {
     /** A database on its own machine has a clock of its own; one on this machine only what the ledger remembers. */
     private void askOthersForTheTime(Journal journal) {
         if (journal.postgres() == null) {
-            watch.compare(JdbcClient.create(journal.database())
-                    .sql("select clock_timestamp()")
-                    .query(OffsetDateTime.class)
-                    .single()
-                    .toInstant());
+            watch.compare(DatabaseTime.now(JdbcClient.create(journal.database())));
         } else {
             watch.notBefore(journal.ledger().reader().head().recordedAt());
         }

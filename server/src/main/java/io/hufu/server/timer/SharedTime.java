@@ -1,11 +1,11 @@
 package io.hufu.server.timer;
 
 import com.github.kagkarlsson.scheduler.Clock;
+import io.hufu.server.clock.DatabaseTime;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.clock.SystemMoments;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,10 +44,7 @@ class SharedTime implements Clock {
     private void look() {
         triedAt = moments.monotonic();
         try {
-            looked = sql.sql("select clock_timestamp()")
-                    .query(OffsetDateTime.class)
-                    .single()
-                    .toInstant();
+            looked = DatabaseTime.now(sql);
             lookedAt = moments.monotonic();
         } catch (RuntimeException e) {
             LOG.debug("the database cannot be asked for its time now", e);

@@ -5,8 +5,6 @@ import io.hufu.engine.basics.Confidential;
 import io.hufu.engine.incident.IncidentState;
 import io.hufu.engine.replay.Film;
 import io.hufu.engine.replay.Frame;
-import io.hufu.engine.replay.Shot;
-import io.hufu.journal.json.EventJson.Recorded;
 import io.hufu.journal.ledger.Head;
 import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.PackLibrary;
@@ -96,13 +94,6 @@ public final class Pictures {
                 frame.version(),
                 frame.work(),
                 pack(frame.incident().head().packHash()));
-    }
-
-    /** What a film is made of. @param events of one incident and of its work, by position */
-    public static List<Shot> shots(List<Recorded> events) {
-        return events.stream()
-                .map(event -> new Shot(event.position(), event.stream(), event.version(), event.event(), event.stamp()))
-                .toList();
     }
 
     private Pack pack(String hash) {

@@ -25,7 +25,6 @@ import io.hufu.server.clock.Moments;
 import io.hufu.server.evaluation.Comparisons;
 import io.hufu.server.evaluation.Evaluations;
 import io.hufu.server.papers.FlashReports;
-import io.hufu.server.replay.Films;
 import io.hufu.server.replay.Replays;
 import io.hufu.server.view.wire.Board;
 import io.hufu.server.view.wire.BodyRow;

@@ -1,8 +1,8 @@
-package io.hufu.server.replay;
+package io.hufu.server.view;
 
 import io.hufu.engine.replay.Film;
+import io.hufu.engine.replay.Shot;
 import io.hufu.journal.ledger.Reader;
-import io.hufu.server.view.Pictures;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,9 @@ public final class Films {
         }
         long head = reader.head().position();
         Film film = known == null ? Film.of(java.util.List.of()) : known.film();
-        var longer = film.with(Pictures.shots(reader.listIncident(incident, film.last())));
+        var longer = film.with(reader.listIncident(incident, film.last()).stream()
+                .map(event -> new Shot(event.position(), event.stream(), event.version(), event.event(), event.stamp()))
+                .toList());
         if (longer.last() > 0) {
             remember(incident, new Reel(longer, Math.max(head, longer.last())));
         }
