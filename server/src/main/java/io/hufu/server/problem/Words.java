@@ -1,17 +1,25 @@
 package io.hufu.server.problem;
 
+import io.hufu.engine.basics.LawTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a problem, out of {@code words.properties}: Chinese title and detail, English title and detail. */
 record Words(String title, String detail, String titleEn, String detailEn) {
     private static final Properties ALL = load();
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?Z");
+    private static final DateTimeFormatter WALL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(LawTime.ZONE);
 
     static Words of(String code) {
         String line = ALL.getProperty(code);
@@ -66,8 +74,11 @@ record Words(String title, String detail, String titleEn, String detailEn) {
         return filled.append(text.substring(at)).toString();
     }
 
-    /** What the engine names by a code, such as who issues a warning, in words; anything else as it is. */
+    /** What the engine names by a code, such as who issues a warning, in words; a moment by the clock on the wall; anything else as it is. */
     private static String spoken(String value) {
+        if (MOMENT.matcher(value).matches()) {
+            return WALL.format(Instant.parse(value));
+        }
         return shortened(ALL.getProperty("value." + value, value));
     }
 

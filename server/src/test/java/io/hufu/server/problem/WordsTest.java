@@ -44,4 +44,13 @@ class WordsTest {
         assertThat(problem.type()).isEqualTo("urn:hufu:problem:conditions-open");
         assertThat(problem.status()).isEqualTo(422);
     }
+
+    @Test
+    void aMomentIsSaidByTheClockOnTheWall() {
+        var problem = Problem.of(
+                new Refusal(RefusalCode.TIME_IN_FUTURE, null, "/knownAt", Map.of("value", "2026-12-31T16:05:00.123Z")));
+        assertThat(problem.detail()).contains("2027-01-01 00:05:00").doesNotContain("Z");
+        assertThat(problem.detailEn()).contains("2027-01-01 00:05:00");
+        assertThat(problem.details()).as("for programs").containsEntry("value", "2026-12-31T16:05:00.123Z");
+    }
 }
