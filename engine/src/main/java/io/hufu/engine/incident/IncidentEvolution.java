@@ -7,6 +7,7 @@ import io.hufu.engine.calling.RoleBinding;
 import io.hufu.engine.vocabulary.IncidentEvent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,8 @@ public final class IncidentEvolution {
             case IncidentEvent.MarkedFalse e ->
                 s.withStatus(IncidentState.Status.FALSE).withChecks(s.checks().withFalse(e.reason()));
             case IncidentEvent.PlanChanged e ->
-                s.withHead(withPlan(s.head(), e)).withResponse(s.response().withGuides(e.guides()));
+                s.withHead(withPlan(s.head(), e, stamp))
+                        .withResponse(s.response().withGuides(e.guides()));
             case IncidentEvent.AccidentStated e ->
                 s.withHead(withAccident(s.head(), e.accident()))
                         .withResponse(s.response().withGuides(e.guides()));
@@ -269,7 +271,8 @@ public final class IncidentEvolution {
                         e.incidentUnit(),
                         e.occurredAt(),
                         e.receivedAt(),
-                        stamp.at()),
+                        stamp.at(),
+                        List.of()),
                 IncidentState.Status.REPORTED,
                 Intake.NONE,
                 Ordered.none(),
@@ -297,7 +300,9 @@ public final class IncidentEvolution {
         return new Intake(intake.reports(), e.figures(), e.judgement(), history, intake.assessment());
     }
 
-    private static IncidentState.Head withPlan(IncidentState.Head h, IncidentEvent.PlanChanged e) {
+    private static IncidentState.Head withPlan(IncidentState.Head h, IncidentEvent.PlanChanged e, Stamp stamp) {
+        var former = new ArrayList<>(h.formerPlans());
+        former.add(new IncidentState.FormerPlan(h.packHash(), stamp.at()));
         return new IncidentState.Head(
                 h.kind(),
                 e.plan(),
@@ -312,7 +317,8 @@ public final class IncidentEvolution {
                 h.incidentUnit(),
                 h.occurredAt(),
                 h.receivedAt(),
-                h.openedAt());
+                h.openedAt(),
+                former);
     }
 
     private static IncidentState.Head withAccident(IncidentState.Head h, String accident) {
@@ -330,7 +336,8 @@ public final class IncidentEvolution {
                 h.incidentUnit(),
                 h.occurredAt(),
                 h.receivedAt(),
-                h.openedAt());
+                h.openedAt(),
+                h.formerPlans());
     }
 
     private static Obligation obligation(IncidentState s, String id) {

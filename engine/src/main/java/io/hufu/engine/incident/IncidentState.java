@@ -36,7 +36,14 @@ public record IncidentState(
         MERGED
     }
 
-    /** What stands since the opening, save for recorded corrections. */
+    /** A plan under which the incident ran before it was found to be the wrong one; what was said then is said in its words. */
+    public record FormerPlan(String packHash, Instant until) {}
+
+    /**
+     * What stands since the opening, save for recorded corrections.
+     *
+     * @param formerPlans oldest first
+     */
     public record Head(
             IncidentKind kind,
             String plan,
@@ -51,7 +58,11 @@ public record IncidentState(
             @Nullable String incidentUnit,
             Instant occurredAt,
             Instant receivedAt,
-            Instant openedAt) {
+            Instant openedAt,
+            List<FormerPlan> formerPlans) {
+        public Head {
+            formerPlans = List.copyOf(formerPlans);
+        }
 
         /** What conditions and roles that hang on a sector look at: the sector, or the phase where no sector was stated. */
         public @Nullable String sectorOrPhase() {

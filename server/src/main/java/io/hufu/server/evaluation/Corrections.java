@@ -1,8 +1,10 @@
 package io.hufu.server.evaluation;
 
 import io.hufu.engine.vocabulary.FigureChange;
+import io.hufu.engine.vocabulary.Figures;
 import io.hufu.server.view.Codes;
 import io.hufu.server.view.Wording;
+import io.hufu.server.view.Words;
 import io.hufu.server.view.wire.Board;
 import io.hufu.server.view.wire.BoardFacts;
 import io.hufu.server.view.wire.Evaluation.Correction;
@@ -13,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What had to be corrected: figures, and what was taken back. */
 final class Corrections {
@@ -54,9 +55,7 @@ final class Corrections {
     /** Figures stated after the end, with the grade that follows from them and the clause on which that rests. */
     private static String supplement(Board board, BoardFacts.FigureStep step, Wording wording) {
         var values = new HashMap<String, String>();
-        values.put("deaths", shown(step.figures().deaths(), wording));
-        values.put("serious", shown(step.figures().serious(), wording));
-        values.put("poisoned", shown(step.figures().poisoned(), wording));
+        values.put("figures", Words.figures(figures(step.figures()), wording));
         values.put("grade", wording.word("grade." + (step.grade() == null ? "open" : step.grade())));
         if (step.reason() != null) {
             values.put("reason", step.reason());
@@ -67,7 +66,14 @@ final class Corrections {
         return wording.say("correction.supplement", values);
     }
 
-    private static String shown(@Nullable Integer figure, Wording wording) {
-        return figure == null ? wording.word("figure.not-known") : figure.toString();
+    private static Figures figures(BoardFacts.FiguresNow now) {
+        return new Figures(
+                now.deaths(),
+                now.serious(),
+                now.poisoned(),
+                now.missing(),
+                now.atRisk(),
+                now.lossYuan(),
+                now.foreigners());
     }
 }

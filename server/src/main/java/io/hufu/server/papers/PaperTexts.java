@@ -56,6 +56,11 @@ final class PaperTexts {
                 paper.signedAt() == null ? paper.draftedAt() : paper.signedAt());
     }
 
+    /** The paper of a level's activation or change. @throws java.util.NoSuchElementException where there was no such decision */
+    OfficialPaper activation(String decision) {
+        return activation(decision(one -> one.id().equals(decision)));
+    }
+
     private OfficialPaper activation(BoardCommand.Decision decision) {
         var decided = picture.incident().response().decisions().find(decision.id());
         String level = decision.level() + "级应急响应";

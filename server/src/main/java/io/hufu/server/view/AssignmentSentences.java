@@ -30,12 +30,10 @@ final class AssignmentSentences {
             when e.origin() == Origin.ROLL_CALL ->
                 about("work.roll-call", state).end();
             case AssignmentIssued e ->
-                about("work.issued", state)
-                        .number("count", e.tasks().size())
+                tasks("work.issued", e.tasks().size(), state)
                         .word("origin", "origin", e.origin())
                         .end();
-            case TasksAdded e ->
-                about("work.added", state).number("count", e.tasks().size()).end();
+            case TasksAdded e -> tasks("work.added", e.tasks().size(), state).end();
             case Delivered _ -> about("work.delivered", state).end();
             case Acknowledged e ->
                 entered(by(about("work.acknowledged", state), e.way()), e.acknowledgedAt(), stamp)
@@ -90,6 +88,15 @@ final class AssignmentSentences {
                         .end();
             case AssignmentClosed e ->
                 about("work.closed", state).reason(e.reason()).end();
+        };
+    }
+
+    /** A body may be called without anything of its own to do. */
+    private static Builder tasks(String code, int count, AssignmentState state) {
+        return switch (count) {
+            case 0 -> about(code + "-none", state);
+            case 1 -> about(code + "-one", state);
+            default -> about(code, state).number("count", count);
         };
     }
 

@@ -59,7 +59,7 @@ public final class Boards {
      */
     public Board board(Picture picture, Viewer viewer, ClockFace clock, Presence online) {
         var incident = picture.incident();
-        var words = new PackWords(picture.pack(), viewer.language());
+        var words = picture.words(viewer.language());
         var refs = new ArrayList<String>();
         PaperViews.want(refs, incident);
         picture.work().forEach(work -> BodyRows.want(refs, work));

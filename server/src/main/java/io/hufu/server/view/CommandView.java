@@ -45,12 +45,10 @@ final class CommandView {
         return new BoardCommand.Command(
                 Codes.nameOrNull(response.level()),
                 decided == null ? null : by(decided),
-                decided == null ? null : words.post(decided.post()),
+                decided == null ? null : post(decided),
                 at,
                 activated == null || at == null ? null : at.plus(activated.expectedDuration()),
-                activated == null
-                        ? List.of()
-                        : activated.measures().stream().map(words::measure).toList(),
+                decided == null || activated == null ? List.of() : measures(decided, activated.measures()),
                 inCommand(),
                 response.transfer() == null ? null : response.transfer().to(),
                 decisions(),
@@ -128,11 +126,20 @@ final class CommandView {
                 activated == null ? null : activated.level().name(),
                 moment(decided),
                 by(decided),
-                words.post(decided.post()),
+                post(decided),
                 decided.standIn() != null,
                 decided.authorityAssumed(),
                 decided.clause(),
                 onBehalf(decided));
+    }
+
+    private List<String> measures(Decided decided, List<String> measures) {
+        return measures.stream().map(words.then(decided.at())::measure).toList();
+    }
+
+    /** The post that decided, as the plan of that time called it. */
+    private String post(Decided decided) {
+        return words.then(decided.at()).post(decided.post());
     }
 
     private static String what(Decided decided) {
@@ -149,7 +156,7 @@ final class CommandView {
         return onBehalf == null
                 ? null
                 : new BoardCommand.OnBehalf(
-                        words.post(onBehalf.post()),
+                        words.then(decided.at()).post(onBehalf.post()),
                         people.name(onBehalf.account()),
                         onBehalf.at(),
                         decided.confirmed(),

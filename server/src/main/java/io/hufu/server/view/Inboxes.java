@@ -80,7 +80,8 @@ public final class Inboxes {
     }
 
     private Inbox.Item item(OnDesk one, Language language) {
-        var words = new PackWords(pack(one), language);
+        List<Former> former = one.ground() instanceof IncidentState incident ? Former.of(packs, incident) : List.of();
+        var words = new PackWords(pack(one), former, language);
         var refs = new ArrayList<String>();
         BodyRows.want(refs, one.work());
         var texts = Texts.of(vault, refs, true, words.wording()); // its own words

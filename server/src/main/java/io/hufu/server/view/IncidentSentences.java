@@ -1,6 +1,7 @@
 package io.hufu.server.view;
 
 import static io.hufu.server.view.Sentence.say;
+import static io.hufu.server.view.Sentence.standInEnded;
 import static io.hufu.server.view.Sentence.standsIn;
 
 import io.hufu.engine.basics.Stamp;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the time line says of each event of an incident; a closed switch, so that a new event does not compile without a sentence. */
 final class IncidentSentences {
+    /** How the engine begins the reason of what a report taken out leaves behind. */
+    private static final String REPORT = "report ";
+
     private IncidentSentences() {}
 
     /** @param state of the incident after the event or later, for the names of what the event speaks of */
@@ -30,7 +34,7 @@ final class IncidentSentences {
                 say("incident.report-detached").with("reason", e.reason()).end();
             case MergedInto e ->
                 say("incident.merged-into")
-                        .with("incident", e.incident())
+                        .ref("incident", Ref.INCIDENT, e.incident())
                         .with("reason", e.reason())
                         .important()
                         .end();
@@ -43,7 +47,7 @@ final class IncidentSentences {
                         .end();
             case PlanChanged e ->
                 say("incident.plan-changed")
-                        .with("plan", e.plan())
+                        .ref("plan", Ref.PLAN, e.plan())
                         .with("edition", e.edition())
                         .with("reason", e.reason())
                         .important()
@@ -90,7 +94,8 @@ final class IncidentSentences {
                         .important()
                         .end();
             case StandInEnded e ->
-                say("stand-in.ended").with("reason", e.reason()).end();
+                standInEnded(state.response().standIns().find(e.standIn()), e.reason())
+                        .end();
             case LevelActivated e -> DecisionSentences.activated(e).end();
             case DecisionConfirmed e -> say("incident.decision-confirmed").end();
             case DecisionDenied e ->
@@ -287,9 +292,14 @@ final class IncidentSentences {
         };
     }
 
-    /** What follows from a decision gives the decision's id as its reason. */
-    private static String reason(IncidentState state, String reason) {
-        return state.response().decisions().has(reason) ? "level-changed" : reason;
+    /** What follows from a decision gives the decision's id as its reason, and what follows from a report taken out names the report. */
+    static String reason(IncidentState state, String reason) {
+        if (state.response().decisions().has(reason)) {
+            return "level-changed";
+        }
+        return reason.startsWith(REPORT) && state.intake().reports().has(reason.substring(REPORT.length()))
+                ? "report-detached"
+                : reason;
     }
 
     private static Builder opened(IncidentOpened e) {

@@ -53,9 +53,12 @@ final class ObligationRows {
                 lateMinutes(verdict, obligation),
                 started.clause(),
                 notes,
-                obligation.withdrawnReason() == null
-                        ? null
-                        : Words.reason(obligation.withdrawnReason(), words.wording()));
+                withdrawn(obligation, incident, words.wording()));
+    }
+
+    private static @Nullable String withdrawn(Obligation obligation, IncidentState incident, Wording wording) {
+        String reason = obligation.withdrawnReason();
+        return reason == null ? null : Words.reason(IncidentSentences.reason(incident, reason), wording);
     }
 
     /** A role is called by what it is bound to in this incident. */

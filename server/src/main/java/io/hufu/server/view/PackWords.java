@@ -14,14 +14,19 @@ import io.hufu.plan.Role;
 import io.hufu.plan.SupplyLine;
 import io.hufu.plan.Task;
 import io.hufu.server.view.wire.Protective;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the ids of a pack are called; an id that the pack does not know stays as it is. */
 final class PackWords {
     private final Pack pack;
+    private final List<Former> former;
     private final Wording wording;
 
     /** In Chinese: for papers, and for names only. */
@@ -31,8 +36,45 @@ final class PackWords {
 
     /** @param language in which is said what the pack itself does not say */
     PackWords(Pack pack, Language language) {
+        this(pack, List.of(), language);
+    }
+
+    /** @param former packs of the incident's former plans, oldest first; what the pack does not know is looked up there */
+    PackWords(Pack pack, List<Former> former, Language language) {
         this.pack = pack;
+        this.former = List.copyOf(former);
         this.wording = Wording.in(language);
+    }
+
+    /** The words of the plan that was in force when something was entered. */
+    PackWords then(Instant entered) {
+        return era((int)
+                former.stream().filter(one -> one.until().isBefore(entered)).count());
+    }
+
+    /** @param changes how often the plan had been changed */
+    PackWords era(int changes) {
+        return changes == former.size()
+                ? this
+                : new PackWords(former.get(changes).pack(), former.subList(0, changes), wording.language());
+    }
+
+    /** The first name that the plan, or else a former one, has for an id. */
+    private String named(String id, Function<Plan, @Nullable String> look) {
+        return Stream.concat(Stream.of(pack), former.reversed().stream().map(Former::pack))
+                .map(one -> look.apply(one.plan()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private static <T> @Nullable String first(List<T> all, Predicate<T> which, Function<T, String> name) {
+        return all.stream().filter(which).findFirst().map(name).orElse(null);
+    }
+
+    /** The title of a plan of the incident. */
+    String title(String plan) {
+        return named(plan, one -> one.id().equals(plan) ? one.title() : null);
     }
 
     Wording wording() {
@@ -60,18 +102,23 @@ final class PackWords {
     }
 
     String role(String id) {
-        for (Role role : plan().roles()) {
-            if (role.id().equals(id)) {
-                return role.name();
-            }
-        }
-        var force = plan().headquarters().taskForce();
-        return force != null && force.id().equals(id) ? force.name() : id;
+        return named(id, plan -> role(plan, id));
+    }
+
+    private static @Nullable String role(Plan plan, String id) {
+        var force = plan.headquarters().taskForce();
+        return force != null && force.id().equals(id)
+                ? force.name()
+                : first(plan.roles(), role -> role.id().equals(id), Role::name);
     }
 
     String post(String id) {
-        Headquarters.Post post = findPost(id);
-        return post == null ? id : post.title() + "（" + post.holder() + "）";
+        return named(
+                id,
+                plan -> first(
+                        plan.headquarters().posts(),
+                        post -> post.id().equals(id),
+                        post -> post.title() + "（" + post.holder() + "）"));
     }
 
     Headquarters.@Nullable Post findPost(String id) {
@@ -95,7 +142,15 @@ final class PackWords {
 
     String addressee(String id) {
         var addressee = plan().reporting().findAddressee(id);
-        return addressee == null ? body(id) : addressee.name();
+        if (addressee != null) {
+            return addressee.name();
+        }
+        return pack.findUnit(id) != null || role(plan(), id) != null
+                ? body(id)
+                : named(id, plan -> {
+                    var one = plan.reporting().findAddressee(id);
+                    return one == null ? role(plan, id) : one.name();
+                });
     }
 
     String area(String code) {
@@ -111,83 +166,75 @@ final class PackWords {
     }
 
     String accident(String code) {
-        for (Guide guide : plan().guides()) {
-            if (guide.accident().equals(code)) {
-                return guide.name();
-            }
-        }
-        return code;
+        return named(
+                code, plan -> first(plan.guides(), guide -> guide.accident().equals(code), Guide::name));
     }
 
     /** @param id {@code guide/step} */
     String step(String id) {
-        for (Guide guide : plan().guides()) {
-            for (var step : guide.steps()) {
-                if ((guide.id() + "/" + step.id()).equals(id)) {
-                    return step.text();
-                }
-            }
-        }
-        return id;
+        return named(
+                id,
+                plan -> plan.guides().stream()
+                        .flatMap(guide -> guide.steps().stream()
+                                .filter(step -> (guide.id() + "/" + step.id()).equals(id))
+                                .map(step -> step.text()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     String condition(String id) {
-        for (var condition : plan().ending().conditions()) {
-            if (condition.id().equals(id)) {
-                return condition.text();
-            }
-        }
-        return id;
+        return named(
+                id,
+                plan -> first(
+                        plan.ending().conditions(),
+                        condition -> condition.id().equals(id),
+                        condition -> condition.text()));
+    }
+
+    /** A measure of a level; what people wrote themselves stays as it is. */
+    String measure(String id) {
+        return named(
+                id,
+                plan -> plan.levels().stream()
+                        .flatMap(level -> level.measures().stream())
+                        .filter(task -> task.id().equals(id))
+                        .map(Task::text)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** What makes a level due. */
-    /** A measure of a level; what people wrote themselves stays as it is. */
-    String measure(String id) {
-        return plan().levels().stream()
-                .flatMap(level -> level.measures().stream())
-                .filter(task -> task.id().equals(id))
-                .map(io.hufu.plan.Task::text)
-                .findFirst()
-                .orElse(id);
-    }
-
     String ground(String id) {
-        for (Level level : plan().levels()) {
-            for (var ground : level.grounds()) {
-                if (ground.id().equals(id)) {
-                    return ground.text();
-                }
-            }
-        }
-        return id;
+        return named(
+                id,
+                plan -> plan.levels().stream()
+                        .flatMap(level -> level.grounds().stream())
+                        .filter(ground -> ground.id().equals(id))
+                        .map(ground -> ground.text())
+                        .findFirst()
+                        .orElse(null));
     }
 
     String aftermath(String id) {
-        for (Task task : aftermathTasks()) {
-            if (task.id().equals(id)) {
-                return task.text();
-            }
-        }
-        return id;
+        return named(id, plan -> first(aftermathTasks(plan), task -> task.id().equals(id), Task::text));
     }
 
     /** What is owed after the end: the plan's own tasks and those among the members' duties. */
     List<Task> aftermathTasks() {
+        return aftermathTasks(plan());
+    }
+
+    private static List<Task> aftermathTasks(Plan plan) {
         return Stream.concat(
-                        plan().afterwards().tasks().stream(),
-                        plan().members().stream()
+                        plan.afterwards().tasks().stream(),
+                        plan.members().stream()
                                 .flatMap(member -> member.duties().stream())
                                 .filter(duty -> duty.phase() == Task.Phase.AFTERMATH))
                 .toList();
     }
 
     String group(String id) {
-        for (var group : plan().groups()) {
-            if (group.id().equals(id)) {
-                return group.name();
-            }
-        }
-        return id;
+        return named(id, plan -> first(plan.groups(), group -> group.id().equals(id), group -> group.name()));
     }
 
     @Nullable

@@ -37,39 +37,55 @@ public final class Pictures {
      * @param head the end of the ledger at this moment
      * @param version of the incident's stream
      * @param pack the edition under which it runs
+     * @param former those under which it ran before
      */
-    public record Picture(Head head, IncidentState incident, long version, List<AssignmentState> work, Pack pack) {
+    public record Picture(
+            Head head,
+            IncidentState incident,
+            long version,
+            List<AssignmentState> work,
+            Pack pack,
+            List<Former> former) {
         public Picture {
             work = List.copyOf(work);
+            former = List.copyOf(former);
+        }
+
+        PackWords words(Language language) {
+            return new PackWords(pack, former, language);
+        }
+
+        private PackWords words() {
+            return words(Language.CHINESE);
         }
 
         /** Who owes, who is told, and every other name of the pack. */
         public String body(String id) {
-            return new PackWords(pack).addressee(id);
+            return words().addressee(id);
         }
 
         public String area() {
-            return new PackWords(pack).area(incident.head().area());
+            return words().area(incident.head().area());
         }
 
         public String accident() {
             var accident = incident.head().accident();
-            return accident == null ? "" : new PackWords(pack).accident(accident);
+            return accident == null ? "" : words().accident(accident);
         }
 
         /** A post by its title and holder. */
         public String post(String id) {
-            return new PackWords(pack).post(id);
+            return words().post(id);
         }
 
         /** What a level has done, in words. */
         public String measure(String id) {
-            return new PackWords(pack).measure(id);
+            return words().measure(id);
         }
 
         /** Duty phones of a unit. */
         public List<String> lines(String unit) {
-            return new PackWords(pack).lines(unit);
+            return words().lines(unit);
         }
     }
 
@@ -81,7 +97,8 @@ public final class Pictures {
                         kept.incident(),
                         kept.version(),
                         kept.work(),
-                        pack(kept.incident().head().packHash())));
+                        pack(kept.incident().head().packHash()),
+                        Former.of(packs, kept.incident())));
     }
 
     /** An incident as it stood, with the pack of that time; the ledger ended there for whoever looked then. */
@@ -93,7 +110,8 @@ public final class Pictures {
                 frame.incident(),
                 frame.version(),
                 frame.work(),
-                pack(frame.incident().head().packHash()));
+                pack(frame.incident().head().packHash()),
+                Former.of(packs, frame.incident()));
     }
 
     private Pack pack(String hash) {

@@ -30,7 +30,7 @@ public final class Previews {
     /** Empty where there is no such incident, or its plan has no such level. */
     public Optional<Preview> find(String incident, ResponseLevel level, Language language) {
         return pictures.find(incident).flatMap(picture -> {
-            var words = new PackWords(picture.pack(), language);
+            var words = picture.words(language);
             return Optional.ofNullable(words.findLevel(level)).map(found -> preview(picture, words, found));
         });
     }

@@ -1,5 +1,6 @@
 package io.hufu.server.view;
 
+import io.hufu.engine.authority.StandIn;
 import io.hufu.engine.basics.Confidential;
 import io.hufu.engine.vocabulary.Figures;
 import io.hufu.plan.ResponseLevel;
@@ -37,6 +38,8 @@ record Sentence(
         AFTERMATH,
         SUPPLY,
         AREA,
+        PLAN,
+        INCIDENT,
         STAND_IN_RULE,
         VAULT,
         /** a key of {@link Wording} */
@@ -69,6 +72,14 @@ record Sentence(
                 .with("by", appointedBy)
                 .with("document", document)
                 .ref("rule", Ref.STAND_IN_RULE, post);
+    }
+
+    /** Whose acting for whom is over. */
+    static Builder standInEnded(@Nullable StandIn standIn, String reason) {
+        var said = say("stand-in.ended").with("reason", reason);
+        return standIn == null
+                ? said
+                : said.ref("account", Ref.ACCOUNT, standIn.account()).ref("post", Ref.POST, standIn.post());
     }
 
     /** Puts a sentence together; a value that is not there is left out. */

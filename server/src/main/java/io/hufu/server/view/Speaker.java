@@ -12,9 +12,16 @@ final class Speaker {
     private final PackWords words;
     private final People people;
     private final Texts texts;
+    private final Map<String, String> titles;
     private final Wording wording;
 
     Speaker(PackWords words, People people, Texts texts) {
+        this(words, people, texts, Map.of());
+    }
+
+    /** @param titles of other incidents, by their ids */
+    Speaker(PackWords words, People people, Texts texts, Map<String, String> titles) {
+        this.titles = titles;
         this.words = words;
         this.people = people;
         this.texts = texts;
@@ -22,11 +29,16 @@ final class Speaker {
     }
 
     static void want(Collection<String> refs, List<String> parts) {
-        String vault = Codes.code(Sentence.Ref.VAULT) + "=";
+        want(Sentence.Ref.VAULT, refs, parts);
+    }
+
+    /** What lines refer to, of one kind. */
+    static void want(Sentence.Ref kind, Collection<String> refs, List<String> parts) {
+        String mark = Codes.code(kind) + "=";
         for (String part : parts) {
             String value = part.substring(part.indexOf('|') + 1);
-            if (value.startsWith(vault)) {
-                refs.add(value.substring(vault.length()));
+            if (value.startsWith(mark)) {
+                refs.add(value.substring(mark.length()));
             }
         }
     }
@@ -77,6 +89,8 @@ final class Speaker {
             case AFTERMATH -> words.aftermath(value);
             case SUPPLY -> words.supply(value);
             case AREA -> words.area(value);
+            case INCIDENT -> titles.getOrDefault(value, value);
+            case PLAN -> words.title(value);
             case STAND_IN_RULE -> words.standInRule(value);
             case VAULT -> texts.read(value);
             case WORD -> wording.word(value);

@@ -9,6 +9,7 @@ import io.hufu.journal.vault.Vault;
 import io.hufu.plan.Pack;
 import io.hufu.server.view.ViewReader.Line;
 import io.hufu.server.view.wire.TimelineRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The time line, for one reader. */
 public final class Timelines {
     private static final int MOST = 2000;
+    private static final String PLAN_CHANGED = "incident.plan-changed";
 
     private final ViewReader reader;
     private final PackLibrary packs;
@@ -40,7 +42,11 @@ public final class Timelines {
     public Optional<List<TimelineRow>> find(String incident, long after, Viewer viewer) {
         return reader.findPackHash(incident).map(hash -> {
             Pack pack = pack(hash);
-            return rows(reader.listTimeline(incident, after, MOST), pack, viewer);
+            return rows(
+                    reader.listTimeline(incident, after, MOST),
+                    pack,
+                    former(Set.of(incident)).get(incident),
+                    viewer);
         });
     }
 
@@ -63,9 +69,10 @@ public final class Timelines {
             return List.of();
         }
         List<TimelineRow> rows = new ArrayList<>();
+        var former = former(lines.keySet());
         reader.packHashes(lines.keySet())
-                .forEach((incident, hash) ->
-                        rows.addAll(rows(Objects.requireNonNull(lines.get(incident)), pack(hash), null)));
+                .forEach((incident, hash) -> rows.addAll(
+                        rows(Objects.requireNonNull(lines.get(incident)), pack(hash), former.get(incident), null)));
         rows.sort(Comparator.comparingLong(TimelineRow::position));
         return rows;
     }
@@ -84,13 +91,43 @@ public final class Timelines {
         return Objects.requireNonNull(packs.findPack(hash), "the pack " + hash + " is not kept");
     }
 
-    private List<TimelineRow> rows(List<Line> lines, Pack pack, @Nullable Viewer viewer) {
+    private Map<String, List<Former>> former(Set<String> incidents) {
+        Map<String, List<Former>> former = new HashMap<>();
+        reader.formerPlans(incidents).forEach((incident, plans) -> former.put(incident, Former.of(packs, plans)));
+        return former;
+    }
+
+    /** @param former plans of the incident; each line is said in the words of the plan that was in force when it was entered */
+    private List<TimelineRow> rows(
+            List<Line> lines, Pack pack, @Nullable List<Former> former, @Nullable Viewer viewer) {
         var refs = new ArrayList<String>();
         lines.forEach(line -> Speaker.want(refs, line.parts()));
         boolean allowed = viewer != null && viewer.readsConfidential(pack.plan());
-        var words = new PackWords(pack, viewer == null ? Language.CHINESE : viewer.language());
-        var speaker = new Speaker(words, people, Texts.of(vault, refs, allowed, words.wording()));
-        return lines.stream().map(line -> row(line, speaker)).toList();
+        var plans = former == null ? List.<Former>of() : former;
+        var words = new PackWords(pack, plans, viewer == null ? Language.CHINESE : viewer.language());
+        var texts = Texts.of(vault, refs, allowed, words.wording());
+        var others = new LinkedHashSet<String>();
+        lines.forEach(line -> Speaker.want(Sentence.Ref.INCIDENT, others, line.parts()));
+        Map<String, String> titles = others.isEmpty() ? Map.of() : reader.titles(others);
+        Map<Integer, Speaker> speakers = new HashMap<>();
+        Instant changed = null;
+        List<TimelineRow> rows = new ArrayList<>();
+        for (Line line : lines) {
+            changed = line.type().equals(PLAN_CHANGED) ? line.at() : changed;
+            rows.add(row(
+                    line,
+                    speakers.computeIfAbsent(
+                            changes(plans, line.at(), changed),
+                            era -> new Speaker(words.era(era), people, texts, titles))));
+        }
+        return rows;
+    }
+
+    /** How often the plan had been changed when a line was written; what stops with a plan is written at the same moment, before. */
+    private static int changes(List<Former> former, Instant at, @Nullable Instant changed) {
+        return (int) former.stream()
+                .filter(one -> one.until().isBefore(at) || (one.until().equals(at) && at.equals(changed)))
+                .count();
     }
 
     private static TimelineRow row(Line line, Speaker speaker) {

@@ -44,6 +44,8 @@ final class ViewReader {
               select pack_hash from view_incident where id = asked.id
               union all select pack_hash from view_warning where id = asked.id
               union all select pack_hash from view_roll_call where id = asked.id) g""";
+    private static final String VERSIONS = "select id, version from view_incident where id = any(?)";
+    private static final String TITLES = "select id, title from view_incident where id = any(?)";
     private static final String LINES = """
             select position, incident, at, recorded_at, type, account, body, parts, important, clause from view_timeline
             where incident = any(?) and position between ? and ? and important order by position limit 200""";
@@ -158,6 +160,25 @@ final class ViewReader {
         });
     }
 
+    /** The plans under which incidents ran before, by their ids; what is no incident is not in the answer. */
+    Map<String, List<IncidentState.FormerPlan>> formerPlans(Collection<String> incidents) {
+        return snapshot(connection -> {
+            Map<String, Long> versions = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement(VERSIONS)) {
+                select.setArray(1, texts(connection, incidents));
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        versions.put(rows.getString(1), rows.getLong(2));
+                    }
+                }
+            }
+            Map<String, List<IncidentState.FormerPlan>> found = new HashMap<>();
+            incidents(connection, versions)
+                    .forEach((id, state) -> found.put(id, state.head().formerPlans()));
+            return found;
+        });
+    }
+
     /** The time line of an incident after a position, oldest first. */
     List<Line> listTimeline(String incident, long after, int limit) {
         return asked(TIMELINE, (_, select) -> {
@@ -165,6 +186,20 @@ final class ViewReader {
             select.setLong(2, after);
             select.setInt(3, limit);
             return lines(select);
+        });
+    }
+
+    /** What incidents are called, by their ids. */
+    Map<String, String> titles(Collection<String> incidents) {
+        return asked(TITLES, (connection, select) -> {
+            select.setArray(1, texts(connection, incidents));
+            Map<String, String> titles = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    titles.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return titles;
         });
     }
 

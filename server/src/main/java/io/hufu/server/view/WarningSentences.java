@@ -2,6 +2,7 @@ package io.hufu.server.view;
 
 import static io.hufu.server.view.AssignmentSentences.entered;
 import static io.hufu.server.view.Sentence.say;
+import static io.hufu.server.view.Sentence.standInEnded;
 import static io.hufu.server.view.Sentence.standsIn;
 
 import io.hufu.engine.basics.Stamp;
@@ -81,7 +82,13 @@ final class WarningSentences {
                         .important()
                         .end();
             case StandInEnded e ->
-                say("stand-in.ended").with("reason", e.reason()).end();
+                standInEnded(
+                                state.standIns().stream()
+                                        .filter(one -> one.id().equals(e.standIn()))
+                                        .findFirst()
+                                        .orElse(null),
+                                e.reason())
+                        .end();
             case EnterprisesNotified e ->
                 entered(say("warning.enterprises-notified"), e.notifiedAt(), stamp)
                         .number("count", e.enterprises().size())

@@ -103,9 +103,14 @@ public final class Words {
 
     /** Figures in one breath; what is not known is left out. */
     public static String figures(Figures figures) {
+        return figures(figures, Wording.CHINESE);
+    }
+
+    /** Figures in one breath, in a reader's language. */
+    public static String figures(Figures figures, Wording wording) {
         var known = Figured.known(figures).stream()
-                .map(figure -> Figured.say(figure, Wording.CHINESE))
+                .map(figure -> Figured.say(figure, wording))
                 .toList();
-        return known.isEmpty() ? Wording.CHINESE.word("figures.unknown") : Wording.CHINESE.list(known);
+        return known.isEmpty() ? wording.word("figures.unknown") : wording.list(known);
     }
 }
