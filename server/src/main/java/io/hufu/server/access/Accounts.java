@@ -42,11 +42,12 @@ public class Accounts {
             values (:id, :name, :unit, :capabilities, :pin, :expires, :now) on conflict do nothing""";
     private static final String INSERT_POST =
             "insert into account_post (account, plan, post) values (:account, :plan, :post) on conflict do nothing";
-    // counting and locking in one statement: two wrong PINs at the same moment count twice
+    // counting and locking in one statement: two wrong PINs at the same moment count twice, and none behind the one
+    // that locks
     private static final String FAILED = """
             update account set failures = case when failures + 1 >= :attempts then 0 else failures + 1 end,
               locked_until = case when failures + 1 >= :attempts then cast(:until as timestamptz) else locked_until end
-            where id = :id""";
+            where id = :id and (locked_until is null or locked_until <= :now)""";
     private static final String SUCCEEDED = "update account set failures = 0, locked_until = null where id = :id";
 
     private final JdbcClient sql;
@@ -190,6 +191,8 @@ public class Accounts {
         }
         Account account = account(row);
         String factor = counted(id, () -> second.apply(account));
+        row(id).ifPresent(this::requireUnlocked); // by others who tried at the same moment: the check of a PIN takes
+        // its time
         if (row.failures() > 0 || row.lockedUntil() != null) {
             sql.sql(SUCCEEDED).param("id", id).update();
         }
@@ -224,12 +227,18 @@ public class Accounts {
         }
     }
 
+    /** @throws ProblemException when it was locked meanwhile: this try was one too many, and is told nothing */
     private void failed(String id) {
-        sql.sql(FAILED)
+        Instant now = moments.now();
+        int counted = sql.sql(FAILED)
                 .param("attempts", settings.attempts())
-                .param("until", Timestamp.from(moments.now().plus(settings.lockout())))
+                .param("until", Timestamp.from(now.plus(settings.lockout())))
+                .param("now", Timestamp.from(now))
                 .param("id", id)
                 .update();
+        if (counted == 0) {
+            row(id).ifPresent(this::requireUnlocked);
+        }
     }
 
     /** @throws ProblemException when there is no such account */

@@ -35,7 +35,7 @@ public class Devices {
     private static final String FAILED = """
             update device set failures = case when failures + 1 >= :attempts then 0 else failures + 1 end,
               locked_until = case when failures + 1 >= :attempts then cast(:until as timestamptz) else locked_until end
-            where id = :id""";
+            where id = :id and (locked_until is null or locked_until <= :now)""";
     private static final String SUCCEEDED =
             "update device set failures = 0, locked_until = null where id = :id and failures > 0";
 
@@ -161,12 +161,18 @@ public class Devices {
         }
     }
 
+    /** @throws ProblemException when it was locked meanwhile: this try was one too many, and is told nothing */
     void failed(Device device) {
-        sql.sql(FAILED)
+        Instant now = moments.now();
+        int counted = sql.sql(FAILED)
                 .param("attempts", settings.attempts())
-                .param("until", Timestamp.from(moments.now().plus(settings.lockout())))
+                .param("until", Timestamp.from(now.plus(settings.lockout())))
+                .param("now", Timestamp.from(now))
                 .param("id", device.id())
                 .update();
+        if (counted == 0) {
+            requireUnlocked(fresh(device));
+        }
     }
 
     void succeeded(Device device) {

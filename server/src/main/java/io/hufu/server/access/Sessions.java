@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -58,6 +59,8 @@ public class Sessions {
     private final Map<String, Copy> copies = new ConcurrentHashMap<>();
     private final Map<String, DeviceCopy> deviceCopies = new ConcurrentHashMap<>();
     private final List<Consumer<String>> endings = new CopyOnWriteArrayList<>();
+    /** How often copies were forgotten: what was read before and comes after is not kept. */
+    private final AtomicInteger changes = new AtomicInteger();
 
     Sessions(
             JdbcClient sql,
@@ -80,7 +83,7 @@ public class Sessions {
         this.settings = settings;
     }
 
-    private record Copy(Session session, Instant readAt, Instant created) {}
+    private record Copy(Session session, Instant readAt) {}
 
     private record DeviceCopy(Device device, Instant readAt) {}
 
@@ -169,11 +172,10 @@ public class Sessions {
 
     /** Ends the session with this {@link #key}. */
     void endHashed(String hash) {
-        copies.remove(hash);
         sql.sql("delete from session where token_hash = :token")
                 .param("token", hash)
                 .update();
-        copies.remove(hash); // a request that read it meanwhile
+        copies.remove(hash);
         endings.forEach(ending -> ending.accept(hash));
     }
 
@@ -197,17 +199,22 @@ public class Sessions {
                 && now.isBefore(copy.session().expiresAt())) {
             return Optional.of(copy.session());
         }
+        int before = changes.get();
         var read = read(hash, now);
-        if (read.isEmpty()) {
-            copies.remove(hash);
-            return Optional.empty();
-        }
         if (copies.size() > MOST_COPIES) {
             copies.clear();
         }
-        copies.put(hash, read.get());
-        sql.sql(TOUCH).param("now", Timestamp.from(now)).param("token", hash).update();
-        return Optional.of(read.get().session());
+        read.ifPresent(found -> copies.put(hash, found));
+        int touched = read.isEmpty()
+                ? 0
+                : sql.sql(TOUCH)
+                        .param("now", Timestamp.from(now))
+                        .param("token", hash)
+                        .update();
+        if (touched == 0 || changes.get() != before) {
+            copies.remove(hash); // what was read is over: the session ended meanwhile, or whose it is has changed
+        }
+        return touched == 0 ? Optional.empty() : read.map(Copy::session);
     }
 
     private Optional<Copy> read(String hash, Instant now) {
@@ -223,10 +230,8 @@ public class Sessions {
         Instant idleEnd = now.plus(settings.idle());
         Instant end = row.get().created().plus(settings.longest());
         return accounts.findOpen(row.get().account())
-                .map(person -> new Copy(
-                        session(person, row.get().device(), end.isBefore(idleEnd) ? end : idleEnd),
-                        now,
-                        row.get().created()));
+                .map(person ->
+                        new Copy(session(person, row.get().device(), end.isBefore(idleEnd) ? end : idleEnd), now));
     }
 
     /**
@@ -299,9 +304,13 @@ public class Sessions {
         if (copy != null && now.isBefore(copy.readAt().plus(FRESH))) {
             return Optional.of(copy.device());
         }
+        int before = changes.get();
         var device = devices.find(token);
         device.ifPresentOrElse(
                 found -> deviceCopies.put(hash, new DeviceCopy(found, now)), () -> deviceCopies.remove(hash));
+        if (changes.get() != before) {
+            deviceCopies.remove(hash);
+        }
         return device;
     }
 
@@ -339,6 +348,7 @@ public class Sessions {
         devices.requireUnlocked(devices.fresh(device));
         try {
             var checked = accounts.check(account, pin, second);
+            devices.requireUnlocked(devices.fresh(device)); // by others who tried there at the same moment
             devices.succeeded(device);
             return checked;
         } catch (ProblemException e) {
@@ -357,6 +367,7 @@ public class Sessions {
 
     /** Forgets the copies in memory, so that a change of an account counts at once on this node. */
     public void forget() {
+        changes.incrementAndGet();
         copies.clear();
         deviceCopies.clear();
     }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hufu.server.Caller;
 import io.hufu.server.House;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Where somebody is signed in, ended by oneself and by the administrator; terminals taken out of use. */
@@ -119,5 +124,53 @@ class SessionListTest {
         assertThat(terminal.get("/api/inbox").status()).isEqualTo(200);
         assertThat(terminal.get("/api/admin/accounts").code()).isEqualTo("administrator-only");
         assertThat(person.signedIn().get("/api/admin/accounts").status()).isEqualTo(200);
+    }
+
+    /** Somebody reads who one is, and before he keeps it, it is over. */
+    @Test
+    void whatEndedWhileItWasReadIsNotKept() {
+        var caller = Newcomers.with("", "reader").signedIn();
+        String hash = Sessions.key(Objects.requireNonNull(caller.cookies().get(Cookies.SESSION)));
+        House.bean(Sessions.class).forget();
+        var answer = meanwhile(
+                "delete from session where token_hash = '" + hash + "'", () -> caller.get("/api/incidents"), () -> {});
+        assertThat(answer.code()).isEqualTo("signed-out");
+        assertThat(caller.get("/api/incidents").code()).isEqualTo("signed-out");
+    }
+
+    @Test
+    void whatChangedWhileItWasReadIsNotKept() {
+        var person = Newcomers.with("", "reader");
+        var caller = person.signedIn();
+        var sessions = House.bean(Sessions.class);
+        sessions.forget();
+        meanwhile("lock table second_factor_policy", () -> caller.get("/api/incidents"), () -> {
+            House.bean(JdbcClient.class)
+                    .sql("update account set capabilities = '{unit}', unit = 'fire-brigade' where id = :id")
+                    .param("id", person.account())
+                    .update();
+            sessions.forget();
+        });
+        assertThat(caller.get("/api/incidents").code()).isEqualTo("not-for-you");
+    }
+
+    /** What is asked while a transaction that is still open has done something, and which is behind it; then the transaction ends. */
+    private static Caller.Reply meanwhile(String done, Supplier<Caller.Reply> asked, Runnable then) {
+        var transaction = House.bean(TransactionTemplate.class);
+        var sql = House.bean(JdbcClient.class);
+        var reply = transaction.execute(status -> {
+            sql.sql(done).update();
+            var waiting = CompletableFuture.supplyAsync(asked);
+            while (!waiting.isDone()
+                    && sql.sql("select count(*) from pg_locks where not granted and not locktype = 'advisory'")
+                                    .query(Long.class)
+                                    .single()
+                            == 0) {
+                Thread.onSpinWait();
+            }
+            CompletableFuture.runAsync(then).join();
+            return waiting;
+        });
+        return Objects.requireNonNull(reply).join();
     }
 }

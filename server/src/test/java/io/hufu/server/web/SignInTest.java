@@ -6,6 +6,11 @@ import io.hufu.server.Caller;
 import io.hufu.server.Cases;
 import io.hufu.server.House;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who comes in, who does not, and what every answer carries. */
 @Tag("database")
 class SignInTest {
+    private static final Executor AT_ONCE = task -> Thread.ofVirtual().start(task);
+
     @Test
     void aSessionTellsWhoOneIs() {
         var commander = House.signedIn("commander");
@@ -46,6 +53,26 @@ class SignInTest {
         }
         House.CLOCK.pass(Duration.ofMinutes(15));
         assertThat(caller.signIn("garrison", House.pin()).status()).isEqualTo(200);
+    }
+
+    /** A check takes its time, and whoever asks at the same moment must not get more tries by it. */
+    @Test
+    void fiveWrongPinsAtTheSameMomentAreAllThatAreTold() {
+        var told = IntStream.range(0, 60)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> House.nobody()
+                                .signIn("armed-police", "90" + (1000 + i))
+                                .code(),
+                        AT_ONCE))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .collect(Collectors.groupingBy(code -> code, Collectors.counting()));
+        assertThat(told).isEqualTo(Map.of("wrong-pin", 5L, "locked", 55L));
+        Caller terminal = enrolled("armed-police");
+        House.signedIn("admin").post("/api/admin/accounts/armed-police/unlock", "{}");
+        terminal.with("Hufu-Account", "armed-police").with("Hufu-Pin", House.pin());
+        assertThat(terminal.get("/api/inbox").status()).isEqualTo(200);
     }
 
     @Test
