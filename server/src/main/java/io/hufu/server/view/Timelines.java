@@ -50,6 +50,13 @@ public final class Timelines {
         });
     }
 
+    /** Whether somebody may read what is confidential of an incident or a warning, its photographs too; not where there is no such ground. */
+    public boolean readsConfidential(String ground, Viewer viewer) {
+        return reader.findPackHash(ground)
+                .filter(hash -> viewer.readsConfidential(pack(hash).plan()))
+                .isPresent();
+    }
+
     /**
      * The important ones among lines that were just committed; without confidential texts, since they go to every board that
      * is open. Ordinary commits cost nothing.

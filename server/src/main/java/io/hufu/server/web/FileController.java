@@ -8,6 +8,7 @@ import io.hufu.server.access.Uploads;
 import io.hufu.server.clock.Moments;
 import io.hufu.server.problem.DoorCode;
 import io.hufu.server.problem.ProblemException;
+import io.hufu.server.view.Timelines;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,12 +30,14 @@ import org.springframework.web.multipart.MultipartFile;
 class FileController {
     private final FileVault files;
     private final Uploads uploads;
+    private final Timelines timelines;
     private final Audit audit;
     private final Moments moments;
 
-    FileController(FileVault files, Uploads uploads, Audit audit, Moments moments) {
+    FileController(FileVault files, Uploads uploads, Timelines timelines, Audit audit, Moments moments) {
         this.files = files;
         this.uploads = uploads;
+        this.timelines = timelines;
         this.audit = audit;
         this.moments = moments;
     }
@@ -53,7 +56,7 @@ class FileController {
             throw ProblemException.of(DoorCode.PIN_REQUIRED);
         }
         boolean mayWork = session.can(Capability.DUTY_OFFICER)
-                || !session.posts().isEmpty()
+                || timelines.readsConfidential(incident, Viewers.signedIn(session))
                 || (session.can(Capability.UNIT) && uploads.hasPart(incident, session.unit()));
         if (!mayWork || !uploads.incidentExists(incident)) {
             throw ProblemException.of(mayWork ? DoorCode.NOT_FOUND : DoorCode.NOT_YOURS);
@@ -87,7 +90,7 @@ class FileController {
             throws IOException {
         var kept = files.find(id).orElseThrow(() -> ProblemException.of(DoorCode.NO_SUCH_FILE));
         boolean mayRead = session.can(Capability.DUTY_OFFICER)
-                || !session.posts().isEmpty()
+                || timelines.readsConfidential(kept.scope(), Viewers.signedIn(session))
                 || uploads.findUnit(id)
                         .filter(unit -> unit.equals(session.unit()))
                         .isPresent();

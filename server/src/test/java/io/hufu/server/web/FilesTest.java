@@ -13,7 +13,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +106,74 @@ class FilesTest {
         assertThat(House.signedIn("duty1").get(path).status()).isEqualTo(200);
         assertThat(House.signedIn("ecology-bureau").get(path).code()).isEqualTo("not-yours");
         assertThat(House.signedIn("admin").get(path).code()).isEqualTo("not-yours");
+        assertThat(House.signedIn("commander").get(path).status()).isEqualTo(200);
+        Caller ofAnotherPlan = House.signedIn("commander-rural-biogas");
+        assertThat(ofAnotherPlan.get(path).code()).isEqualTo("not-yours");
+        assertThat(ofAnotherPlan.upload(incident, "a.png", picture("png")).code())
+                .isEqualTo("not-yours");
+    }
+
+    private static byte[] packed(String... names) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void anOfficePaperIsToldByItsDirectory() throws IOException {
+        byte[] word = packed("[Content_Types].xml", "word/document.xml");
+        assertThat(FileTypes.of(word)).isEqualTo(FileTypes.DOCX);
+        assertThat(FileTypes.of(packed("[Content_Types].xml", "xl/workbook.xml")))
+                .isEqualTo(FileTypes.XLSX);
+        byte[][] others = {
+            packed("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
+            packed("word/document.xml"),
+            packed("[Content_Types].xml"),
+            Arrays.copyOf(word, word.length - 30)
+        };
+        for (byte[] other : others) {
+            assertThatThrownBy(() -> FileTypes.of(other)).hasMessage("file-type");
+        }
+        for (int at = 4; at < word.length; at++) { // whatever is wrong with it, nothing breaks
+            byte[] spoilt = word.clone();
+            spoilt[at] = (byte) 0xFF;
+            assertThat(PackedNames.of(spoilt).size()).isBetween(0, 2);
+        }
+    }
+
+    /** Larger programs write the directory of a large file behind the usual one, also where the file is small. */
+    @Test
+    void aDirectoryInTheFormOfLargeFilesIsReadToo() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipArchiveOutputStream(out)) {
+            zip.setUseZip64(Zip64Mode.Always);
+            for (String name : new String[] {"[Content_Types].xml", "xl/workbook.xml"}) {
+                zip.putArchiveEntry(new ZipArchiveEntry(name));
+                zip.closeArchiveEntry();
+            }
+        }
+        assertThat(FileTypes.of(out.toByteArray())).isEqualTo(FileTypes.XLSX);
+    }
+
+    @Test
+    void whatAnOfficePaperUnpacksToCostsNothing() throws IOException {
+        var out = new ByteArrayOutputStream();
+        byte[] nothing = new byte[1 << 20];
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            for (int i = 0; i < 100; i++) {
+                zip.write(nothing);
+            }
+        }
+        byte[] bomb = out.toByteArray();
+        assertThat(FileTypes.of(bomb)).isEqualTo(FileTypes.DOCX);
+        Arrays.fill(bomb, 200, bomb.length / 2, (byte) 0xFF); // what cannot be unpacked is not unpacked
+        assertThat(FileTypes.of(bomb)).isEqualTo(FileTypes.DOCX);
     }
 
     @Tag("database")
