@@ -10,6 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.JsonNode;
 
 /** The body of a request: its size and type first, then its fields. */
@@ -42,10 +44,12 @@ final class Bodies {
         return body;
     }
 
-    /** A client that is still sending does not hear the answer; one that sends without end is not waited for. */
+    /** A client that is still sending does not hear the answer; one that sends without end is not waited for, nor is a stranger. */
     private static void drain(InputStream in) throws IOException {
+        boolean stranger =
+                SecurityContextHolder.getContext().getAuthentication() instanceof AnonymousAuthenticationToken;
         byte[] thrownAway = new byte[8192];
-        for (long read = 0; read < MOST_DRAINED; ) {
+        for (long read = 0; read < MOST_DRAINED && (!stranger || in.available() > 0); ) {
             int count = in.read(thrownAway);
             if (count < 0) {
                 return;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,6 +116,12 @@ class Problems {
     ResponseEntity<Problem> other(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse response) {
             return answer(ofStatus(response.getStatusCode()));
+        }
+        if (e
+                instanceof
+                HttpException
+                        ofJetty) { // such as a query that cannot be decoded, which is read where it is first asked for
+            return answer(ofStatus(HttpStatusCode.valueOf(ofJetty.getCode())));
         }
         if (e instanceof IOException) {
             return answer(problem(DoorCode.REQUEST_MALFORMED, ""));
