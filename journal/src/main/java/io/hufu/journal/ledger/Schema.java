@@ -3,8 +3,11 @@ package io.hufu.journal.ledger;
 import io.hufu.journal.postgres.HufuStartException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,7 @@ public final class Schema {
      *
      * @param module names the history table, {@code history_server}
      * @param folder of the migrations, on the class path
-     * @throws HufuStartException when the database cannot be read
+     * @throws HufuStartException when the database cannot be read, or a newer release has made its tables
      */
     public static void migrate(DataSource database, String module, String folder) {
         String table = "history_" + module;
@@ -33,18 +36,31 @@ public final class Schema {
             if (wanted.equals(findSeen(database, table))) {
                 return;
             }
-            Flyway.configure()
+            Flyway flyway = Flyway.configure()
                     .dataSource(database)
                     .table(table)
                     .locations("classpath:" + folder)
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
                     .cleanDisabled(true)
-                    .load()
-                    .migrate();
+                    .load();
+            requireNoneNewer(flyway);
+            flyway.migrate();
             remember(database, table, wanted);
         } catch (SQLException | IOException e) {
             throw new HufuStartException("数据库无法读取。", "The database cannot be read.", e);
+        }
+    }
+
+    /** Flyway would go on, and this release would write into tables that it does not know. */
+    private static void requireNoneNewer(Flyway flyway) {
+        boolean newer = Arrays.stream(flyway.info().all())
+                .map(MigrationInfo::getState)
+                .anyMatch(state -> state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED);
+        if (newer) {
+            throw new HufuStartException(
+                    "数据库的表属于更新的版本：请启动该版本，或用本版本恢复当时的备份。",
+                    "The database's tables are of a newer release: start that one, or restore a backup of this one's time.");
         }
     }
 

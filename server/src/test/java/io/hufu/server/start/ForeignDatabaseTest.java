@@ -16,6 +16,7 @@ import io.hufu.server.settings.Installation;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +35,7 @@ class ForeignDatabaseTest {
         folder = DataFolder.open(DataFolder.throwAway());
         foreign = EmbeddedPostgres.start(folder);
         execute("hufu", "create database city");
+        execute("hufu", "create database later");
         execute("hufu", "create database shop");
         execute("hufu", "create role guest login password 'guest-secret'");
         execute("hufu", "create database closed");
@@ -100,6 +102,25 @@ class ForeignDatabaseTest {
             assertThat(server.bean(ClockWatch.class).trusted()).isTrue();
             var caller = new Caller(server.port());
             assertThat(caller.signIn("root1", "K7m2p9").status()).isEqualTo(200);
+        }
+    }
+
+    /** As a later release leaves them: with a migration that this one does not have, and its own fingerprint. */
+    @Test
+    void tablesOfANewerReleaseAreLeftAlone() throws SQLException {
+        Path data = DataFolder.throwAway();
+        up(data, environment("later")).close();
+        for (String module : List.of("view", "server", "journal")) {
+            String table = "history_" + module;
+            execute(
+                    "later",
+                    "insert into " + table + " select 999, '999', 'later', 'SQL', 'V999__later.sql', 1, installed_by,"
+                            + " installed_on, 1, true from " + table + " where installed_rank = 1");
+            execute("later", "comment on table " + table + " is 'of later'");
+            assertThatThrownBy(() -> up(data, environment("later")))
+                    .as(module)
+                    .isInstanceOf(HufuStartException.class)
+                    .hasMessageContaining("newer release");
         }
     }
 
