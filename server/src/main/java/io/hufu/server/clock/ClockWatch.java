@@ -14,12 +14,16 @@ public final class ClockWatch {
     private final Moments moments;
     private volatile Mark mark;
 
-    /** Both clocks when they were last believed to agree. */
-    private record Mark(Instant wall, long monotonic) {}
+    /**
+     * Both clocks when they were last believed to agree.
+     *
+     * @param told whether another clock said so
+     */
+    private record Mark(Instant wall, long monotonic, boolean told) {}
 
     public ClockWatch(Moments moments) {
         this.moments = moments;
-        this.mark = new Mark(moments.now(), moments.monotonic());
+        this.mark = new Mark(moments.now(), moments.monotonic(), false);
     }
 
     /** How far the wall clock is ahead of where it should be; negative where it is behind. */
@@ -40,26 +44,27 @@ public final class ClockWatch {
     /** Another clock tells the time as well: where the wall clock is away from it, the other is believed until somebody looked. */
     public void compare(Instant other) {
         if (Duration.between(other, moments.now()).abs().compareTo(TOLERANCE) > 0) {
-            mark = new Mark(other, moments.monotonic());
+            mark = new Mark(other, moments.monotonic(), true);
         }
     }
 
     /** Something happened at this time, on this clock: where it says less now, it was set back, and that is believed until somebody looked. */
     public void notBefore(Instant happened) {
-        if (moments.now().isBefore(happened)) {
-            compare(happened);
+        if (moments.now().isBefore(happened.minus(TOLERANCE))) {
+            mark = new Mark(happened, moments.monotonic(), false);
         }
     }
 
     /** Somebody looked and says that the wall clock is right as it is now. */
     public void accept() {
-        mark = new Mark(moments.now(), moments.monotonic());
+        mark = new Mark(moments.now(), moments.monotonic(), false);
     }
 
     /**
      * The time that the server goes by: the wall clock's, but where that was set back, the time goes on as if it had not been, until
      * somebody looked. Else all that people say has just happened would lie ahead, and be refused. A clock set forward is followed:
-     * a machine that slept shows the same.
+     * a machine that slept shows the same. Not so where another clock has told the time: work given out ahead of it could not be
+     * acknowledged at the servers that keep to it.
      */
     public Moments believed() {
         return new Moments() {
@@ -67,9 +72,9 @@ public final class ClockWatch {
             public Instant now() {
                 Instant wall = moments.now();
                 Duration departure = departure(wall);
-                return departure.plus(TOLERANCE).isNegative()
-                        ? wall.minus(departure).truncatedTo(ChronoUnit.MICROS)
-                        : wall;
+                boolean back = departure.plus(TOLERANCE).isNegative();
+                boolean forward = departure.compareTo(TOLERANCE) > 0;
+                return back || (forward && mark.told()) ? wall.minus(departure).truncatedTo(ChronoUnit.MICROS) : wall;
             }
 
             @Override

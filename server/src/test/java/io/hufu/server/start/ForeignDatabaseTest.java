@@ -3,6 +3,9 @@ package io.hufu.server.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.hufu.journal.postgres.DataFolder;
 import io.hufu.journal.postgres.EmbeddedPostgres;
 import io.hufu.journal.postgres.HufuStartException;
@@ -16,12 +19,16 @@ import io.hufu.server.settings.Installation;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** An installation on a PostgreSQL that somebody else runs: here one of our own on another folder, reached by its address. */
 @Tag("database")
@@ -35,7 +42,9 @@ class ForeignDatabaseTest {
         folder = DataFolder.open(DataFolder.throwAway());
         foreign = EmbeddedPostgres.start(folder);
         execute("hufu", "create database city");
+        execute("hufu", "create database late");
         execute("hufu", "create database later");
+        execute("hufu", "create database ahead");
         execute("hufu", "create database shop");
         execute("hufu", "create role guest login password 'guest-secret'");
         execute("hufu", "create database closed");
@@ -103,6 +112,59 @@ class ForeignDatabaseTest {
             var caller = new Caller(server.port());
             assertThat(caller.signIn("root1", "K7m2p9").status()).isEqualTo(200);
         }
+    }
+
+    /** After a power cut machines come up in any order; a server that had given up would stay down until somebody looked. */
+    @Test
+    void aDatabaseThatIsAwayIsWaitedFor() throws SQLException {
+        execute("hufu", "alter database late with allow_connections false");
+        var said = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger(Fitness.class);
+        said.start();
+        log.addAppender(said);
+        var starting = CompletableFuture.supplyAsync(
+                () -> up(DataFolder.throwAway(), environment("late"), new SystemMoments()));
+        var patience = Instant.now().plusSeconds(120);
+        while (said.list.isEmpty() && !starting.isDone()) {
+            assertThat(Instant.now()).isBefore(patience);
+            Thread.onSpinWait();
+        }
+        execute("hufu", "alter database late with allow_connections true");
+        try (Server server = starting.join()) {
+            assertThat(new Caller(server.port()).get("/api/session").code()).isEqualTo("signed-out");
+        } finally {
+            log.detachAppender(said);
+        }
+        assertThat(said.list)
+                .singleElement()
+                .satisfies(one -> assertThat(one.getFormattedMessage()).contains("无法连接数据库", "cannot be reached"));
+    }
+
+    /** Work that one server gives out ahead of its time could not be acknowledged at the others, which keep to the right one. */
+    @Test
+    void aServerWhoseClockIsAheadGoesByTheDatabases() {
+        Path data = DataFolder.throwAway();
+        var clock = new Turned();
+        clock.set(Duration.between(clock.now(), Instant.now().plus(Duration.ofMinutes(5))));
+        try (Server server = up(data, environment("ahead"), clock)) {
+            assertThat(server.bean(ClockWatch.class).trusted()).isFalse();
+            assertThat(fromRight(server)).isLessThan(Duration.ofMinutes(1));
+            server.bean(ClockWatch.class).accept();
+            assertThat(fromRight(server))
+                    .as("an administrator has looked, and knows better")
+                    .isGreaterThan(Duration.ofMinutes(4));
+            clock.set(Duration.ofHours(1)); // while it runs
+            var patience = Instant.now().plusSeconds(60);
+            while (fromRight(server).compareTo(Duration.ofMinutes(1)) > 0) {
+                assertThat(Instant.now()).isBefore(patience);
+                Thread.onSpinWait();
+            }
+            assertThat(server.bean(ClockWatch.class).trusted()).isFalse();
+        }
+    }
+
+    private static Duration fromRight(Server server) {
+        return Duration.between(Instant.now(), server.bean(Moments.class).now()).abs();
     }
 
     /** As a later release leaves them: with a migration that this one does not have, and its own fingerprint. */
