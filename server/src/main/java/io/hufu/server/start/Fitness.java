@@ -4,6 +4,7 @@ import io.hufu.journal.postgres.DataFolder;
 import io.hufu.journal.postgres.DatabaseSettings;
 import io.hufu.journal.postgres.ExternalDatabase;
 import io.hufu.journal.postgres.HufuStartException;
+import io.hufu.server.clock.Moments;
 import io.hufu.server.settings.Configuration;
 import io.hufu.server.settings.ConfigurationFaults;
 import io.hufu.server.settings.DatabaseAddress;
@@ -14,15 +15,24 @@ import io.hufu.server.settings.ServerSettings;
 import io.hufu.server.settings.TlsSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether this machine can do what the configuration says; nothing is changed by looking. */
 final class Fitness {
+    private static final Logger LOG = LoggerFactory.getLogger(Fitness.class);
+    /** Shorter than systemd waits for a start. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     private final Configuration configuration;
+    private @Nullable HufuStartException away;
     private final List<Fault> faults = new ArrayList<>();
 
     private Fitness(Configuration configuration) {
@@ -30,11 +40,31 @@ final class Fitness {
         faults.addAll(configuration.faults());
     }
 
-    /** @throws ConfigurationFaults with all that hinders a start */
-    static void requireServing(Configuration configuration, boolean external, Instant now) {
-        var found = faults(configuration, external, now, true);
-        if (!found.isEmpty()) {
-            throw new ConfigurationFaults(found);
+    /**
+     * Waits for a database that is only away: it may come up after this machine, or be changing over to its standby. Whoever started us
+     * takes faults of the configuration for final, and would not try again.
+     *
+     * @throws ConfigurationFaults with all that hinders a start
+     * @throws HufuStartException where nothing does but the database, and patience is over
+     */
+    static void requireServing(Configuration configuration, boolean external, Moments moments) {
+        long began = moments.monotonic();
+        for (boolean first = true; ; first = false) {
+            var fitness = look(configuration, external, moments.now(), true);
+            var found = fitness.distinct();
+            if (found.isEmpty()) {
+                return;
+            }
+            var away = fitness.away;
+            if (away == null || found.size() > 1) {
+                throw new ConfigurationFaults(found);
+            }
+            if (moments.monotonic() - began > PATIENCE.toNanos()) {
+                throw away;
+            }
+            if (first) {
+                LOG.warn("{} / {} 继续尝试 / trying again", away.chinese(), away.english());
+            }
         }
     }
 
@@ -45,6 +75,10 @@ final class Fitness {
      * @param port whether the port is tried; while the server runs it is taken by itself
      */
     static List<Fault> faults(Configuration configuration, boolean external, Instant now, boolean port) {
+        return look(configuration, external, now, port).distinct();
+    }
+
+    private static Fitness look(Configuration configuration, boolean external, Instant now, boolean port) {
         var fitness = new Fitness(configuration);
         fitness.attempt(() -> fitness.doors(now, port));
         fitness.attempt(fitness::folders);
@@ -54,7 +88,11 @@ final class Fitness {
         if (external) {
             fitness.attempt(() -> database(configuration).ifPresent(address -> fitness.ask(address)));
         }
-        return fitness.faults.stream().distinct().toList();
+        return fitness;
+    }
+
+    private List<Fault> distinct() {
+        return faults.stream().distinct().toList();
     }
 
     /** The database that somebody else runs; empty for our own. */
@@ -101,7 +139,23 @@ final class Fitness {
     private void ask(DatabaseSettings address) {
         try (var pool = address.open(1)) {
             ExternalDatabase.requireOurs(pool);
+        } catch (HufuStartException e) {
+            if (e.getCause() instanceof SQLException cause && !byConfiguration(cause)) {
+                away = e;
+            }
+            throw e;
         }
+    }
+
+    /** Whether it answered, and did not know whom we say we are, or what we want of it. */
+    private static boolean byConfiguration(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String state = cause instanceof SQLException refused ? refused.getSQLState() : null;
+            if (state != null && (state.startsWith("28") || state.startsWith("3D") || state.startsWith("42"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A folder that is not there yet has to be makeable. */

@@ -87,7 +87,7 @@ public final class Serving {
     }
 
     Demo demo(Map<String, Object> properties) {
-        Fitness.requireServing(configuration, false, moments.now());
+        Fitness.requireServing(configuration, false, moments);
         Path packs = PackFolders.find(server().packs());
         Journal journal = open(true, Opened.home("demo"));
         try {
@@ -111,7 +111,7 @@ public final class Serving {
     }
 
     Server up(Map<String, Object> properties) {
-        Fitness.requireServing(configuration, true, moments.now());
+        Fitness.requireServing(configuration, true, moments);
         Path packs = PackFolders.find(server().packs());
         Journal journal = open(false, null);
         try {
