@@ -51,6 +51,11 @@ public record Headquarters(
             sectors = List.copyOf(sectors);
             notes = List.copyOf(notes);
         }
+
+        /** The title with who holds it; once where the plan says no more than the title. */
+        public String named() {
+            return holder.equals(title) ? title : title + "（" + holder + "）";
+        }
     }
 
     /** Says what the plan has on the absence of this post's holder, or null where it has nothing. */

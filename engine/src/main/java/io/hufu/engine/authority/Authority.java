@@ -130,7 +130,7 @@ public final class Authority {
                 "、",
                 plan.headquarters().posts().stream()
                         .filter(p -> named.contains(p.kind()))
-                        .map(p -> p.title() + "（" + p.holder() + "）")
+                        .map(Headquarters.Post::named)
                         .toList());
     }
 

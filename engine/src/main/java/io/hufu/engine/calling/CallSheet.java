@@ -100,7 +100,7 @@ public record CallSheet(List<Called> bodies, List<String> unbound) {
                 var leads = post.kind().compareTo(PostKind.OFFICE_DIRECTOR) < 0 && post.sameHolderAs() == null;
                 if (leads) {
                     duties(
-                            entry("post:" + post.id(), post.title() + "（" + post.holder() + "）", null, call, false),
+                            entry("post:" + post.id(), post.named(), null, call, false),
                             pack.plan().headquarters().leaderTasks());
                 }
             }

@@ -39,19 +39,33 @@ record Words(String title, String detail, String titleEn, String detailEn) {
      * Puts named values where {@code {name}} stands; a name without a value disappears, and with it what stands in double square
      * brackets around it.
      */
-    static String fill(String text, @Nullable String field, @Nullable String clause, Map<String, String> details) {
+    String filledDetail(@Nullable String field, @Nullable String clause, Map<String, String> details) {
+        return fill(detail, false, field, clause, details);
+    }
+
+    /** The same in English. */
+    String filledDetailEn(@Nullable String field, @Nullable String clause, Map<String, String> details) {
+        return fill(detailEn, true, field, clause, details);
+    }
+
+    private static String fill(
+            String text,
+            boolean english,
+            @Nullable String field,
+            @Nullable String clause,
+            Map<String, String> details) {
         if (text.indexOf('{') < 0) {
             return text;
         }
         int aside = text.indexOf("[[");
         if (aside >= 0) {
             int end = text.indexOf("]]", aside);
-            String within = fill(text.substring(aside + 2, end), field, clause, details);
-            boolean said = !within.equals(fill(text.substring(aside + 2, end), null, null, Map.of()));
+            String within = fill(text.substring(aside + 2, end), english, field, clause, details);
+            boolean said = !within.equals(fill(text.substring(aside + 2, end), english, null, null, Map.of()));
             String rest = text.substring(end + 2);
-            return fill(text.substring(0, aside), field, clause, details)
+            return fill(text.substring(0, aside), english, field, clause, details)
                     + (said ? within : "")
-                    + fill(rest, field, clause, details);
+                    + fill(rest, english, field, clause, details);
         }
         var filled = new StringBuilder();
         int at = 0;
@@ -67,7 +81,7 @@ record Words(String title, String detail, String titleEn, String detailEn) {
                     switch (name) {
                         case "field" -> field == null ? "" : field;
                         case "clause" -> clause == null ? "" : clause;
-                        default -> spoken(details.getOrDefault(name, ""));
+                        default -> spoken(details.getOrDefault(name, ""), english);
                     });
             at = close + 1;
         }
@@ -75,11 +89,12 @@ record Words(String title, String detail, String titleEn, String detailEn) {
     }
 
     /** What the engine names by a code, such as who issues a warning, in words; a moment by the clock on the wall; anything else as it is. */
-    private static String spoken(String value) {
+    private static String spoken(String value, boolean english) {
         if (MOMENT.matcher(value).matches()) {
             return WALL.format(Instant.parse(value));
         }
-        return shortened(ALL.getProperty("value." + value, value));
+        String words = ALL.getProperty("value." + value);
+        return words == null ? shortened(value) : words.split("\\|", 2)[english ? 1 : 0].strip();
     }
 
     private static String shortened(String value) {

@@ -60,7 +60,7 @@ final class OrganisationPart {
     private String title(String id) {
         return reading.plan().headquarters().posts().stream()
                 .filter(post -> post.id().equals(id))
-                .map(post -> post.title() + "（" + post.holder() + "）")
+                .map(Headquarters.Post::named)
                 .findFirst()
                 .orElse(id);
     }

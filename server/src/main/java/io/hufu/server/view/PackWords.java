@@ -118,7 +118,7 @@ final class PackWords {
                 plan -> first(
                         plan.headquarters().posts(),
                         post -> post.id().equals(id),
-                        post -> post.title() + "（" + post.holder() + "）"));
+                        Headquarters.Post::named));
     }
 
     Headquarters.@Nullable Post findPost(String id) {

@@ -37,6 +37,12 @@ class WordsTest {
     }
 
     @Test
+    void whatIsNotSaidLeavesNoGap() {
+        var problem = Problem.of(new Refusal(RefusalCode.NO_SUCH_NOTICE, null, null, Map.of()));
+        assertThat(problem.detailEn()).isEqualTo("The warning has no such notice in preparation.");
+    }
+
+    @Test
     void valuesAreFilledIn() {
         var problem = Problem.of(
                 new Refusal(RefusalCode.CONDITIONS_OPEN, "晋市政办〔2020〕58号 §4.9", null, Map.of("open", "隐患排除")));
