@@ -13,7 +13,7 @@ export const warningRow: WarningRow = {
 }
 const notice: WarningNotice = {
   id: '1', act: 'issue', status: 'out', bulletin: 'w-1.1', headline: warningRow.headline, content, outlines: [], reason: null, passedDown: null, draftedAt: at(10), draftedBy: '值班员甲', approval: null, request: null, answer: null,
-  issue: { issuer: 'city-office', issuerName: '市指挥部办公室', unitName: '市应急管理局', areaName: null, number: '〔2026〕1号', issuedAt: at(25), by: '值班员甲', clause: '晋市政办〔2020〕58号 §3.2' },
+  issue: { issuer: 'city-office', issuerName: '市指挥部办公室', unitName: '市应急管理局', areaName: null, number: '〔2026〕1号', issuedAt: at(25), enteredAt: at(25), by: '值班员甲', clause: '晋市政办〔2020〕58号 §3.2' },
 }
 const orange: WarningNotice = {
   ...notice, id: '2', act: 'change', status: 'pending', bulletin: 'w-1.2', headline: '危险化学品事故橙色预警', content: { ...content, colour: 'orange' }, issue: null, draftedAt: at(40),

@@ -260,7 +260,7 @@ export interface WarningNotice {
   approval: { post: string; by: string; at: Instant; byStandIn: boolean; assumed: boolean; byTelephone: boolean; confirmed: boolean; denied: string | null; clause: string } | null
   request: { to: string; toName: string; reason: string; way: Way; requestedAt: Instant; clause: string } | null
   answer: { issued: boolean; from: string; number: string; answeredAt: Instant; remark: string | null } | null
-  issue: { issuer: string; issuerName: string; unitName: string | null; areaName: string | null; number: string | null; issuedAt: Instant; by: string; clause: string } | null
+  issue: { issuer: string; issuerName: string; unitName: string | null; areaName: string | null; number: string | null; issuedAt: Instant; enteredAt: Instant; by: string; clause: string } | null
 }
 export interface WarningContent {
   hazard: string; colour: Colour; areas: string[]; across: 'county' | 'city' | 'province' | null; place: string | null; startsAt: Instant; endsAt: Instant | null

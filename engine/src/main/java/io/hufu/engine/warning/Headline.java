@@ -8,26 +8,37 @@ import io.hufu.plan.Phrases;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A notice in one line, for lists, bulletins and terminals; a headline that people wrote stands, but for a lifting. */
+/**
+ * A notice in one line, for lists, bulletins and terminals; a headline that people wrote stands, but for a lifting. A change of
+ * colour says from which to which.
+ */
 public final class Headline {
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("M月d日H时mm分", Locale.ROOT);
 
     private Headline() {}
 
-    public static String of(Pack pack, Notice notice) {
+    public static String of(Pack pack, WarningState warning, Notice notice) {
         var content = notice.content();
         var written = content.headline();
         if (written != null && !written.isBlank() && notice.act() != Notice.Act.LIFT) {
             return written;
         }
-        var verb = switch (notice.act()) {
-            case ISSUE -> "发布";
-            case CHANGE -> "变更";
-            case LIFT -> "解除";
-        };
-        return content.issuer() + verb + areas(pack, content)
-                + pack.plan().scope().word(content.hazard()) + Phrases.colour(content.colour()) + "预警";
+        var what = areas(pack, content) + pack.plan().scope().word(content.hazard());
+        var colour = Phrases.colour(content.colour()) + "预警";
+        return content.issuer()
+                + switch (notice.act()) {
+                    case ISSUE -> "发布" + what + colour;
+                    case CHANGE -> changed(what, warning.findBefore(notice), content, colour);
+                    case LIFT -> "解除" + what + colour;
+                };
+    }
+
+    private static String changed(String what, @Nullable Notice before, WarningContent now, String colour) {
+        return before == null || before.content().colour() == now.colour()
+                ? "变更" + what + colour
+                : "将" + what + Phrases.colour(before.content().colour()) + "预警变更为" + colour;
     }
 
     /** A text of the plan with the warning's own area, colour, start and issuer in it. */

@@ -100,6 +100,24 @@ public record WarningState(
         return holding == null ? notices.values().getLast() : holding;
     }
 
+    /** What was in force when a notice went out, or is while it is in preparation; null for the first. */
+    @Nullable
+    Notice findBefore(Notice notice) {
+        Notice before = null;
+        for (var one : notices.values()) {
+            if (one.id().equals(notice.id())) {
+                return before;
+            }
+            before = one.issued() == null ? before : one;
+        }
+        return before;
+    }
+
+    /** What it says last: the lifting once it is lifted, else what it is about now. */
+    public Notice saying() {
+        return status == Status.LIFTED ? notices.values().getLast() : current();
+    }
+
     /** When it was lifted; null while it was not. */
     public @Nullable Instant liftedAt() {
         var issue = status == Status.LIFTED ? notices.values().getLast().issued() : null;

@@ -71,10 +71,10 @@ final class PaperTexts {
                 + by(decision) + "决定，自" + Words.moment(decision.at()) + "起" + verb + level + "。");
         var event = decided == null ? null : decided.activated();
         if (event != null) {
-            paragraphs.add("预计持续" + event.expectedDuration().toHours() + "小时。");
+            paragraphs.add("预计持续" + Words.hours(event.expectedDuration()) + "小时。");
             paragraphs.add("采取的措施："
-                    + String.join(
-                            "；", event.measures().stream().map(picture::measure).toList()) + "。");
+                    + Stops.sentence(
+                            event.measures().stream().map(picture::measure).toList()));
         }
         return paper(
                 "activation",
@@ -154,7 +154,7 @@ final class PaperTexts {
         paragraphs.add("终止条件已逐项确认：" + String.join("；", conditions) + "。");
         var order = board.end().superiorOrder();
         if (order.filed()) {
-            paragraphs.add("上级命令：" + order.document() + "。");
+            paragraphs.add("上级命令：" + Stops.sentence(order.document()));
         }
         paragraphs.add("根据《" + board.row().planTitle() + "》（" + board.document() + "）" + decision.clause() + "，经"
                 + by(decision) + "宣布，自" + Words.moment(decision.at()) + "起终止应急响应，转入后期处置。");
@@ -173,7 +173,7 @@ final class PaperTexts {
         paragraphs.add("为处置" + title() + "，" + (instruction.inSupport() ? "配合上级指挥，" : "") + "下达指令如下：");
         instruction
                 .orders()
-                .forEach(order -> paragraphs.add(order.body() + "：" + order.text()
+                .forEach(order -> paragraphs.add(order.body() + "：" + Stops.open(order.text())
                         + (order.due() == null ? "。" : "，" + Words.moment(order.due()) + "前完成。")));
         return paper(
                 "instruction",

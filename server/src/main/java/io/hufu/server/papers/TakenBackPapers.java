@@ -100,7 +100,7 @@ final class TakenBackPapers {
             text.append(onBehalf.name()).append("本人");
             text.append(act.deniedAt() == null ? "" : "于" + Words.moment(act.deniedAt()));
             text.append("否认该决定");
-            text.append(onBehalf.reason() == null ? "。" : "，原因：" + sentence(onBehalf.reason()));
+            text.append(onBehalf.reason() == null ? "。" : "，原因：" + Stops.sentence(onBehalf.reason()));
         }
         return text.toString();
     }
@@ -110,12 +110,7 @@ final class TakenBackPapers {
         return "根据《" + board.row().planTitle() + "》（" + board.document() + "）"
                 + (act.by().clause().isEmpty() ? "" : act.by().clause() + "规定的权限") + "，经" + by(act) + "决定，自"
                 + Words.moment(act.at()) + "起" + what + "。原因："
-                + sentence(act.by().reason());
-    }
-
-    private static String sentence(String said) {
-        String text = said.strip();
-        return text.endsWith("。") ? text : text + "。";
+                + Stops.sentence(act.by().reason());
     }
 
     private OfficialPaper paper(String kind, Act act, String title, Collection<String> told, List<String> paragraphs) {

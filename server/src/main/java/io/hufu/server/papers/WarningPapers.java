@@ -53,7 +53,7 @@ final class WarningPapers {
         return issue == null
                 ? sheet.preview().stream().map(WarningSheet.Prepared::name).toList()
                 : sheet.bodies().stream()
-                        .filter(body -> !body.issuedAt().isAfter(issue.issuedAt()))
+                        .filter(body -> !body.issuedAt().isAfter(issue.enteredAt()))
                         .map(body -> body.name())
                         .distinct()
                         .toList();
@@ -64,7 +64,7 @@ final class WarningPapers {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(ground(notice));
         if (notice.act().equals("lift")) {
-            paragraphs.add("解除原因：" + (notice.reason() == null ? "" : notice.reason()) + "。");
+            paragraphs.add("解除原因：" + Stops.sentence(notice.reason() == null ? "" : notice.reason()));
             return paragraphs;
         }
         var place = content.place();
@@ -77,7 +77,7 @@ final class WarningPapers {
                         line("概要", content.outline()),
                         line("可能影响范围", content.effects()),
                         line("警示事项", content.cautions()),
-                        line("应采取的措施", String.join("；", content.measures())))
+                        line("应采取的措施", Stops.sentence(content.measures())))
                 .flatMap(List::stream)
                 .forEach(paragraphs::add);
         return paragraphs;
@@ -120,7 +120,7 @@ final class WarningPapers {
     }
 
     private static List<String> line(String name, @Nullable String text) {
-        return text == null || text.isBlank() ? List.of() : List.of(name + "：" + text + "。");
+        return text == null || text.isBlank() ? List.of() : List.of(name + "：" + Stops.sentence(text));
     }
 
     private static String colour(String code) {

@@ -117,7 +117,8 @@ final class WarningPage {
         term("类别", "Hazard", XmlText.escaped(bulletin.hazardName()));
         term("地区", "Areas", XmlText.escaped(Words.areas(bulletin)));
         term("发布单位", "Issued by", XmlText.escaped(bulletin.issuer()));
-        term(bulletin.act() == Bulletin.Act.ISSUE ? "发布时间" : "变更时间", "Issued", time(bulletin.sent()));
+        boolean first = bulletin.act() == Bulletin.Act.ISSUE;
+        term(first ? "发布时间" : "变更时间", first ? "Issued" : "Changed", time(bulletin.sent()));
         term("起始时间", "From", time(bulletin.effective()));
         if (bulletin.onset() != null && !bulletin.onset().equals(bulletin.effective())) {
             term("预计开始", "Expected", time(bulletin.onset()));

@@ -98,7 +98,7 @@ public final class Bulletins implements Outgoing {
                 lifted ? Objects.requireNonNullElse(notice.reason(), "") : effects(content),
                 lifted ? "" : content.cautions(),
                 lifted ? "" : String.join("\n", content.measures()),
-                Headline.of(words.pack(), notice));
+                Headline.of(words.pack(), warning, notice));
     }
 
     private static List<List<Bulletin.Point>> polygons(Notice notice, String area) {

@@ -21,7 +21,7 @@ final class DecisionSentences {
                 .flag("standIn", e.standIn() != null)
                 .level("level", e.level())
                 .with("matter", e.matter())
-                .with("hours", Long.toString(e.expectedDuration().toHours()))
+                .with("hours", Words.hours(e.expectedDuration()))
                 .flag("assumed", e.authorityAssumed())
                 .important()
                 .clause(e.clause());

@@ -122,7 +122,7 @@ public final class Inboxes {
             case WarningState warning -> {
                 var content = warning.current().content();
                 yield new About(
-                        Headline.of(words.pack(), warning.current()),
+                        Headline.of(words.pack(), warning, warning.saying()),
                         null,
                         Codes.code(content.colour()),
                         words.wording()

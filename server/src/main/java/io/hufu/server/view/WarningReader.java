@@ -22,17 +22,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads warnings from the view tables: one of them with its work, or many with their work counted. */
 final class WarningReader {
     private static final String WARNING = "select id, version from view_warning where id = ?";
-    /** The work is counted where the rows are, so that a list costs the same however much was given out. */
+    /**
+     * The work is counted where the rows are, so that a list costs the same however much was given out: what is still to be done,
+     * where anything is.
+     */
     private static final String LIST = """
-            select w.id, w.version, count(a.id), count(a.id) filter (where a.acknowledged),
-                   count(a.id) filter (where a.silent), coalesce(bool_or(a.body = ?), false)
+            select w.id, w.version, count(a.id) filter (where a.counts),
+                   count(a.id) filter (where a.counts and a.acknowledged),
+                   count(a.id) filter (where a.counts and a.silent), coalesce(bool_or(a.body = ?), false)
             from (select v.id, v.version, v.drafted_at from view_warning v
                   where (cast(? as boolean) or v.status in ('draft', 'in-force'))
                     and (cast(? as text) is null or exists (
                           select from view_warning b where b.id = ?
                             and (v.drafted_at < b.drafted_at or (v.drafted_at = b.drafted_at and v.id > b.id))))
                   order by v.drafted_at desc, v.id limit ?) w
-              left join view_assignment a on a.incident = w.id
+              left join lateral (
+                select one.*, one.on_desk or not bool_or(one.on_desk) over () counts
+                from view_assignment one where one.incident = w.id) a on true
             group by w.id, w.version, w.drafted_at order by w.drafted_at desc, w.id""";
     /** Of rows from before the column {@code over_at} it is not known when they ended: they are read, and judged by their state. */
     private static final String OUT = """

@@ -157,7 +157,8 @@ final class WarningSentences {
     }
 
     private static Builder out(String code, Issue issue, WarningState state) {
-        int work = state.work().size();
+        var open = state.work().values().stream().filter(WarningState.Work::open);
+        int work = (int) open.count();
         return say(code)
                 .word("issuer", "issuer", issue.issuer())
                 .ref("unit", Ref.BODY, issue.unit())

@@ -12,6 +12,7 @@ import io.hufu.server.view.wire.WarningRow;
 import io.hufu.server.view.wire.WarningSheet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rows and notices of warnings in the words of their pack. */
@@ -36,7 +37,7 @@ final class WarningViews {
                 content.areas().stream()
                         .map(code -> new WarningRow.Place(code, words.area(code)))
                         .toList(),
-                Headline.of(words.pack(), current),
+                Headline.of(words.pack(), warning, warning.saying()),
                 content.issuer(),
                 content.startsAt(),
                 content.endsAt(),
@@ -56,7 +57,10 @@ final class WarningViews {
         return warning.status() == WarningState.Status.IN_FORCE && ends != null && !ends.isAfter(now);
     }
 
-    static IncidentRow.Counts counts(List<AssignmentState> work) {
+    /** Of what is still to be done, where anything is: a lower colour closes what the one before gave, answered or not. */
+    static IncidentRow.Counts counts(List<AssignmentState> all) {
+        var open = all.stream().filter(one -> one.closedReason() == null).toList();
+        var work = open.isEmpty() ? all : open;
         return new IncidentRow.Counts(
                 work.size(),
                 (int) work.stream().filter(one -> one.acknowledgement() != null).count(),
@@ -78,7 +82,7 @@ final class WarningViews {
                 Codes.code(notice.act()),
                 notice.issued() != null ? "out" : notice.pending() ? "pending" : "discarded",
                 warning.bulletin(notice),
-                Headline.of(words.pack(), notice),
+                Headline.of(words.pack(), warning, notice),
                 content(notice.content()),
                 notice.outlines(),
                 notice.discardedReason() == null ? notice.reason() : notice.discardedReason(),
@@ -163,6 +167,7 @@ final class WarningViews {
                 area == null ? null : words.area(area),
                 issue.number(),
                 issue.issuedAt(),
+                Objects.requireNonNullElse(notice.issuedEnteredAt(), issue.issuedAt()),
                 by == null ? "" : speaker.account(by),
                 words.plan().cite(issue.clause()));
     }

@@ -23,6 +23,7 @@ public final class Wording {
     private static final Wording ENGLISH = new Wording(Language.ENGLISH);
     private static final Properties ALL = load();
     private static final Pattern ASIDE = Pattern.compile("\\[\\[(.*?)]]");
+    private static final String GOES_ON = "。，；、：,;.";
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)}");
 
     private final Language language;
@@ -85,7 +86,15 @@ public final class Wording {
             boolean said = NAME.matcher(within).results().allMatch(name -> values.containsKey(name.group(1)));
             return Matcher.quoteReplacement(said ? within : "");
         });
-        return NAME.matcher(whole).replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(1), "")));
+        return NAME.matcher(whole)
+                .replaceAll(name -> Matcher.quoteReplacement(
+                        goingOn(values.getOrDefault(name.group(1), ""), whole.substring(name.end()))));
+    }
+
+    /** What people said, without the full stop that they set, where the sentence goes on behind it. */
+    private static String goingOn(String said, String rest) {
+        boolean on = !rest.isEmpty() && GOES_ON.indexOf(rest.charAt(0)) >= 0;
+        return on && said.endsWith("。") ? said.substring(0, said.length() - 1) : said;
     }
 
     private static Properties load() {

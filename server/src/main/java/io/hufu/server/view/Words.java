@@ -9,6 +9,9 @@ import io.hufu.engine.vocabulary.Source;
 import io.hufu.engine.vocabulary.Way;
 import io.hufu.plan.Grade;
 import io.hufu.plan.Phrases;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +42,14 @@ public final class Words {
     /** A day and a time as a reader of this language writes them. */
     static String moment(Instant at, Language language) {
         return language.pick(MOMENT, ENGLISH_MOMENT).format(at.atZone(ZONE));
+    }
+
+    /** As people enter it: half an hour is 0.5. */
+    public static String hours(Duration duration) {
+        return BigDecimal.valueOf(duration.toMinutes())
+                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Month, day, hour and minute: for tables. */

@@ -70,6 +70,7 @@ class PublicationTest {
         String page = text(Addresses.PAGE);
         assertThat(page).containsSubsequence("id=\"w-red\"", "红色预警（一级）", "id=\"w-w1\"", "橙色预警（二级）", "id=\"w-blue\"");
         assertThat(page).doesNotContain("黄色预警").contains("共 3 条");
+        assertThat(page).contains("发布时间 <span lang=\"en\">Issued</span>", "变更时间 <span lang=\"en\">Changed</span>");
         assertThat(page).contains("href=\"/public/warnings/w1.2.cap.xml\"");
     }
 

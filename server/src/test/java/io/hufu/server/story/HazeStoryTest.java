@@ -74,6 +74,7 @@ class HazeStoryTest {
     @Test
     void orange_lowered_lifted_and_summed_up() {
         plants();
+        acrossCountiesIsTheCitys();
         approvedAndIssued();
         everybodyHasTheirMeasures();
         enterprisesAreTold();
@@ -90,6 +91,21 @@ class HazeStoryTest {
         var confirmed = office.post(
                 LIST + "/uploads/" + tried.path("upload").asString() + "/confirm", "{\"mode\":\"replace\"}");
         assertThat(confirmed.json().path("lines").asInt()).isEqualTo(214 + 42);
+    }
+
+    private void acrossCountiesIsTheCitys() {
+        var across = content("red").replace("\"startsAt\"", "\"across\":\"county\",\"startsAt\"");
+        var drafted = office.act(
+                "/api/warnings",
+                "{\"kind\":\"drill\",\"plan\":\"heavy-pollution\"," + across + "," + passed("\"red\"") + "}");
+        done(drafted);
+        warning = drafted.json().path("created").path("warning").asString();
+        done(act(leader, "approve-draft", "{}"));
+        var refused = act(office, "issue-draft", "{}");
+        assertThat(refused.code()).isEqualTo("reserved-to-superior");
+        assertThat(refused.json().path("detail").asString()).contains("上级（市级）").doesNotContain("city");
+        assertThat(refused.json().path("detailEn").asString()).contains("authority (city);");
+        done(act(office, "discard-draft", "{\"reason\":\"报市发布\"}"));
     }
 
     private void approvedAndIssued() {
@@ -244,9 +260,10 @@ class HazeStoryTest {
         assertThat(lowered.path("colour").asString()).isEqualTo("yellow");
         assertThat(lowered.path("notified").asInt()).as("the yellow measures").isZero();
         assertThat(lowered.path("atWork").asInt()).as("what was found stays").isEqualTo(11);
+        theLoweringSaysFromWhatToWhat();
         assertThat(act(office, "send-summary", summary("county-government")).code())
                 .isEqualTo("warning-not-over");
-        done(act(office, "draft-lift", "{\"reason\":\"冷空气到达\"," + passed("null") + "}"));
+        done(act(office, "draft-lift", "{\"reason\":\"冷空气到达。\"," + passed("null") + "}"));
         done(act(leader, "approve-draft", "{}"));
         done(act(office, "issue-draft", "{}"));
         assertThat(office.get("/api/warnings/" + warning + "/texts")
@@ -259,6 +276,35 @@ class HazeStoryTest {
                 .as("what the plan asks for afterwards is on the desk")
                 .contains("power.after");
         assertThat(tasks("zezhou-ecology", warning)).contains("ecology.summary");
+        assertThat(row().path("headline").asString()).contains("解除泽州县重污染天气黄色预警");
+        assertThat(each(County.signedIn("zezhou-power").get("/api/inbox").json().path("items"))
+                        .map(item -> item.path("incidentTitle").asString()))
+                .as("the terminal says that it is over")
+                .contains(row().path("headline").asString());
+        assertThat(timeline())
+                .anyMatch(text -> text.startsWith("县级解除预警") && text.endsWith("，已下达任务单7份"))
+                .anyMatch(text -> text.startsWith("拟解除预警：冷空气到达；依据"));
+    }
+
+    private JsonNode row() {
+        return office.get("/api/warnings/" + warning).json().path("row");
+    }
+
+    private List<String> timeline() {
+        return each(office.get("/api/warnings/" + warning + "/timeline").json())
+                .map(line -> line.path("text").asString())
+                .toList();
+    }
+
+    private void theLoweringSaysFromWhatToWhat() {
+        assertThat(row().path("headline").asString()).isEqualTo("泽州县重污染天气应急指挥部办公室将泽州县重污染天气橙色预警变更为黄色预警");
+        assertThat(timeline()).anyMatch(text -> text.startsWith("县级由橙色变更为黄色") && text.endsWith("，已下达任务单37份"));
+        var paper = office.get("/api/warnings/" + warning + "/documents").json().path(1);
+        assertThat(paper.path("title").asString()).isEqualTo("关于将泽州县重污染天气橙色预警变更为黄色预警的通知");
+        assertThat(paper.path("signedBy").asString())
+                .as("the title once")
+                .startsWith("县指挥部领导")
+                .doesNotContain("（");
     }
 
     private static String summary(String to) {
@@ -274,8 +320,7 @@ class HazeStoryTest {
                 .isEqualTo("already-sent");
         assertThat(act(office, "send-summary", summary("moon")).code()).isEqualTo("no-such-unit");
         assertThat(sheet(office).path("summaries")).hasSize(2);
-        assertThat(each(office.get("/api/warnings/" + warning + "/timeline").json())
-                        .map(row -> row.path("text").asString()))
+        assertThat(timeline())
                 .anyMatch(text -> text.startsWith("通知清单企业214家"))
                 .anyMatch(text -> text.contains("仍在生产"))
                 .anyMatch(text -> text.startsWith("报送总结"));

@@ -60,6 +60,23 @@ class OfficialPapersTest {
     }
 
     @Test
+    void halfAnHourIsNotLostAndOneFullStopIsEnough() {
+        String own = duty().post("/api/incidents", Told.chlorine(post.clock()), Map.of())
+                .done()
+                .at("/created/incident");
+        var started = Told.activate("II", "").replace("PT6H", "PT90M").replace("'堵漏'", "'堵漏。'");
+        post.person("commander").act(own, "activate-level", started).done();
+        String decision = duty().board(own).at("/command/decisions/0/id");
+        assertThat(duty().paper(own, "activation", decision).path("paragraphs").toString())
+                .contains("预计持续1.5小时。", "采取的措施：疏散下风向群众；堵漏。\"");
+        assertThat(duty().get("/api/incidents/" + own + "/timeline")
+                        .done()
+                        .json()
+                        .toString())
+                .contains("氯气泄漏，预计1.5小时");
+    }
+
+    @Test
     void aTransferSaysWhatWasInForceThen() {
         String own = post.activated();
         duty().act(

@@ -5,11 +5,14 @@ import static io.hufu.server.view.Theatre.PLAN;
 import static io.hufu.server.view.Theatre.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hufu.engine.basics.Actor;
+import io.hufu.engine.vocabulary.AssignmentAction;
 import io.hufu.engine.vocabulary.IncidentKind;
 import io.hufu.engine.vocabulary.WarningAction;
 import io.hufu.plan.Colour;
 import io.hufu.server.gateway.Bulletin;
 import io.hufu.server.gateway.SampleBulletins;
+import io.hufu.server.view.wire.IncidentRow;
 import io.hufu.server.view.wire.WarningRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +111,27 @@ class ManyWarningsTest {
                         .assignments()
                         .issued())
                 .isPositive();
+    }
+
+    /** So after a lower colour, under which a body has work of its own again. */
+    @Test
+    void workThatIsOverIsNotWaitedFor() {
+        var before = counts(id(499));
+        var over = house.warnings.find(id(499), new Viewer(OFFICER)).orElseThrow().bodies().stream()
+                .map(body -> body.assignment())
+                .limit(2)
+                .toList();
+        over.forEach(one -> house.act("09:30", Actor.SYSTEM, new AssignmentAction.CloseAssignment(one, "lowered")));
+        assertThat(counts(id(499)).issued()).isEqualTo(before.issued() - 2);
+        theWorkIsCountedAsOnTheSheet();
+    }
+
+    private IncidentRow.Counts counts(String warning) {
+        return house.warnings
+                .find(warning, new Viewer(OFFICER))
+                .orElseThrow()
+                .row()
+                .assignments();
     }
 
     @Test

@@ -39,6 +39,15 @@ class WordingTest {
     }
 
     @Test
+    void oneFullStopIsEnough() {
+        var said = Map.of("reason", "空气转好。", "from", "市指挥部", "receivedAt", "09:04", "passed", "解除");
+        assertThat(Wording.CHINESE.say("warning.lift-drafted", said)).isEqualTo("拟解除预警：空气转好；依据市指挥部09:04转来的解除");
+        assertThat(Wording.CHINESE.say("warning.lift-drafted", Map.of("reason", "空气转好。")))
+                .as("nothing comes behind it")
+                .isEqualTo("拟解除预警：空气转好。");
+    }
+
+    @Test
     void everySentenceThatIsSaidHasWords() throws IOException {
         var missing = new TreeSet<String>();
         for (Path source : sources("view", "evaluation")) {

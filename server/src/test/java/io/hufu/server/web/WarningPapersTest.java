@@ -54,7 +54,7 @@ class WarningPapersTest {
                 .isEqualTo(409);
 
         done(warning, "issue-draft", "{\"number\":\"晋市应急预警〔2026〕8号\"}");
-        done(warning, "draft-lift", "{\"reason\":\"气温回落\"}");
+        done(warning, "draft-lift", "{\"reason\":\"气温回落。\"}");
         done(warning, "issue-draft", "{}");
         var issued = paper(warning, 0);
         assertThat(issued.path("paragraphs").toString())
@@ -64,7 +64,7 @@ class WarningPapersTest {
         assertThat(issued.path("signedBy").asString()).isNotEmpty();
         var lifted = paper(warning, 1);
         assertThat(lifted.path("kind").asString()).isEqualTo("warning-lift");
-        assertThat(lifted.path("paragraphs").toString()).contains("气温回落", "现解除预警");
+        assertThat(lifted.path("paragraphs").toString()).contains("解除原因：气温回落。\"", "现解除预警");
 
         int first = duty.act(number(warning, issued), "").json().path("number").asInt();
         int second = duty.act(number(warning, lifted), "").json().path("number").asInt();
@@ -77,6 +77,27 @@ class WarningPapersTest {
         String word =
                 documents(warning) + "/warning-issue/" + issued.path("subject").asString() + "/document.docx";
         assertThat(words(word)).contains("关于发布泽州县危险化学品黄色预警的通知", text, "应采取的措施");
+    }
+
+    @Test
+    void whatTheProvinceIssuedEarlierIsForWhomItGaveWork() {
+        var reply = duty.act("/api/warnings", Cases.warning("red"));
+        String warning = reply.json().path("created").path("warning").asString();
+        var now = House.CLOCK.now();
+        done(
+                warning,
+                "request-issue",
+                "{\"reason\":\"红色由省发布\",\"way\":\"telephone\",\"requestedAt\":\"" + now.minusSeconds(1800) + "\"}");
+        done(
+                warning,
+                "record-issue-answer",
+                "{\"issued\":true,\"from\":\"省应急管理厅\",\"number\":\"晋应急〔2026〕3号\",\"answeredAt\":\""
+                        + now.minusSeconds(1200) + "\"}");
+        var paper = paper(warning, 0);
+        assertThat(paper.path("to").toString())
+                .as("entered twenty minutes after it went out")
+                .contains("市能源局");
+        assertThat(paper.path("paragraphs").toString()).contains("省应急管理厅以晋应急〔2026〕3号发布");
     }
 
     @Test

@@ -92,7 +92,10 @@ public record WarningSheet(
             Instant answeredAt,
             @Nullable String remark) {}
 
-    /** @param unitName the unit that issued it, or null where a superior did */
+    /**
+     * @param unitName the unit that issued it, or null where a superior did
+     * @param enteredAt when it was entered here: later than it went out where a superior issued it
+     */
     public record Issue(
             String issuer,
             String issuerName,
@@ -100,6 +103,7 @@ public record WarningSheet(
             @Nullable String areaName,
             @Nullable String number,
             Instant issuedAt,
+            Instant enteredAt,
             String by,
             String clause) {}
 
