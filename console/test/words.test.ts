@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { reasonWords } from '../src/model/reasons'
 import { en } from '../src/words/en'
 import { zh } from '../src/words/zh'
 
@@ -30,6 +31,26 @@ describe('words', () => {
       [...readFileSync(path, 'utf8').matchAll(/\bt\(`([a-zA-Z.]+)\.\$\{/g)].map((match) => match[1]!).filter((key) => typeof find(key) !== 'object').map((key) => `${path}: ${key}`),
     )
     expect(missing).toEqual([])
+  })
+
+  it('has words for everything that the access record notes', () => {
+    const server = '../server/src/main/java'
+    const targets = ['passkey', 'oidc', 'wrong-code'] // by what somebody signed in or failed, not what was done
+    const noted = files(server).flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/\baudit\s*\.note\(([^;]*);/g)].flatMap((call) => [...call[1]!.matchAll(/"([a-z]+(?:-[a-z]+)*)"/g)].map((match) => match[1]!)),
+    )
+    expect(noted).toContain('sign-in')
+    expect([...new Set(noted)].filter((what) => !targets.includes(what) && typeof find(`access.whats.${what}`) !== 'string')).toEqual([])
+  })
+
+  it('has words for every reason why a message did not go, none of which promises another attempt', () => {
+    const server = '../server/src/main/java/io/hufu/server'
+    const reasons = files(server).flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/new Outcome\.(?:Later|Refused|Doubtful)\("([a-z-]+)"(?: \+)?/g)].map((match) => match[1]!))
+    expect(reasons).toContain('sms-not-now')
+    const say = (key: string, values: Record<string, string> = {}) => String(find(key)).replace('{code}', values.code ?? '')
+    const spoken = (reason: string) => reasonWords(reason.endsWith('-') ? `${reason}13` : reason, say, (key) => typeof find(key) === 'string')
+    expect([...new Set(reasons)].map((reason) => [reason, spoken(reason)]).filter(([, text]) => !/[\u4e00-\u9fff]/.test(text!) || text!.includes('将'))).toEqual([])
+    expect(['errcode-93000', 'code--1', 'http-503'].map(spoken).filter((text) => !/代码/.test(text))).toEqual([])
   })
 
   it('writes no Chinese outside words', () => {

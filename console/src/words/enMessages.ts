@@ -10,8 +10,9 @@ export const messages = {
   routes: { sms: 'SMS', mail: 'E-mail', hook: 'Webhook', robot: 'Group robot', none: 'none' },
   states: { waiting: 'Waiting', sending: 'Sending', sent: 'Sent', delivered: 'Delivered', failed: 'Failed, telephone', doubtful: 'In doubt, telephone', kept: 'Kept here' },
   reasons: {
-    demonstration: 'demonstration', sandbox: 'channels are closed', 'not-configured': 'channel not configured', 'no-consent': 'drill or test without consent', 'no-contact': 'no contact way', 'no-address': 'contact way is gone', interrupted: 'interrupted while sending', 'no-connection': 'no connection', 'no-answer': 'no answer from the far side', 'no-tls': 'no encrypted connection', 'login-refused': 'account refused', 'no-certificate': 'certificate cannot be used', unwritable: 'cannot be written', 'sms-busy': 'centre busy, may have left', 'sms-not-now': 'centre busy, will be tried again',
+    demonstration: 'demonstration', sandbox: 'channels are closed', 'not-configured': 'channel not configured', 'no-consent': 'drill or test without consent', 'no-contact': 'no contact way', 'no-address': 'contact way is gone', interrupted: 'interrupted while sending', 'no-connection': 'no connection', 'no-answer': 'no answer from the far side', 'no-tls': 'no encrypted connection', 'login-refused': 'account refused', 'no-certificate': 'certificate cannot be used', unwritable: 'cannot be written', 'sms-busy': 'centre busy, may have left', 'sms-not-now': 'centre busy, not taken', 'too-many': 'too many at once, not taken', 'answer-unreadable': 'its answer cannot be read',
   },
+  coded: { sms: 'refused by the short-message centre, code {code}', smtp: 'refused by the mail server, code {code}', http: 'not taken by the far side, code {code}', errcode: 'refused by the robot, code {code}', code: 'refused by the robot, code {code}' },
   steps: {
     telephoned: 'Telephoned', 'report-delivered': 'Report: delivered', 'report-failed': 'Report: not delivered', acknowledged: 'Acknowledged by reply', 'replied-otherwise': 'Replied something else: telephone', 'reply-refused': 'Reply not accepted',
   },

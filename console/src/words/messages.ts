@@ -10,8 +10,9 @@ export const messages = {
   routes: { sms: '短信', mail: '邮件', hook: '接口推送', robot: '群机器人', none: '无' },
   states: { waiting: '待发', sending: '正在发', sent: '已发出', delivered: '已送达', failed: '未送达，需电话', doubtful: '不确定，需电话', kept: '未外发' },
   reasons: {
-    demonstration: '演示环境', sandbox: '通道未开通', 'not-configured': '该通道未配置', 'no-consent': '演练测试，单位未同意', 'no-contact': '没有联系方式', 'no-address': '联系方式已删除', interrupted: '发送时中断', 'no-connection': '连接不上', 'no-answer': '对方没有回答', 'no-tls': '加密连接不成', 'login-refused': '账号被拒绝', 'no-certificate': '证书不可用', unwritable: '无法写成', 'sms-busy': '网关忙，可能已发', 'sms-not-now': '网关忙，将再试',
+    demonstration: '演示环境', sandbox: '通道未开通', 'not-configured': '该通道未配置', 'no-consent': '演练测试，单位未同意', 'no-contact': '没有联系方式', 'no-address': '联系方式已删除', interrupted: '发送时中断', 'no-connection': '连接不上', 'no-answer': '对方没有回答', 'no-tls': '加密连接不成', 'login-refused': '账号被拒绝', 'no-certificate': '证书不可用', unwritable: '无法写成', 'sms-busy': '网关忙，可能已发', 'sms-not-now': '网关忙，没有接收', 'too-many': '发得太快，没有接收', 'answer-unreadable': '对方回答无法读取',
   },
+  coded: { sms: '短信网关拒绝，代码{code}', smtp: '邮件服务器拒绝，代码{code}', http: '对方接口未接收，代码{code}', errcode: '群机器人拒绝，代码{code}', code: '群机器人拒绝，代码{code}' },
   steps: {
     telephoned: '已电话联系', 'report-delivered': '回执：已送达', 'report-failed': '回执：未送达', acknowledged: '短信回复签收', 'replied-otherwise': '短信回复了其他内容，请电话核实', 'reply-refused': '短信签收未被接受',
   },
