@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { onSignedOut } from './api/client'
 import { readSetup } from './api/hufu'
-import { forget, home, known, recall, session } from './model/session'
+import { demonstration, forget, home, known, recall, session } from './model/session'
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -43,7 +43,9 @@ export const router = createRouter({
 
 async function firstRun(): Promise<boolean> {
   try {
-    return (await readSetup()).needed
+    const setup = await readSetup()
+    demonstration.value = setup.demonstration
+    return setup.needed
   } catch {
     return false // an installation that is running answers here with a refusal
   }

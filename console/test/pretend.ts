@@ -39,7 +39,7 @@ function acknowledge(assignment: string): void {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname: path } = new URL(request.url ?? '/', 'http://x')
   const way = `${request.method} ${path}`
-  if (way === 'GET /api/setup') return json(response, { needed: process.env.HUFU_MOCK === 'setup', packs: [{ folder: 'jincheng', title: '晋城市' }] })
+  if (way === 'GET /api/setup') return json(response, { needed: process.env.HUFU_MOCK === 'setup', demonstration: true, packs: [{ folder: 'jincheng', title: '晋城市' }] })
   if (way === 'POST /api/session') {
     const said = (await bodyOf(request)) as { pin?: string }
     if (said.pin === 'wrong') return json(response, problem('bad-credentials', 401, '账号或口令不对', '再试四次将锁定'), 401)

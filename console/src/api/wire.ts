@@ -341,8 +341,8 @@ export interface Checklists {
 export interface SupplyRow { id: string; base: string; baseName: string; category: string; name: string; specification: string | null; quantity: number | null; measure: string | null }
 
 // GET /api/setup -> SetupState ; POST /api/setup {code, account, name, pin, packs: folder[]} -> 204
-/** @property provider of identities by which people may sign in too; what its button says */
-export interface SetupState { needed: boolean; packs: { folder: string; title: string }[]; provider: Provider | null }
+/** @property demonstration whether everything here is invented @property provider of identities by which people may sign in too; what its button says */
+export interface SetupState { needed: boolean; demonstration: boolean; packs: { folder: string; title: string }[]; provider: Provider | null }
 export interface Provider { label: string; labelEn: string }
 
 // GET /api/admin/accounts -> AccountRow[] ; POST /api/admin/accounts/{account}/unlock -> 204

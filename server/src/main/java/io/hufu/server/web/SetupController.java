@@ -58,9 +58,13 @@ class SetupController {
         this.provider = provider;
     }
 
-    /** @param provider by which people may sign in too; null for none */
+    /**
+     * @param demonstration whether everything here is invented, which is said before anybody signs in, too
+     * @param provider by which people may sign in too; null for none
+     */
     record SetupState(
             boolean needed,
+            boolean demonstration,
             List<PackChoice.Folder> packs,
             @Nullable Provider provider) {}
 
@@ -72,10 +76,11 @@ class SetupController {
         if (!accounts.none()) {
             return new SetupState(
                     false,
+                    installation.demonstration(),
                     List.of(),
                     provider.issuer() == null ? null : new Provider(provider.label(), provider.labelEnglish()));
         }
-        return new SetupState(true, packs.list(), null);
+        return new SetupState(true, installation.demonstration(), packs.list(), null);
     }
 
     @PostMapping("/api/setup")

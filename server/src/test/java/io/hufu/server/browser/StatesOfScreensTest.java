@@ -57,6 +57,7 @@ class StatesOfScreensTest {
     void theWrongPin() {
         Page page = browsers.phone();
         page.navigate("/");
+        assertThat(page.getByTestId("demonstration")).isVisible(); // also before anybody signs in
         page.getByTestId("login-account").fill("duty1");
         page.getByTestId("login-pin").fill("not-it");
         page.getByTestId("login-submit").click();

@@ -24,6 +24,7 @@ class SetupTest {
             var caller = new Caller(server.port());
             var state = caller.get("/api/setup").json();
             assertThat(state.path("needed").asBoolean()).isTrue();
+            assertThat(state.path("demonstration").asBoolean(true)).isFalse();
             assertThat(state.path("packs").path(0).path("folder").asString()).isEqualTo("jincheng");
             String code = String.valueOf(server.bean(Installation.class).setupCode());
             assertThat(caller.post("/api/setup", body("AAAAA-22222", "K7m2p9", "jincheng"))

@@ -34,6 +34,16 @@ class SignInTest {
     }
 
     @Test
+    void aDemonstrationSaysSoBeforeAnybodySignsIn() {
+        assertThat(House.nobody()
+                        .get("/api/setup")
+                        .json()
+                        .path("demonstration")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void fiveWrongPinsLockForAQuarterOfAnHour() {
         var caller = House.nobody();
         for (int i = 0; i < 5; i++) {
