@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { backoff } from '../src/api/live'
+import { said } from '../src/model/loading'
 import { counts, obligationsInOrder, shown, toCall } from '../src/model/bodies'
 import { onBehalfOf, noBehalf, wrongBehalf } from '../src/model/behalf'
 import { figureInput, figuresOf, noFigures, noJudgement, questionOf, wrongFigure } from '../src/model/figures'
@@ -114,4 +115,14 @@ it('has a word for every member of every closed set', () => {
     [GRADES, zh.grade], [LEVELS, zh.level.named], [KINDS, zh.kind], [WAYS, zh.way], [STAGES, zh.stage], [SOURCES, zh.source], [COLOURS, zh.colour], [PAPERS, zh.paper], [FILTERS, zh.matrix.filter], [Object.keys(BODY_STATES), zh.state], [Object.keys(VERDICTS), zh.verdict],
   ]
   for (const [values, words] of sets) expect(Object.keys(words)).toEqual(expect.arrayContaining([...values]))
+})
+
+describe('a refusal', () => {
+  const problem = { type: '', code: 'times-out-of-order', title: '时间先后矛盾', titleEn: 'Times are out of order', detail: '/answeredAt 与其他时间先后矛盾（2026-11-24 09:30），请核对。', detailEn: '/answeredAt contradicts the other times (2026-11-24 09:30); check them.', status: 422, clause: null, field: '/answeredAt', retry: false, details: {} }
+  it('names the field as people see it, never by its path', () => {
+    expect(said(problem, '答复时间')).toBe('“答复时间”与其他时间先后矛盾（2026-11-24 09:30），请核对。')
+    expect(said(problem)).toBe('此项与其他时间先后矛盾（2026-11-24 09:30），请核对。')
+    expect(said({ ...problem, field: null })).toContain('/answeredAt')
+    expect(said({ ...problem, detail: '缺少必填内容 /reason，请补充后再提交。', field: '/reason' }, '原因')).toBe('缺少必填内容“原因”，请补充后再提交。')
+  })
 })

@@ -4,6 +4,7 @@ import { NoAnswer, Refused } from '../api/client'
 import { listen, listenToRosters } from '../api/live'
 import type { LiveChange, Problem } from '../api/wire'
 import { language } from './appearance'
+import { i18n } from '../words'
 import { serverNow } from './ticking'
 
 export type Trouble = Problem | 'no-answer' | 'unexpected'
@@ -15,8 +16,20 @@ export function troubleOf(error: unknown): Trouble {
   return 'unexpected'
 }
 
-/** What a refusal says, in the language of the screens; its title where it has no more to say. */
-export const said = (problem: Problem) => (language.value === 'en' ? problem.detailEn || problem.titleEn : problem.detail || problem.title)
+/**
+ * What a refusal says, in the language of the screens; its title where it has no more to say. Programs are told the path of a field
+ * ("/answeredAt"), people what stands above it.
+ * @param entry what the field is called on this screen
+ */
+export function said(problem: Problem, entry?: string): string {
+  const english = language.value === 'en'
+  const text = english ? problem.detailEn || problem.titleEn : problem.detail || problem.title
+  if (!problem.field || !text.includes(problem.field)) return text
+  const { t } = i18n.global
+  const name = entry ? t('trouble.entry', { entry }) : t('trouble.thisEntry')
+  const [before, ...after] = text.split(problem.field)
+  return english ? before + name + after.join(name) : before!.trimEnd() + name + after.map((one) => one.trimStart()).join(name)
+}
 
 export interface Loaded<T> {
   value: ShallowRef<T | null>

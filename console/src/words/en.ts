@@ -39,7 +39,7 @@ export const en = {
   clause: 'Clause',
   assumed: 'assumed',
   live: { clock: 'The server clock is more than 5 seconds away from the time it should show; alarms and reminders are paused. Watch the time limits by hand; once it is set right, the administrator confirms it under "Administration".', connected: 'Connected', connecting: 'Connecting', lost: 'Connection lost', lostLong: 'Connection lost, trying again. What follows is {age} old and may have changed.', seconds: '{n} seconds', minutes: '{n} minutes' },
-  trouble: { http: 'The request was not completed ({status})', noAnswer: 'The server did not answer', noAnswerCure: 'Whether it was done is not known. Press again: the same content is never done twice.', unexpected: 'The page failed; reload it and try again', again: 'Try again', dismiss: 'Understood', clause: 'Ground' },
+  trouble: { http: 'The request was not completed ({status})', noAnswer: 'The server did not answer', noAnswerCure: 'Whether it was done is not known. Press again: the same content is never done twice.', unexpected: 'The page failed; reload it and try again', again: 'Try again', dismiss: 'Understood', clause: 'Ground', entry: '"{entry}"', thisEntry: 'This entry' },
   signIn: { account: 'Account', pin: 'PIN', submit: 'Sign in', expired: 'The session has ended; please sign in again', device: 'Enrol this device to a unit', deviceCode: 'Enrolment code', deviceSubmit: 'Enrol this device' },
   pin: { title: 'Who acts', submit: 'Confirm' },
   field: { time: 'Write the time as 09:20 or 06-01 09:20', missing: 'This is needed', number: 'A number of 0 or more, please', afterReceipt: 'It occurred after it was received', choose: 'Please choose', chosen: '{n} chosen', search: 'Search', none: 'Nothing fits' },

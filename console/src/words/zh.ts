@@ -43,7 +43,7 @@ export const zh = {
   clause: '条款',
   assumed: '假定',
   live: { clock: '服务器时钟与应有时间相差超过5秒，到时提醒和催办已暂停。请人工盯守时限；管理员校准后在“管理”中确认。', connected: '已连接', connecting: '正在连接', lost: '连接中断', lostLong: '连接中断，正在重连。以下内容是{age}前的，可能已变化。', seconds: '{n}秒', minutes: '{n}分钟' },
-  trouble: { http: '请求没有完成（{status}）', noAnswer: '服务器没有应答', noAnswerCure: '不能确定是否已办成。请再按一次：内容相同不会重复办理。', unexpected: '页面出错，请刷新后再试', again: '重试', dismiss: '知道了', clause: '依据' },
+  trouble: { http: '请求没有完成（{status}）', noAnswer: '服务器没有应答', noAnswerCure: '不能确定是否已办成。请再按一次：内容相同不会重复办理。', unexpected: '页面出错，请刷新后再试', again: '重试', dismiss: '知道了', clause: '依据', entry: '“{entry}”', thisEntry: '此项' },
   signIn: { account: '账号', pin: '口令', submit: '登录', expired: '登录已失效，请重新登录', device: '把这台终端登记给单位', deviceCode: '登记码', deviceSubmit: '登记本机' },
   pin: { title: '由谁办理', submit: '确定' },
   field: { time: '时间写作 09:20 或 06-01 09:20', missing: '此项必填', number: '请填不小于0的数字', afterReceipt: '发生时间晚于接报时间', choose: '请选择', chosen: '已选{n}', search: '查找', none: '没有符合的' },

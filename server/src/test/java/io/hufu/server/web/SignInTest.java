@@ -35,11 +35,7 @@ class SignInTest {
 
     @Test
     void aDemonstrationSaysSoBeforeAnybodySignsIn() {
-        assertThat(House.nobody()
-                        .get("/api/setup")
-                        .json()
-                        .path("demonstration")
-                        .asBoolean())
+        assertThat(House.nobody().get("/api/setup").json().path("demonstration").asBoolean())
                 .isTrue();
     }
 
