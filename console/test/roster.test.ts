@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Shift, UnitNow } from '../src/api/roster'
-import { addDays, gapsOn, momentOf, monday, present, shiftsOn, spanOf, stateOf, timeOn, weekOf, worstFirst } from '../src/model/roster'
+import { addDays, gapsOn, momentOf, monday, present, shiftsOn, spanOf, stateOf, swapTold, timeOn, weekOf, worstFirst } from '../src/model/roster'
 
 const shift = (from: string, until: string, more: Partial<Shift> = {}): Shift => ({ id: 1, account: 'a', name: '甲', role: 'watch', from, until, leftAt: null, stale: false, unreachable: false, ...more })
 const early = Date.parse('2026-01-01T00:00:00Z')
@@ -56,4 +56,15 @@ describe('a unit now', () => {
   const none = unit('none', false, [])
   it('is vacant where only its leader is on duty', () => expect([fine, led, stale, none].map(stateOf)).toEqual(['fine', 'vacant', 'stale', 'no-roster']))
   it('stands the worse the higher', () => expect(worstFirst([fine, none, stale, led]).map((one) => one.unit)).toEqual(['led', 'stale', 'none', 'fine']))
+})
+
+describe('a swap of a shift for a shift', () => {
+  const span = (from: string, until: string) => ({ from: `2026-11-24T${from}:00Z`, until: `2026-11-24T${until}:00Z` })
+  const swap = { id: 1, shift: 1, span: span('11:00', '15:00'), inReturn: 2, inReturnSpan: span('03:00', '07:00'), askedBy: 'a', askedOf: 'b', at: '2026-11-24T01:00:00Z', settledAt: null }
+  const told = (settled: 'accepted' | 'declined' | null) => swapTold({ swap: { ...swap, settled }, byName: '甲', ofName: '乙' }, (key, values) => `${key} ${values.shift}`)
+  it('says both shifts when it is asked and when it is agreed', () => {
+    expect(told(null)).toContain('11:00–15:00')
+    expect(told('accepted')).toBe('roster.answered.accepted 11-24 19:00–23:00roster.inReturn 11-24 11:00–15:00')
+    expect(told('declined')).toBe('roster.answered.declined 11-24 19:00–23:00')
+  })
 })

@@ -1,5 +1,5 @@
 /** Rosters as a week of days here, and what is missing in them. A day has 24 hours: there is no daylight saving. */
-import type { Leave, Role, Shift, UnitNow } from '../api/roster'
+import type { Leave, OwnSwap, Role, Shift, UnitNow } from '../api/roster'
 import { dateTime } from './time'
 
 const HOUR_MS = 3_600_000
@@ -79,3 +79,9 @@ export const worstFirst = (units: UnitNow[]): UnitNow[] => [...units].sort((one,
 export const ROLES: Role[] = ['watch', 'lead']
 /** A span in short. */
 export const said = (span: { from: string; until: string }): string => `${dateTime(span.from).slice(5)}–${dateTime(span.until).slice(11)}`
+
+/** What somebody is told of a swap: that it is asked for, or what became of it; who gave a shift for a shift is told both. */
+export function swapTold({ swap, byName, ofName }: OwnSwap, t: (key: string, values: Record<string, string>) => string): string {
+  const head = swap.settled === null ? t('roster.asksYou', { by: byName, shift: said(swap.span) }) : t(`roster.answered.${swap.settled}`, { of: ofName, shift: said(swap.span) })
+  return swap.inReturnSpan && (swap.settled === null || swap.settled === 'accepted') ? head + t('roster.inReturn', { shift: said(swap.inReturnSpan) }) : head
+}
