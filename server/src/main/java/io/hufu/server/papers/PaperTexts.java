@@ -153,8 +153,9 @@ final class PaperTexts {
                 .toList();
         paragraphs.add("终止条件已逐项确认：" + String.join("；", conditions) + "。");
         var order = board.end().superiorOrder();
-        if (order.filed()) {
-            paragraphs.add("上级命令：" + Stops.sentence(order.document()));
+        var document = order.document();
+        if (order.filed() && document != null) {
+            paragraphs.add("上级命令：" + Stops.sentence(document));
         }
         paragraphs.add("根据《" + board.row().planTitle() + "》（" + board.document() + "）" + decision.clause() + "，经"
                 + by(decision) + "宣布，自" + Words.moment(decision.at()) + "起终止应急响应，转入后期处置。");
