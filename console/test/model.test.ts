@@ -23,6 +23,11 @@ describe('time is Jincheng’s, whatever the machine’s zone', () => {
     ['9:20', '2026-06-01T01:20:00.000Z'], ['0920', '2026-06-01T01:20:00.000Z'], ['9：20', '2026-06-01T01:20:00.000Z'], ['05-31 23:59', '2026-05-31T15:59:00.000Z'], ['2026-06-02 00:05', '2026-06-01T16:05:00.000Z'],
   ])('is read as people type it: %s', (typed, instant) => expect(parseMoment(typed, NINE)).toBe(instant))
   it.each(['', '25:00', '9:60', '02-30 10:00', 'soon'])('is not guessed: "%s"', (typed) => expect(parseMoment(typed, NINE)).toBeNull())
+  const MIDNIGHT = Date.parse('2026-12-31T16:10:00Z') // 00:10 of New Year's Day
+  it.each([
+    ['23:50', true, '2026-12-31T15:50:00.000Z'], ['12-31 23:50', true, '2026-12-31T15:50:00.000Z'], ['00:05', true, '2026-12-31T16:05:00.000Z'], ['09:00', true, '2027-01-01T01:00:00.000Z'],
+    ['23:50', false, '2027-01-01T15:50:00.000Z'], ['2027-12-31 23:50', true, '2027-12-31T15:50:00.000Z'],
+  ])('shortly after midnight %s, behind us: %s', (typed, past, instant) => expect(parseMoment(typed, MIDNIGHT, past)).toBe(instant))
   it('counts down, and on when it is over', () => {
     expect(remaining('2026-06-01T01:10:05Z', NINE)).toBe('10:05')
     expect(remaining('2026-06-01T02:02:03Z', NINE)).toBe('1:02:03')
@@ -49,7 +54,7 @@ describe('figures', () => {
 describe('intake', () => {
   it('names the fields that are missing, and none for a report to an existing incident', () => {
     const form = newIntake(NINE)
-    expect(Object.keys(wrongIn(form))).toEqual(['plan', 'area'])
+    expect(Object.keys(wrongIn(form))).toEqual(['occurredAt', 'plan', 'area'])
     expect(wrongIn({ ...form, into: 'inc-1' })).toEqual({})
     expect(wrongIn({ ...form, plan: 'p', area: '140525', occurredAt: '2026-06-01T01:30:00.000Z' })).toEqual({ occurredAt: 'field.afterReceipt' })
   })

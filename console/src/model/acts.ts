@@ -9,7 +9,8 @@ import { onBehalfOf } from './behalf'
 export interface Choice { value: string; label?: string; key?: string }
 interface Named { name: string; label: string; required?: boolean; initial?: unknown; hint?: string }
 export type Field =
-  | (Named & { kind: 'text' | 'area' | 'number' | 'time' | 'flag' | 'behalf' | 'orders' })
+  | (Named & { kind: 'text' | 'area' | 'number' | 'flag' | 'behalf' | 'orders' })
+  | (Named & { kind: 'time'; ahead?: boolean }) // ahead: may lie before us
   | (Named & { kind: 'choice' | 'many'; options: Choice[]; blank?: string })
 /** What was typed; its shape follows from the fields of the spec. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -49,6 +50,29 @@ export const mergeIncident = (others: IncidentRow[]): ActSpec => ({ act: 'merge-
 export const markFalse = (): ActSpec => ({ act: 'mark-false', title: 'acts.markFalse', note: 'acts.markFalseNote', grave: true, fields: [reason] })
 export const changePlan = (plans: PlanBrief[]): ActSpec => ({ act: 'change-plan', title: 'acts.changePlan', grave: true, fields: [{ kind: 'choice', name: 'plan', label: 'intake.plan', options: plans.map((plan) => ({ value: plan.id, label: plan.title })), required: true, blank: 'field.choose' }, reason] })
 export const stateAccident = (accidents: { code: string; name: string }[]): ActSpec => ({ act: 'state-accident', title: 'acts.stateAccident', fields: [{ kind: 'choice', name: 'accident', label: 'intake.accident', options: accidents.map((one) => ({ value: one.code, label: one.name })), required: true, blank: 'field.choose' }, reason] })
+/** @param plan of the incident, for its hazards and phases */
+export const stateParticulars = (board: Board, areas: Choice[], plan: PlanBrief | undefined): ActSpec => {
+  const named = (codes: string[]): Choice[] => codes.map((value) => ({ value, label: plan?.words[value] ?? value }))
+  const running = board.row.status === 'active'
+  return {
+    act: 'state-particulars', title: 'acts.stateParticulars', note: 'acts.stateParticularsNote', version: board.version,
+    fields: [
+      { kind: 'text', name: 'title', label: 'intake.name', required: true, initial: board.row.title },
+      { kind: 'time', name: 'occurredAt', label: 'intake.occurredAt', required: true, initial: board.row.occurredAt },
+      { kind: 'choice', name: 'area', label: 'intake.area', options: areas, required: true, initial: board.row.area },
+      { kind: 'text', name: 'site', label: 'intake.site', initial: board.site ?? '' },
+      { kind: 'text', name: 'incidentUnit', label: 'intake.incidentUnit', initial: board.incidentUnit ?? '' },
+      ...(plan && plan.hazards.length > 1 ? [{ kind: 'choice', name: 'sector', label: 'intake.hazard', options: named(plan.hazards), blank: 'intake.unclear', initial: board.sector ?? '' } as Field] : []),
+      ...(plan && plan.phases.length > 0 ? [{ kind: 'choice', name: 'phase', label: 'intake.phase', options: named(plan.phases), blank: 'intake.unclear', initial: board.phase ?? '' } as Field] : []),
+      reason,
+      ...(running ? [area('notice', 'acts.notice', false)] : []),
+    ],
+    body: (v) => ({
+      title: v.title.trim(), occurredAt: v.occurredAt, area: v.area, site: orNull(v.site), incidentUnit: orNull(v.incidentUnit), sector: 'sector' in v ? orNull(v.sector) : board.sector,
+      phase: 'phase' in v ? orNull(v.phase) : board.phase, reason: v.reason.trim(), notice: orNull(v.notice),
+    }),
+  }
+}
 export const bindRole = (role: Board['roles'][number], units: Choice[]): ActSpec => ({
   act: 'bind-role', title: 'acts.bindRole', note: role.name,
   fields: [{ kind: 'many', name: 'units', label: 'acts.units', options: role.candidates.length ? units.filter((one) => role.candidates.includes(one.value)) : units, initial: [...role.units] }, text('name', 'acts.freeName', false)],
@@ -65,7 +89,7 @@ export const appointStandIn = (posts: Choice[], people: Choice[]): ActSpec => ({
   act: 'appoint-stand-in', title: 'acts.appointStandIn', note: 'acts.appointStandInNote',
   fields: [
     { kind: 'choice', name: 'post', label: 'acts.forPost', options: posts, required: true, blank: 'field.choose' }, { kind: 'choice', name: 'account', label: 'acts.standIn', options: people, required: true, blank: 'field.choose' },
-    text('appointedBy', 'acts.appointedBy'), text('document', 'acts.document'), time('from', 'acts.from'), time('until', 'acts.until'),
+    text('appointedBy', 'acts.appointedBy'), text('document', 'acts.document'), { ...time('from', 'acts.from'), ahead: true } as Field, { ...time('until', 'acts.until'), ahead: true } as Field,
   ],
 })
 export const endStandIn = (standIn: string): ActSpec => ({ act: 'end-stand-in', title: 'acts.endStandIn', fields: [reason], body: fixed({ standIn }) })

@@ -25,11 +25,14 @@ export interface Intake {
   text: string
 }
 
-/** @param now the server's time, so that an entry is never in its future */
+/**
+ * When it happened is left open: clocks of the plan run from it, and nobody should take the hour of the call for it unasked.
+ * @param now the server's time, so that an entry is never in its future
+ */
 export function newIntake(now: number): Intake {
   const moment = new Date(now).toISOString()
   return {
-    kind: 'real', into: '', source: 'county-duty', way: 'telephone', fromBody: '', reporter: '', receivedAt: moment, occurredAt: moment, area: '', site: '',
+    kind: 'real', into: '', source: 'county-duty', way: 'telephone', fromBody: '', reporter: '', receivedAt: moment, occurredAt: null, area: '', site: '',
     incidentUnit: '', hazard: '', plan: '', accident: '', phase: '', facility: '', title: '', figures: noFigures(), judgement: noJudgement(), text: '',
   }
 }

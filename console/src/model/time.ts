@@ -1,6 +1,7 @@
 /** Moments as people here read and type them: Asia/Shanghai, 24 h. That zone has no daylight saving, so it is always UTC+8. */
 const ZONE = 'Asia/Shanghai'
-const OFFSET_MS = 8 * 3_600_000
+const HOUR_MS = 3_600_000
+const OFFSET_MS = 8 * HOUR_MS
 
 const parts = new Intl.DateTimeFormat('zh-CN', {
   timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
@@ -35,8 +36,9 @@ export function clockSeconds(instant: string | number): string {
 /**
  * Reads what a person typed: `9:20`, `0920`, `06-01 9:20`, `2026-06-01 09:20`; the day is `now`'s where none is said.
  * Null where it is no moment.
+ * @param past whether it lies behind: what would be more than half a day ahead is of yesterday, or of last year where a day is said
  */
-export function parseMoment(text: string, now: number): string | null {
+export function parseMoment(text: string, now: number, past = false): string | null {
   const match = /^\s*(?:(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日T]?\s*)?(\d{1,2}):?(\d{2})(?::(\d{2}))?\s*$/.exec(text.replace(/：/g, ':'))
   if (!match) return null
   const today = split(now)
@@ -46,6 +48,10 @@ export function parseMoment(text: string, now: number): string | null {
   if (h > 23 || mi > 59 || s > 59) return null
   const local = new Date(Date.UTC(y, mo - 1, d, h, mi, s))
   if (local.getUTCMonth() !== mo - 1 || local.getUTCDate() !== d) return null
+  if (past && year === undefined && local.getTime() - OFFSET_MS - now > 12 * HOUR_MS) {
+    if (month === undefined) local.setUTCDate(d - 1)
+    else local.setUTCFullYear(y - 1)
+  }
   return new Date(local.getTime() - OFFSET_MS).toISOString()
 }
 

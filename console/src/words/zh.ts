@@ -75,7 +75,7 @@ export const zh = {
 
   desk: { title: '值班台' },
   intake: {
-    title: '接报', accidentWord: '事故', source: '来源', way: '方式', reporter: '报告人、电话', fromBody: '代表单位', noBody: '不是预案中的单位', role: '角色', occurredAt: '发生时间', receivedAt: '接报时间', into: '归入', newIncident: '新事件',
+    title: '接报', accidentWord: '事故', source: '来源', way: '方式', reporter: '报告人、电话', fromBody: '代表单位', noBody: '不是预案中的单位', role: '角色', occurredAt: '发生时间', occurredHint: '08:50，不明填估计', receivedAt: '接报时间', into: '归入', newIncident: '新事件',
     near: '同一县区有未结事件：{titles}。若是同一起，请在“归入”中选它。', area: '县（市、区）', site: '地点', incidentUnit: '事发单位', hazard: '灾种', plan: '适用预案', accident: '事故类型', phase: '环节', facility: '设施', unclear: '尚不清楚',
     figures: '人员与损失：空白为不明，0为确认没有', judgement: '研判', text: '情况', name: '事件名称', kind: '性质', submit: '登记接报', merge: '并入已有事件', clear: '清空', keys: 'Enter 或 Ctrl+Enter 登记；Alt+1…6 跳到各组',
   },
@@ -145,7 +145,7 @@ export const zh = {
   call: { script: '通话要点', scriptText: '这里是市指挥部办公室。{place}发生{title}，{level}，已向贵单位下达指令，请立即在终端签收；不能签收的请在电话中答复，我们代记。请告知姓名。', empty: '没有需要打电话的单位' },
 
   acts: {
-    detachReport: '分出来报', detachReportNote: '来报移出本事件；数字随后须重新核定。', addReport: '补录来报', mergeIncident: '并入另一事件', into: '并入', markFalse: '判为误报', markFalseNote: '撤销建议与时限，已下达的指令撤回。', changePlan: '改用其他预案', stateAccident: '改定事故类型', bindRole: '绑定', units: '单位', freeName: '或填名称（没有账号）',
+    detachReport: '分出来报', detachReportNote: '来报移出本事件；数字随后须重新核定。', addReport: '补录来报', mergeIncident: '并入另一事件', into: '并入', markFalse: '判为误报', markFalseNote: '撤销建议与时限，已下达的指令撤回。', changePlan: '改用其他预案', stateAccident: '改定事故类型', stateParticulars: '更正基本情况', stateParticularsNote: '时限与属地随之更正；不再承担的单位撤回，新的单位下达。', notice: '通知已下达任务的单位（逐单位签收；空白不通知）', bindRole: '绑定', units: '单位', freeName: '或填名称（没有账号）',
     proposeLevel: '提出响应建议', level: '级别', appointStandIn: '指定代行人', appointStandInNote: '预案没有代行规定的，记录中将注明。', forPost: '代行岗位', standIn: '代行人', appointedBy: '由谁指定', document: '文号或依据', from: '自', until: '至', endStandIn: '结束代行',
     denyDecision: '本人否认', recallDecision: '撤回该决定', resumeResponse: '恢复响应', upholdEnd: '维持终止', upholdEndNote: '以您的职务承担终止决定；响应不恢复，否认仍留在记录中。', upholdDecision: '维持响应', upholdDecisionNote: '以您的职务承担该决定；任务单照常执行，否认仍留在记录中。', addMember: '临时增加单位', unit: '单位', giveInstruction: '下达临时指令', orders: '指令', orderText: '内容', withDue: '限时', due: '完成时限', moreOrders: '再加一个单位', ordersIncomplete: '每条指令都要有单位和内容',
     enterSuperior: '登记上级指示', fromWhom: '来自', instructionText: '指示内容', transferCommand: '移交指挥权', transferCommandNote: '移交后，本级指令转为配合性质；终止须有上级命令。', toWhom: '移交给', fileSuperiorOrder: '登记上级命令',

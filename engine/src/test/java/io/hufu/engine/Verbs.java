@@ -60,6 +60,18 @@ final class Verbs {
             case "false" -> new IncidentAction.MarkFalse(inc, why);
             case "plan" -> new IncidentAction.ChangePlan(inc, l.get("plan"), why);
             case "accident" -> new IncidentAction.StateAccident(inc, l.get("accident"), why);
+            case "particulars" ->
+                new IncidentAction.StateParticulars(
+                        inc,
+                        l.get("title", "巴公镇化肥厂氯气泄漏"),
+                        l.get("phase", "production"),
+                        l.find("sector"),
+                        l.get("area", "140525"),
+                        l.get("site", "巴公镇"),
+                        l.get("unit", "化肥厂"),
+                        l.has("occurred") ? l.time("occurred") : Line.moment("09:00"),
+                        why,
+                        l.find("notice"));
             case "bind" -> new IncidentAction.BindRole(inc, l.get("role"), l.list("units"), l.find("name"));
             case "propose" ->
                 new IncidentAction.ProposeLevel(inc, l.one(ResponseLevel.class, "level"), l.find("reason"));

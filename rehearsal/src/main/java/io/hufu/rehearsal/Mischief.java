@@ -129,13 +129,30 @@ final class Mischief {
             case 34 ->
                 new IncidentAction.ConfirmDecision(
                         id, any(it.response().decisions().ids()));
-            case 35 -> new IncidentAction.StateAccident(id, any(List.of("leak", "fire", "explosion")), "核实");
+            case 35 ->
+                random.nextBoolean()
+                        ? new IncidentAction.StateAccident(id, any(List.of("leak", "fire", "explosion")), "核实")
+                        : particulars(now);
             case 36 ->
                 random.nextInt(12) == 0
                         ? new IncidentAction.MarkFalse(id, "误报")
                         : new IncidentAction.CloseIncident(id, "评1", List.of("ministry"));
             default -> work(theatre, now);
         };
+    }
+
+    private Action particulars(Instant now) {
+        return new IncidentAction.StateParticulars(
+                id,
+                "化肥厂氯气泄漏",
+                "production",
+                null,
+                any(List.of("140525", "140581", "140500")),
+                null,
+                null,
+                said(now).minusSeconds(random.nextInt(7200)),
+                "核实",
+                random.nextBoolean() ? null : "改道");
     }
 
     private Action work(Theatre theatre, Instant now) {

@@ -205,27 +205,39 @@ final class Clockwork {
             } else if (report.receivedAt().equals(o.toldAt())
                     && owes(c, o.started().obligors(), body)) {
                 c.add(new IncidentEvent.ObligationWithdrawn(o.id(), why));
-                startAgain(c, o.started());
+                startAgain(c, o.started(), o.started().start(), o.started().due());
             }
         }
         hearAgain(c);
     }
 
-    private static void startAgain(Case c, IncidentEvent.ObligationStarted s) {
+    private static void startAgain(Case c, IncidentEvent.ObligationStarted s, Instant start, Instant due) {
         var tilde = s.obligation().lastIndexOf('~');
         var base = tilde < 0 ? s.obligation() : s.obligation().substring(0, tilde);
-        c.add(new IncidentEvent.ObligationStarted(
-                next(c.state(), base),
-                s.rule(),
-                s.what(),
-                s.obligors(),
-                s.addressee(),
-                s.limit(),
-                s.from(),
-                s.start(),
-                s.due(),
-                s.form(),
-                s.clause()));
+        c.add(s.as(next(c.state(), base), start, due));
+    }
+
+    /**
+     * The moment of occurrence was corrected: what runs from it runs from there. What is open is owed anew, so that it strikes at
+     * the right moment; what is done keeps who was told and when, and is judged by the right moment.
+     */
+    static void shift(Case c, String why) {
+        var start = c.state().head().occurredAt();
+        for (var o : c.state().obligations().values()) {
+            var started = o.started();
+            if (started.from() != Reporting.From.OCCURRENCE
+                    || o.withdrawnReason() != null
+                    || started.start().equals(start)) {
+                continue;
+            }
+            var due = due(c, started.limit(), start);
+            if (o.open()) {
+                c.add(new IncidentEvent.ObligationWithdrawn(o.id(), why));
+                startAgain(c, started, start, due);
+            } else {
+                c.add(new IncidentEvent.ObligationRetimed(o.id(), start, due, why));
+            }
+        }
     }
 
     /** Nothing is owed any more: the report was false, or the incident is part of another one. */

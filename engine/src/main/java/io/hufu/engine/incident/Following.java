@@ -1,5 +1,6 @@
 package io.hufu.engine.incident;
 
+import io.hufu.engine.assignment.AssignmentState;
 import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.calling.CallSheet;
 import io.hufu.engine.calling.Called;
@@ -15,7 +16,9 @@ import io.hufu.plan.Level;
 import io.hufu.plan.ResponseLevel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from new facts or a new level: grade, proposal, clocks, and work for bodies. */
@@ -46,7 +49,7 @@ final class Following {
     }
 
     private static void proposal(Case c, String why) {
-        var assessment = java.util.Objects.requireNonNull(c.state().intake().assessment());
+        var assessment = Objects.requireNonNull(c.state().intake().assessment());
         var open = c.state().response().proposal();
         var rests = open != null && (open.automatic() || !open.grounds().isEmpty());
         if (open != null && rests && !assessment.levels().contains(open.level())) {
@@ -88,7 +91,7 @@ final class Following {
 
     /** Issues to every called body what it does not have yet. */
     static void issue(Case c, List<String> deselected, List<String> also, String source) {
-        var inForce = java.util.Objects.requireNonNull(c.state().response().level());
+        var inForce = Objects.requireNonNull(c.state().response().level());
         var level = level(c, inForce);
         if (level == null) {
             return; // the plan was changed to one without a level of this name
@@ -99,44 +102,51 @@ final class Following {
             skipped.addAll(decision.activated().deselected());
         }
         for (var called : sheet(c, level).bodies()) {
-            var base = c.state().id() + "/" + called.body();
-            var work = standing(c, base, called.body());
-            if (work != null) {
-                add(c, called, work, source);
+            var standing = standing(c, called.body());
+            if (!standing.isEmpty()) {
+                add(c, called, standing, source);
             } else if (called.optional() ? also.contains(called.body()) : !skipped.contains(called.body())) {
-                var assignment = c.state().response().work().has(base) ? free(c, base) : base;
-                issue(c, assignment, called, Origin.ACTIVATION, source);
+                issue(c, called, called.tasks(), source);
             }
         }
     }
 
     /** What the body was called with, unless that was taken back with the decision that called it. */
-    private static Response.@Nullable Work standing(Case c, String base, String body) {
-        var work = c.state().response().work();
-        var first = work.find(base);
-        if (first == null || !first.recalled()) {
-            return first;
-        }
-        return work.values().stream()
+    private static List<Response.Work> standing(Case c, String body) {
+        return c.state().response().work().values().stream()
                 .filter(w -> w.body().equals(body) && w.origin() == Origin.ACTIVATION && !w.recalled())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static void add(Case c, Called called, Response.Work work, String source) {
-        var fresh = called.tasks().stream()
-                .filter(t -> !work.tasks().contains(t.id()))
                 .toList();
-        if (!fresh.isEmpty()) {
-            c.add(new IncidentEvent.WorkIssued(work.assignment(), work.body(), work.origin(), ids(fresh)));
-            c.addTo(
-                    StreamId.assignment(work.assignment()),
-                    new AssignmentEvent.TasksAdded(source, called.groups(), fresh));
-        }
     }
 
-    private static void issue(Case c, String assignment, Called called, Origin origin, String source) {
-        c.add(new IncidentEvent.WorkIssued(assignment, called.body(), origin, ids(called.tasks())));
+    /** What is new for the body goes to the work that it has; to work of its own where the office recalled or closed that. */
+    private static void add(Case c, Called called, List<Response.Work> standing, String source) {
+        var fresh = called.tasks().stream()
+                .filter(t -> standing.stream().noneMatch(w -> w.tasks().contains(t.id())))
+                .toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        var work = standing.stream().filter(w -> open(c, w)).findFirst().orElse(null);
+        if (work == null) {
+            issue(c, called, fresh, source);
+            return;
+        }
+        c.add(new IncidentEvent.WorkIssued(work.assignment(), work.body(), work.origin(), ids(fresh)));
+        c.addTo(
+                StreamId.assignment(work.assignment()),
+                new AssignmentEvent.TasksAdded(source, called.groups(), fresh));
+    }
+
+    /** Whether the body still has it: the office may have recalled it for itself. */
+    private static boolean open(Case c, Response.Work work) {
+        return !(c.world().findState(StreamId.assignment(work.assignment())) instanceof AssignmentState state)
+                || state.open();
+    }
+
+    private static void issue(Case c, Called called, List<IssuedTask> tasks, String source) {
+        var base = c.state().id() + "/" + called.body();
+        var assignment = c.state().response().work().has(base) ? free(c, base) : base;
+        c.add(new IncidentEvent.WorkIssued(assignment, called.body(), Origin.ACTIVATION, ids(tasks)));
         c.addTo(
                 StreamId.assignment(assignment),
                 new AssignmentEvent.AssignmentIssued(
@@ -144,12 +154,36 @@ final class Following {
                         c.state().head().kind(),
                         called.body(),
                         called.name(),
-                        origin,
+                        Origin.ACTIVATION,
                         source,
                         called.how(),
                         called.groups(),
-                        called.tasks(),
+                        tasks,
                         c.pack().jurisdiction().ladder(c.state().response().level())));
+    }
+
+    /** Tells every body that was at work something that all of them have to know, as a further task that it acknowledges. */
+    static void notice(Case c, String text) {
+        if (!c.state().running()) {
+            return;
+        }
+        var told = new HashSet<String>();
+        for (var id : c.before().response().work().ids()) {
+            var work = Objects.requireNonNull(c.state().response().work().find(id));
+            if (!work.recalled() && open(c, work) && told.add(work.body())) {
+                var task = new IssuedTask(noticeId(work), text, null, null, null);
+                c.add(new IncidentEvent.WorkIssued(id, work.body(), work.origin(), List.of(task.id())));
+                c.addTo(StreamId.assignment(id), new AssignmentEvent.TasksAdded("notice", List.of(), List.of(task)));
+            }
+        }
+    }
+
+    private static String noticeId(Response.Work work) {
+        int n = 1;
+        while (work.tasks().contains("notice." + n)) {
+            n++;
+        }
+        return "notice." + n;
     }
 
     /** Issues orders outside the call sheet, each as an assignment of its own. */

@@ -33,7 +33,8 @@ public final class IncidentDecider {
             case IncidentAction.MarkFalse a -> IntakeRules.markFalse(c, a);
             case IncidentAction.ChangePlan a -> IntakeRules.changePlan(c, a);
             case IncidentAction.StateAccident a -> IntakeRules.accident(c, a);
-            case IncidentAction.BindRole a -> IntakeRules.bind(c, a);
+            case IncidentAction.StateParticulars a -> ParticularsRules.state(c, a);
+            case IncidentAction.BindRole a -> RoleRules.bind(c, a);
             case IncidentAction.ProposeLevel a -> ResponseRules.propose(c, a);
             case IncidentAction.AppointStandIn a -> ResponseRules.appoint(c, a);
             case IncidentAction.EndStandIn a -> ResponseRules.endStandIn(c, a);

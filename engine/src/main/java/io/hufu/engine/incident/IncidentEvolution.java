@@ -57,10 +57,16 @@ public final class IncidentEvolution {
             case IncidentEvent.AccidentStated e ->
                 s.withHead(withAccident(s.head(), e.accident()))
                         .withResponse(s.response().withGuides(e.guides()));
+            case IncidentEvent.ParticularsStated e -> s.withHead(withParticulars(s.head(), e));
             case IncidentEvent.RoleBound e ->
-                s.withRoles(s.roles().with(e.role(), new RoleBinding(e.units(), e.name())));
+                s.withRoles(
+                        e.units().isEmpty() && e.name() == null
+                                ? s.roles().without(e.role())
+                                : s.roles().with(e.role(), new RoleBinding(e.units(), e.name())));
             case IncidentEvent.ObligationStarted e ->
                 s.withObligation(new Obligation(e, null, null, null, null, null, null, null));
+            case IncidentEvent.ObligationRetimed e ->
+                s.withObligation(obligation(s, e.obligation()).withTimes(e.start(), e.due()));
             case IncidentEvent.ObligationStruck e -> {
                 var o = obligation(s, e.obligation());
                 yield s.withObligation(new Obligation(
@@ -164,6 +170,7 @@ public final class IncidentEvolution {
                         .withDecision(DecisionFolding.decided(s, e.decision()).withUpheld(e.post())));
             case IncidentEvent.MemberAdded e -> s.withResponse(s.response().withMember(e.unit()));
             case IncidentEvent.WorkIssued e -> s.withResponse(DecisionFolding.work(s.response(), e));
+            case IncidentEvent.WorkRecalled e -> s.withResponse(s.response().withoutWork(e.assignments()));
             case IncidentEvent.InstructionGiven e ->
                 s.withResponse(s.response()
                         .withInstruction(new Response.Instruction(
@@ -338,6 +345,24 @@ public final class IncidentEvolution {
                 h.receivedAt(),
                 h.openedAt(),
                 h.formerPlans());
+    }
+
+    private static IncidentState.Head withParticulars(IncidentState.Head h, IncidentEvent.ParticularsStated e) {
+        return new IncidentState.Head(
+                h.kind(),
+                h.plan(),
+                h.edition(),
+                h.packHash(),
+                e.title(),
+                h.accident(),
+                e.phase(),
+                e.sector(),
+                e.area(),
+                e.site(),
+                e.incidentUnit(),
+                e.occurredAt(),
+                h.receivedAt(),
+                h.openedAt());
     }
 
     private static Obligation obligation(IncidentState s, String id) {

@@ -7,17 +7,15 @@ import io.hufu.engine.basics.Limits;
 import io.hufu.engine.basics.RefusalCode;
 import io.hufu.engine.basics.Stamp;
 import io.hufu.engine.basics.World;
-import io.hufu.engine.calling.RoleBinding;
 import io.hufu.engine.vocabulary.FigureChange;
 import io.hufu.engine.vocabulary.IncidentAction;
 import io.hufu.engine.vocabulary.IncidentEvent;
 import io.hufu.engine.vocabulary.Report;
-import io.hufu.plan.Role;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Intake: opening, reports, figures and their corrections, roles. */
+/** Intake: opening, reports, figures and their corrections. */
 final class IntakeRules {
     private IntakeRules() {}
 
@@ -65,7 +63,7 @@ final class IntakeRules {
         var stamp = new Stamp(command.at(), command.at(), command.actor(), command.id());
         var c = new Case(world, command, IncidentEvolution.evolve(null, a.incident(), opened, stamp), pack);
         c.add(opened);
-        bindByFacts(c);
+        RoleRules.bindByFacts(c);
         c.add(new IncidentEvent.ReportReceived(a.report()));
         c.add(new IncidentEvent.FiguresStated(
                 a.figures(),
@@ -97,17 +95,6 @@ final class IntakeRules {
                     a.report().receivedAt().toString());
         }
         return null;
-    }
-
-    /** Roles that follow from the place or the sector are bound at once. */
-    private static void bindByFacts(Case c) {
-        var head = c.state().head();
-        for (var role : c.pack().plan().roles()) {
-            var units = RoleBinding.units(c.pack(), role, head.area(), head.sectorOrPhase());
-            if (!units.isEmpty()) {
-                c.add(new IncidentEvent.RoleBound(role.id(), units, null));
-            }
-        }
     }
 
     private static void heard(Case c, Report report) {
@@ -283,7 +270,7 @@ final class IntakeRules {
         Clockwork.withdrawFollowing(c, a.reason());
         var next = c.under(pack)
                 .add(new IncidentEvent.PlanChanged(plan.id(), plan.edition(), pack.hash(), guides, a.reason()));
-        bindByFacts(next);
+        RoleRules.bindByFacts(next);
         Following.facts(next, next.at(), a.reason());
         Clockwork.hearAgain(next);
         return next.accepted();
@@ -307,44 +294,6 @@ final class IntakeRules {
                 : ResponseRules.guidesFor(c.pack().plan().guides(), a.accident());
         return c.add(new IncidentEvent.AccidentStated(a.accident(), guides, a.reason()))
                 .accepted();
-    }
-
-    static Decision bind(Case c, IncidentAction.BindRole a) {
-        var role = c.pack().plan().roles().stream()
-                .filter(r -> r.id().equals(a.role()))
-                .findFirst()
-                .orElse(null);
-        var shape = a.units().isEmpty() ? Limits.line(a.name(), "/name") : Limits.optionalLine(a.name(), "/name");
-        if (shape != null || role == null) {
-            return shape != null ? shape : Decision.refused(RefusalCode.NO_SUCH_ROLE, "/role", a.role());
-        }
-        var bound = new RoleBinding(a.units(), a.name());
-        var bad = Limits.first(
-                unknownUnit(c, role, a.units()),
-                notDuty(c),
-                c.notRunning(),
-                bound.equals(c.state().roles().find(a.role()))
-                        ? Decision.refused(RefusalCode.ALREADY_BOUND, "/role", a.role())
-                        : null);
-        if (bad != null) {
-            return bad;
-        }
-        c.add(new IncidentEvent.RoleBound(a.role(), a.units(), a.name()));
-        Clockwork.hearAgain(c);
-        if (c.state().response().level() != null) {
-            Following.issue(c, List.of(), List.of(), "role");
-        }
-        return c.accepted();
-    }
-
-    private static @Nullable Decision unknownUnit(Case c, Role role, List<String> units) {
-        for (var unit : units) {
-            var fits = role.candidates().isEmpty() || role.candidates().contains(unit);
-            if (c.pack().findUnit(unit) == null || !fits) {
-                return Decision.refused(RefusalCode.NO_SUCH_UNIT, "/units", unit);
-            }
-        }
-        return null;
     }
 
     static @Nullable Decision notDuty(Case c) {

@@ -34,6 +34,12 @@ public record Obligation(
         return toldAt == null && withdrawnReason == null;
     }
 
+    /** The same, run from another moment. */
+    Obligation withTimes(Instant start, Instant due) {
+        return new Obligation(
+                started.at(start, due), struckAt, toldAt, enteredAt, way, confirmedBy, paper, withdrawnReason);
+    }
+
     /** Whether the due moment rests on an assumed figure for a wording. */
     public boolean assumed() {
         return started.limit().wording() != null;

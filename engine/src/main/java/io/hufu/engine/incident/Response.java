@@ -226,12 +226,32 @@ public record Response(
                 .toList();
     }
 
-    Response withRecall(Decided recalled, IncidentEvent.DecisionRecalled e) {
+    private Ordered<Work> without(List<String> assignments) {
         var left = work;
-        for (var assignment : e.assignments()) {
+        for (var assignment : assignments) {
             var one = left.find(assignment);
             left = one == null ? left : left.with(assignment, one.withRecalled());
         }
+        return left;
+    }
+
+    Response withoutWork(List<String> assignments) {
+        return new Response(
+                level,
+                proposal,
+                decisions,
+                standIns,
+                addedMembers,
+                without(assignments),
+                guides,
+                onScenePost,
+                instructions,
+                transfer,
+                superiorOrder);
+    }
+
+    Response withRecall(Decided recalled, IncidentEvent.DecisionRecalled e) {
+        var left = without(e.assignments());
         return new Response(
                 e.restored(),
                 null,

@@ -84,6 +84,24 @@ public sealed interface IncidentAction extends Action {
     /** Corrects what kind of accident it is; the guides follow. */
     record StateAccident(String incident, String accident, String reason) implements IncidentAction {}
 
+    /**
+     * States anew what the incident was opened with: its name, where and when it happened. Nulls are not known.
+     *
+     * @param notice what bodies at work are told of it, as a further task of each; null where nothing has to reach them
+     */
+    record StateParticulars(
+            String incident,
+            String title,
+            @Nullable String phase,
+            @Nullable String sector,
+            String area,
+            @Nullable String site,
+            @Nullable String incidentUnit,
+            Instant occurredAt,
+            String reason,
+            @Nullable String notice)
+            implements IncidentAction {}
+
     /** Binds a role to bodies of the directory, or to a name where it has no account. */
     record BindRole(
             String incident,

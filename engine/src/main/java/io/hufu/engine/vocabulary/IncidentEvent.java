@@ -69,6 +69,18 @@ public sealed interface IncidentEvent extends Event {
         }
     }
 
+    /** What the incident was opened with, corrected; all of it, also what stayed. */
+    record ParticularsStated(
+            String title,
+            @Nullable String phase,
+            @Nullable String sector,
+            String area,
+            @Nullable String site,
+            @Nullable String incidentUnit,
+            Instant occurredAt,
+            String reason)
+            implements IncidentEvent {}
+
     record RoleBound(
             String role, List<String> units, @Nullable String name) implements IncidentEvent {
         public RoleBound {
@@ -102,9 +114,23 @@ public sealed interface IncidentEvent extends Event {
         public ObligationStarted {
             obligors = List.copyOf(obligors);
         }
+
+        /** The same clock, run from another moment. */
+        public ObligationStarted at(Instant otherStart, Instant otherDue) {
+            return as(obligation, otherStart, otherDue);
+        }
+
+        /** The same clock again under a name of its own. */
+        public ObligationStarted as(String name, Instant otherStart, Instant otherDue) {
+            return new ObligationStarted(
+                    name, rule, what, obligors, addressee, limit, from, otherStart, otherDue, form, clause);
+        }
     }
 
     record ObligationStruck(String obligation, Instant due) implements IncidentEvent {}
+
+    /** What is done already was due at another moment, since the moment from which it ran was corrected. */
+    record ObligationRetimed(String obligation, Instant start, Instant due, String reason) implements IncidentEvent {}
 
     record ObligationMet(
             String obligation,
@@ -284,6 +310,13 @@ public sealed interface IncidentEvent extends Event {
     record WorkIssued(String assignment, String body, Origin origin, List<String> tasks) implements IncidentEvent {
         public WorkIssued {
             tasks = List.copyOf(tasks);
+        }
+    }
+
+    /** Bodies that the headquarters no longer calls, since a role of the plan is somebody else here. */
+    record WorkRecalled(List<String> assignments, String reason) implements IncidentEvent {
+        public WorkRecalled {
+            assignments = List.copyOf(assignments);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.hufu.engine.warning;
 
 import io.hufu.engine.assignment.AssignmentState;
+import io.hufu.engine.basics.State;
 import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.IssuedTask;
@@ -9,6 +10,7 @@ import io.hufu.engine.vocabulary.WarningEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The work that a colour gives to bodies: a first assignment each, or what they do not have yet. */
 final class Preparedness {
@@ -30,14 +32,13 @@ final class Preparedness {
 
     private static void give(WarningCase c, Notice notice, List<Prepared> bodies) {
         for (var body : bodies) {
-            var open = c.state().work().values().stream()
+            var has = c.state().work().values().stream()
                     .filter(work -> work.open() && work.body().equals(body.body()))
-                    .findFirst()
-                    .orElse(null);
-            if (open == null) {
+                    .toList();
+            if (has.isEmpty()) {
                 issue(c, notice, body);
             } else {
-                add(c, notice, body, open);
+                add(c, notice, body, has);
             }
         }
     }
@@ -60,26 +61,42 @@ final class Preparedness {
                         c.pack().jurisdiction().ladder()));
     }
 
-    private static void add(WarningCase c, Notice notice, Prepared body, WarningState.Work work) {
-        var texts = texts(c, work);
+    /** What is new for the body goes to the work that it has; to work of its own where the office recalled that. */
+    private static void add(WarningCase c, Notice notice, Prepared body, List<WarningState.Work> has) {
+        var texts = texts(c, has);
         var fresh = body.tasks().stream()
-                .filter(task -> !work.tasks().contains(task.id()) && !texts.contains(task.text()))
+                .filter(task -> has.stream().noneMatch(work -> work.tasks().contains(task.id()))
+                        && !texts.contains(task.text()))
                 .toList();
-        if (!fresh.isEmpty()) {
-            c.add(new WarningEvent.PreparednessIssued(work.assignment(), work.body(), ids(fresh)));
-            c.addTo(
-                    StreamId.assignment(work.assignment()),
-                    new AssignmentEvent.TasksAdded(notice.id(), List.of(), fresh));
+        if (fresh.isEmpty()) {
+            return;
         }
+        var open = has.stream()
+                .filter(work -> !(assignment(c, work) instanceof AssignmentState state) || state.open())
+                .findFirst()
+                .orElse(null);
+        if (open == null) {
+            issue(c, notice, new Prepared(body.body(), body.name(), fresh));
+            return;
+        }
+        c.add(new WarningEvent.PreparednessIssued(open.assignment(), open.body(), ids(fresh)));
+        c.addTo(
+                StreamId.assignment(open.assignment()), new AssignmentEvent.TasksAdded(notice.id(), List.of(), fresh));
     }
 
     /** What the body has already, in words: a plan may say the same of several colours. */
-    private static Set<String> texts(WarningCase c, WarningState.Work work) {
+    private static Set<String> texts(WarningCase c, List<WarningState.Work> has) {
         var texts = new HashSet<String>();
-        if (c.world().findState(StreamId.assignment(work.assignment())) instanceof AssignmentState state) {
-            state.tasks().values().forEach(task -> texts.add(task.task().text()));
+        for (var work : has) {
+            if (assignment(c, work) instanceof AssignmentState state) {
+                state.tasks().values().forEach(task -> texts.add(task.task().text()));
+            }
         }
         return texts;
+    }
+
+    private static @Nullable State assignment(WarningCase c, WarningState.Work work) {
+        return c.world().findState(StreamId.assignment(work.assignment()));
     }
 
     private static String free(WarningCase c, String base) {

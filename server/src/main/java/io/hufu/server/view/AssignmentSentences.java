@@ -80,7 +80,7 @@ final class AssignmentSentences {
                         .vault("remark", e.remark())
                         .end();
             case Recalled e ->
-                about("work.recalled", state).with("reason", e.reason()).end();
+                about("work.recalled", state).reason(e.reason()).end();
             case AssignmentReopened e ->
                 about("work.reopened", state)
                         .with("reason", e.reason())

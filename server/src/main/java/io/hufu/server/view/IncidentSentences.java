@@ -57,8 +57,12 @@ final class IncidentSentences {
                         .ref("accident", Ref.GUIDE, e.accident())
                         .with("reason", e.reason())
                         .end();
+            case ParticularsStated e -> corrected(e).end();
             case RoleBound e ->
-                say("incident.role-bound")
+                say(
+                                e.units().isEmpty() && e.name() == null
+                                        ? "incident.role-unbound"
+                                        : "incident.role-bound")
                         .ref("role", Ref.ROLE, e.role())
                         .refs("units", Ref.BODY, e.units())
                         .with("name", e.name())
@@ -70,6 +74,10 @@ final class IncidentSentences {
             case ObligationStruck e ->
                 obligation("incident.obligation-struck", state, e.obligation())
                         .important()
+                        .end();
+            case ObligationRetimed e ->
+                obligation("incident.obligation-retimed", state, e.obligation())
+                        .with("reason", e.reason())
                         .end();
             case ObligationMet e -> met(e, stamp, state).end();
             case ObligationWithdrawn e ->
@@ -154,6 +162,12 @@ final class IncidentSentences {
                 say("incident.work-issued")
                         .ref("body", Ref.BODY, e.body())
                         .number("count", e.tasks().size())
+                        .end();
+            case WorkRecalled e ->
+                say("incident.work-recalled")
+                        .number("count", e.assignments().size())
+                        .reason(e.reason())
+                        .important()
                         .end();
             case InstructionGiven e ->
                 say(e.inSupport() ? "incident.instruction-in-support" : "incident.instruction")
@@ -310,6 +324,17 @@ final class IncidentSentences {
                 .with("site", e.site())
                 .time("occurredAt", e.occurredAt())
                 .time("receivedAt", e.receivedAt())
+                .important();
+    }
+
+    private static Builder corrected(ParticularsStated e) {
+        return say("incident.particulars-stated")
+                .with("title", e.title())
+                .ref("area", Ref.AREA, e.area())
+                .with("site", e.site())
+                .with("unit", e.incidentUnit())
+                .time("occurredAt", e.occurredAt())
+                .with("reason", e.reason())
                 .important();
     }
 

@@ -105,6 +105,7 @@ class NewcomerTest {
 
     private void takeInTest(Page page) {
         assertThat(page.getByTestId("intake-kind")).hasValue("test");
+        fill(page, "intake-occurredAt", "0000"); // since midnight: never ahead of the hour of the call
         page.getByTestId("intake-area").selectOption(new SelectOption().setIndex(1));
         page.getByTestId("intake-hazard").selectOption(new SelectOption().setIndex(1));
         hands += 2;
