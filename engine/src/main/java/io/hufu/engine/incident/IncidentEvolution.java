@@ -7,7 +7,6 @@ import io.hufu.engine.calling.RoleBinding;
 import io.hufu.engine.vocabulary.IncidentEvent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +51,11 @@ public final class IncidentEvolution {
             case IncidentEvent.MarkedFalse e ->
                 s.withStatus(IncidentState.Status.FALSE).withChecks(s.checks().withFalse(e.reason()));
             case IncidentEvent.PlanChanged e ->
-                s.withHead(withPlan(s.head(), e, stamp))
-                        .withResponse(s.response().withGuides(e.guides()));
+                s.withHead(withPlan(s.head(), e, stamp)).withResponse(s.response().withGuides(e.guides()));
             case IncidentEvent.AccidentStated e ->
-                s.withHead(withAccident(s.head(), e.accident()))
+                s.withHead(withAccident(s.head(), e.accident(), stamp))
                         .withResponse(s.response().withGuides(e.guides()));
-            case IncidentEvent.ParticularsStated e -> s.withHead(withParticulars(s.head(), e));
+            case IncidentEvent.ParticularsStated e -> s.withHead(withParticulars(s.head(), e, stamp));
             case IncidentEvent.RoleBound e ->
                 s.withRoles(
                         e.units().isEmpty() && e.name() == null
@@ -279,7 +277,7 @@ public final class IncidentEvolution {
                         e.occurredAt(),
                         e.receivedAt(),
                         stamp.at(),
-                        List.of()),
+                        null),
                 IncidentState.Status.REPORTED,
                 Intake.NONE,
                 Ordered.none(),
@@ -308,8 +306,6 @@ public final class IncidentEvolution {
     }
 
     private static IncidentState.Head withPlan(IncidentState.Head h, IncidentEvent.PlanChanged e, Stamp stamp) {
-        var former = new ArrayList<>(h.formerPlans());
-        former.add(new IncidentState.FormerPlan(h.packHash(), stamp.at()));
         return new IncidentState.Head(
                 h.kind(),
                 e.plan(),
@@ -325,10 +321,10 @@ public final class IncidentEvolution {
                 h.occurredAt(),
                 h.receivedAt(),
                 h.openedAt(),
-                former);
+                new IncidentState.Corrected(h, stamp.at()));
     }
 
-    private static IncidentState.Head withAccident(IncidentState.Head h, String accident) {
+    private static IncidentState.Head withAccident(IncidentState.Head h, String accident, Stamp stamp) {
         return new IncidentState.Head(
                 h.kind(),
                 h.plan(),
@@ -344,10 +340,10 @@ public final class IncidentEvolution {
                 h.occurredAt(),
                 h.receivedAt(),
                 h.openedAt(),
-                h.formerPlans());
+                new IncidentState.Corrected(h, stamp.at()));
     }
 
-    private static IncidentState.Head withParticulars(IncidentState.Head h, IncidentEvent.ParticularsStated e) {
+    private static IncidentState.Head withParticulars(IncidentState.Head h, IncidentEvent.ParticularsStated e, Stamp stamp) {
         return new IncidentState.Head(
                 h.kind(),
                 h.plan(),
@@ -362,7 +358,8 @@ public final class IncidentEvolution {
                 e.incidentUnit(),
                 e.occurredAt(),
                 h.receivedAt(),
-                h.openedAt());
+                h.openedAt(),
+                new IncidentState.Corrected(h, stamp.at()));
     }
 
     private static Obligation obligation(IncidentState s, String id) {

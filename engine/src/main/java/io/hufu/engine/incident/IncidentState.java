@@ -9,6 +9,7 @@ import io.hufu.engine.grading.Facts;
 import io.hufu.engine.vocabulary.IncidentKind;
 import io.hufu.plan.ResponseLevel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +37,10 @@ public record IncidentState(
         MERGED
     }
 
-    /** A plan under which the incident ran before it was found to be the wrong one; what was said then is said in its words. */
-    public record FormerPlan(String packHash, Instant until) {}
-
     /**
      * What stands since the opening, save for recorded corrections.
      *
-     * @param formerPlans oldest first
+     * @param corrected what stood before the latest of them, or null
      */
     public record Head(
             IncidentKind kind,
@@ -59,15 +57,43 @@ public record IncidentState(
             Instant occurredAt,
             Instant receivedAt,
             Instant openedAt,
-            List<FormerPlan> formerPlans) {
-        public Head {
-            formerPlans = List.copyOf(formerPlans);
+            @Nullable Corrected corrected) {
+
+        /** Plans under which the incident ran before, oldest first; what was said then is said in their words. */
+        public List<FormerPlan> formerPlans() {
+            if (corrected == null) {
+                return List.of();
+            }
+            var plans = new ArrayList<>(corrected.before().formerPlans());
+            if (!corrected.before().packHash().equals(packHash)) {
+                plans.add(new FormerPlan(corrected.before().packHash(), corrected.at()));
+            }
+            return plans;
+        }
+
+        /** As it was known at a moment; papers of that time speak so. */
+        public Head asOf(Instant moment) {
+            return corrected == null || !corrected.at().isAfter(moment)
+                    ? this
+                    : corrected.before().asOf(moment);
         }
 
         /** What conditions and roles that hang on a sector look at: the sector, or the phase where no sector was stated. */
         public @Nullable String sectorOrPhase() {
             return sector == null ? phase : sector;
         }
+    }
+
+    /** A plan under which the incident ran before it was found to be the wrong one. */
+    public record FormerPlan(String packHash, Instant until) {}
+
+    /** A correction: what it replaced, and when it was entered. */
+    public record Corrected(Head before, Instant at) {}
+
+    /** The same with plan, place and hour as they were known at a moment. */
+    public IncidentState asOf(Instant moment) {
+        var then = head.asOf(moment);
+        return then.equals(head) ? this : withHead(then);
     }
 
     @Override

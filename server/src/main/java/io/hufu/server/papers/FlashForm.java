@@ -40,7 +40,9 @@ record FlashForm(
         String filedPhone,
         String filedAt) {
 
-    static FlashForm of(Picture picture, Papers.Paper paper, Pictures pictures, Viewer viewer) {
+    static FlashForm of(Picture now, Papers.Paper paper, Pictures pictures, Viewer viewer) {
+        Instant signed = paper.signedAt();
+        var picture = signed == null ? now : pictures.asOf(now, signed);
         var incident = picture.incident();
         var head = incident.head();
         var first = incident.intake().reports().values().stream()
@@ -53,7 +55,6 @@ record FlashForm(
         }
         var texts = pictures.texts(picture, wanted, viewer.ofPapers());
         var office = picture.pack().plan().headquarters().office();
-        Instant signed = paper.signedAt();
         var figures =
                 signed == null ? incident.intake().figures() : incident.intake().known(signed, signed);
         String place = picture.area() + nothing(head.site());

@@ -3,7 +3,6 @@ package io.hufu.server.papers;
 import io.hufu.engine.basics.Event;
 import io.hufu.engine.incident.Response.Decided;
 import io.hufu.engine.replay.Film;
-import io.hufu.engine.replay.Shot;
 import io.hufu.engine.vocabulary.IncidentEvent;
 import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.server.view.Boards;
@@ -27,7 +26,6 @@ import java.util.function.Predicate;
 public final class OfficialPapers {
     private static final String ENDING = "ending";
     private static final String TRANSFER = "transfer";
-    private static final String ACTIVATION = "activation";
 
     private final Pictures pictures;
     private final Boards boards;
@@ -131,7 +129,8 @@ public final class OfficialPapers {
         var decisions = picture.incident().response().decisions();
         var film = film(picture);
         var taken = new TakenBack(film.shots(picture.head().position()));
-        var texts = new PaperTexts(picture, boards.board(picture, viewer), taken);
+        var texts = new PaperTexts(
+                picture, boards.board(picture, viewer), taken, entered -> pictures.asOf(picture, entered));
         return texts.all(people).stream()
                 .map(paper -> switch (paper.kind()) {
                     case ENDING -> {
@@ -139,12 +138,6 @@ public final class OfficialPapers {
                         yield decision == null || !decision.recalled() ? paper : ending(paper, film, viewer);
                     }
                     case TRANSFER -> transfer(film, viewer);
-                    case ACTIVATION -> {
-                        var decision = decisions.find(paper.subject());
-                        yield decision == null || !underFormerPlan(picture, decision)
-                                ? paper
-                                : activation(paper, film, viewer);
-                    }
                     default -> paper;
                 })
                 .toList();
@@ -154,7 +147,6 @@ public final class OfficialPapers {
     private Film film(Picture picture) {
         var response = picture.incident().response();
         boolean kept = response.transfer() == null
-                && picture.incident().head().formerPlans().isEmpty()
                 && response.decisions().values().stream().noneMatch(Decided::recalled);
         return kept
                 ? Film.of(List.of())
@@ -178,40 +170,15 @@ public final class OfficialPapers {
                 .transfer();
     }
 
-    private static boolean underFormerPlan(Picture picture, Decided decision) {
-        return picture.incident().head().formerPlans().stream()
-                .anyMatch(plan -> !plan.until().isBefore(decision.at()));
-    }
-
-    /** A level that was decided on before the plan was changed rests on the plan of that time. */
-    private OfficialPaper activation(OfficialPaper paper, Film film, Viewer viewer) {
-        var decided = first(
-                film,
-                event -> event instanceof IncidentEvent.LevelActivated activated
-                        && activated.decision().equals(paper.subject()));
-        var done = film.shots(film.last()).stream()
-                .filter(shot -> shot.stamp().commandId().equals(decided.stamp().commandId()))
-                .reduce(decided, (one, other) -> other);
-        var then = then(film, viewer, done).activation(paper.subject());
-        return paper.signedBy() == null ? then.signed(null) : then;
-    }
-
     /** What papers say right after an event. */
     private PaperTexts then(Film film, Viewer viewer, Predicate<Event> which) {
-        return then(film, viewer, first(film, which));
-    }
-
-    private static Shot first(Film film, Predicate<Event> which) {
-        return film.shots(film.last()).stream()
+        var last = film.shots(film.last()).stream()
                 .filter(shot -> which.test(shot.event()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private PaperTexts then(Film film, Viewer viewer, Shot last) {
         var picture = pictures.past(film, film.at(last.position()).orElseThrow());
         var board = boards.past(picture, viewer, last.stamp().at());
-        return new PaperTexts(picture, board, new TakenBack(film.shots(last.position())));
+        return new PaperTexts(picture, board, new TakenBack(List.of()), entered -> pictures.asOf(picture, entered));
     }
 
     /** The bytes of a .docx. */

@@ -11,6 +11,7 @@ import io.hufu.server.view.wire.Paper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,11 @@ final class PaperTexts {
     private final Picture picture;
     private final Board board;
     private final TakenBack takenBack;
+    private final Function<Instant, Picture> then;
 
-    PaperTexts(Picture picture, Board board, TakenBack takenBack) {
+    /** @param then the picture with plan, place and hour as they were known at a moment of entry */
+    PaperTexts(Picture picture, Board board, TakenBack takenBack, Function<Instant, Picture> then) {
+        this.then = then;
         this.picture = picture;
         this.board = board;
         this.takenBack = takenBack;
@@ -49,16 +53,11 @@ final class PaperTexts {
         return paper(
                 paper.kind(),
                 paper.id(),
-                "关于" + title() + "的" + Words.paperOf(paper.kind()),
+                "关于" + title(paper.signedAt() == null ? Instant.MAX : paper.signedAt()) + "的" + Words.paperOf(paper.kind()),
                 paper.addressees().stream().map(Paper.Recipient::name).toList(),
                 List.of(text == null ? "" : text),
                 paper.signedBy(),
                 paper.signedAt() == null ? paper.draftedAt() : paper.signedAt());
-    }
-
-    /** The paper of a level's activation or change. @throws java.util.NoSuchElementException where there was no such decision */
-    OfficialPaper activation(String decision) {
-        return activation(decision(one -> one.id().equals(decision)));
     }
 
     private OfficialPaper activation(BoardCommand.Decision decision) {
@@ -67,19 +66,18 @@ final class PaperTexts {
         String verb = verb(decision);
         var paragraphs = new ArrayList<String>();
         paragraphs.add(happened(decision));
-        paragraphs.add("根据《" + board.row().planTitle() + "》（" + board.document() + "）" + decision.clause() + "，经"
-                + by(decision) + "决定，自" + Words.moment(decision.at()) + "起" + verb + level + "。");
+        paragraphs.add(plan(entered(decision)) + decision.clause() + "，经" + by(decision) + "决定，自" + Words.moment(decision.at()) + "起" + verb + level + "。");
         var event = decided == null ? null : decided.activated();
         if (event != null) {
             paragraphs.add("预计持续" + Words.hours(event.expectedDuration()) + "小时。");
             paragraphs.add("采取的措施："
                     + Stops.sentence(
-                            event.measures().stream().map(picture::measure).toList()));
+                            event.measures().stream().map(then.apply(entered(decision))::measure).toList()));
         }
         return paper(
                 "activation",
                 decision.id(),
-                "关于" + title() + verb + level + "的通知",
+                "关于" + title(entered(decision)) + verb + level + "的通知",
                 called(decided),
                 paragraphs,
                 signer(decision),
@@ -120,7 +118,7 @@ final class PaperTexts {
         return paper(
                 "transfer",
                 decision.id(),
-                "关于移交" + title() + "应急处置指挥权的函",
+                "关于移交" + title(Instant.MAX) + "应急处置指挥权的函",
                 List.of(decision.by()),
                 List.of(
                         happened(decision.at(), Instant.MAX),
@@ -157,12 +155,11 @@ final class PaperTexts {
         if (order.filed() && document != null) {
             paragraphs.add("上级命令：" + Stops.sentence(document));
         }
-        paragraphs.add("根据《" + board.row().planTitle() + "》（" + board.document() + "）" + decision.clause() + "，经"
-                + by(decision) + "宣布，自" + Words.moment(decision.at()) + "起终止应急响应，转入后期处置。");
+        paragraphs.add(plan(entered(decision)) + decision.clause() + "，经" + by(decision) + "宣布，自" + Words.moment(decision.at()) + "起终止应急响应，转入后期处置。");
         return paper(
                 "ending",
                 decision.id(),
-                "关于终止" + title() + "应急响应的通知",
+                "关于终止" + title(entered(decision)) + "应急响应的通知",
                 board.bodies().stream().map(row -> row.name()).distinct().toList(),
                 paragraphs,
                 signer(decision),
@@ -171,7 +168,7 @@ final class PaperTexts {
 
     private OfficialPaper instruction(BoardPapers.Instruction instruction) {
         var paragraphs = new ArrayList<String>();
-        paragraphs.add("为处置" + title() + "，" + (instruction.inSupport() ? "配合上级指挥，" : "") + "下达指令如下：");
+        paragraphs.add("为处置" + title(instruction.at()) + "，" + (instruction.inSupport() ? "配合上级指挥，" : "") + "下达指令如下：");
         instruction
                 .orders()
                 .forEach(order -> paragraphs.add(order.body() + "：" + Stops.open(order.text())
@@ -179,7 +176,7 @@ final class PaperTexts {
         return paper(
                 "instruction",
                 instruction.id(),
-                "关于" + title() + "应急处置的指令",
+                "关于" + title(instruction.at()) + "应急处置的指令",
                 instruction.orders().stream()
                         .map(BoardPapers.Order::body)
                         .distinct()
@@ -190,15 +187,15 @@ final class PaperTexts {
     }
 
     private OfficialPaper release(BoardPapers.Release release) {
-        Instant at = release.publishedAt() == null ? board.clock().now() : release.publishedAt();
+        Instant published = release.publishedAt();
         return paper(
                 "release",
                 release.id(),
-                "关于" + title() + "的信息发布",
+                "关于" + title(published == null ? Instant.MAX : published) + "的信息发布",
                 release.channel() == null ? List.of() : List.of(release.channel()),
                 List.of(release.text()),
                 release.approvedBy(),
-                at);
+                published == null ? board.clock().now() : published);
     }
 
     OfficialPaper paper(
@@ -216,14 +213,25 @@ final class PaperTexts {
         return picture.pack().plan().headquarters().office().name();
     }
 
-    String title() {
-        return board.row().title();
+    /** The name of the incident as it was when something was entered. */
+    String title(Instant entered) {
+        return then.apply(entered).incident().head().title();
+    }
+
+    /** On what a decision rests: the plan under which it was entered. */
+    String plan(Instant entered) {
+        var plan = then.apply(entered).pack().plan();
+        return "根据《" + plan.title() + "》（" + plan.document() + "）";
     }
 
     /** A decision by telephone is entered after it was made, and often the report as well. */
     private String happened(BoardCommand.Decision decision) {
+        return happened(decision.at(), entered(decision));
+    }
+
+    private Instant entered(BoardCommand.Decision decision) {
         var decided = picture.incident().response().decisions().find(decision.id());
-        return happened(decision.at(), decided == null ? decision.at() : decided.at());
+        return decided == null ? decision.at() : decided.at();
     }
 
     /**
@@ -233,9 +241,10 @@ final class PaperTexts {
      * @param entered and entered by then
      */
     String happened(Instant until, Instant entered) {
-        var head = picture.incident().head();
+        var seen = then.apply(entered);
+        var head = seen.incident().head();
         String site = head.site() == null ? "" : head.site();
-        return Words.moment(head.occurredAt()) + "，" + placed(picture.area(), site, title()) + "。截至"
+        return Words.moment(head.occurredAt()) + "，" + placed(seen.area(), site, head.title()) + "。截至"
                 + Words.moment(until) + "，"
                 + Words.figures(picture.incident().intake().known(until, entered)) + "。";
     }

@@ -53,7 +53,7 @@ final class TakenBackPapers {
         paragraphs.add(decided(act, "撤销" + verb + wrong + "的决定" + restoring));
         paragraphs.add(level == null ? "撤销后本级没有生效的应急响应。" : "现行响应级别：" + level.name() + "级。");
         paragraphs.addAll(recalledCards(act));
-        return paper(RECALL, act, "关于撤销" + papers.title() + wrong + restoring + "的通知", act.told(), paragraphs);
+        return paper(RECALL, act, "关于撤销" + papers.title(act.at()) + wrong + restoring + "的通知", act.told(), paragraphs);
     }
 
     private List<String> recalledCards(Act act) {
@@ -88,7 +88,7 @@ final class TakenBackPapers {
         if (!act.moved().isEmpty()) {
             paragraphs.add("随终止关闭的" + act.moved().size() + "份任务单重新打开，此前的反馈保留；请各单位再次签收后继续执行。");
         }
-        return paper(RESUMPTION, act, "关于恢复" + papers.title() + level + "应急响应的通知", act.moved(), paragraphs);
+        return paper(RESUMPTION, act, "关于恢复" + papers.title(act.at()) + level + "应急响应的通知", act.moved(), paragraphs);
     }
 
     /** What was taken down of a telephone call, and that its person denies it. */
@@ -107,7 +107,7 @@ final class TakenBackPapers {
 
     /** In whose authority; no plan speaks of taking back, so the clause is named for who may decide. */
     private String decided(Act act, String what) {
-        return "根据《" + board.row().planTitle() + "》（" + board.document() + "）"
+        return papers.plan(act.at())
                 + (act.by().clause().isEmpty() ? "" : act.by().clause() + "规定的权限") + "，经" + by(act) + "决定，自"
                 + Words.moment(act.at()) + "起" + what + "。原因："
                 + Stops.sentence(act.by().reason());

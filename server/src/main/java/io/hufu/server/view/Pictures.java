@@ -10,6 +10,7 @@ import io.hufu.journal.ledger.Ledger;
 import io.hufu.journal.ledger.PackLibrary;
 import io.hufu.journal.vault.Vault;
 import io.hufu.plan.Pack;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -112,6 +113,20 @@ public final class Pictures {
                 frame.work(),
                 pack(frame.incident().head().packHash()),
                 Former.of(packs, frame.incident()));
+    }
+
+    /** The same with plan, place and hour as they were known at a moment of entry, for a paper of that time. */
+    public Picture asOf(Picture picture, Instant entered) {
+        var then = picture.incident().asOf(entered);
+        return then.head().equals(picture.incident().head())
+                ? picture
+                : new Picture(
+                        picture.head(),
+                        then,
+                        picture.version(),
+                        picture.work(),
+                        pack(then.head().packHash()),
+                        Former.of(packs, then));
     }
 
     private Pack pack(String hash) {

@@ -69,6 +69,39 @@ class RareScreensTest {
     }
 
     @Test
+    void thePlaceWasMisheardAndTheOneOnTheWayIsTold() {
+        String incident = post.activated();
+        Page phone = browsers.phone();
+        Browsers.signIn(phone, "fire-brigade", post.pin());
+        Page duty = browsers.desk();
+        Browsers.signIn(duty, "duty1", post.pin());
+        duty.navigate("/incidents/" + incident);
+        duty.getByTestId("tab-reports").click();
+        duty.getByTestId("incident-particulars").click();
+        assertThat(duty.getByTestId("field-title")).hasValue("泽州县巴公镇化肥厂氯气泄漏");
+        assertThat(duty.getByTestId("field-area")).hasValue("140525");
+        duty.getByTestId("act-submit").click();
+        assertThat(duty.getByTestId("field-reason")).hasAttribute("aria-invalid", "true");
+        duty.getByTestId("field-title").fill("高平市河西镇化肥厂氯气泄漏");
+        duty.getByTestId("field-area").selectOption("140581");
+        duty.getByTestId("field-site").fill("河西镇");
+        duty.getByTestId("field-occurredAt").fill("0850");
+        duty.getByTestId("field-reason").fill("地点听错");
+        duty.getByTestId("field-notice").fill("事发地点更正为高平市河西镇，请改道。");
+        Browsers.look(duty, "correct-particulars");
+        duty.getByTestId("act-submit").click();
+        assertThat(duty.getByTestId("act-submit")).hasCount(0);
+        duty.getByTestId("tab-state").click();
+        assertThat(duty.getByTestId("matrix-row-gaoping-government")).hasAttribute("data-state", "issued");
+        assertThat(duty.getByTestId("matrix-row-zezhou-government")).hasAttribute("data-state", "recalled");
+        Browsers.look(duty, "board-corrected");
+        phone.navigate("/terminal");
+        assertThat(phone.getByTestId("inbox-" + incident)).containsText("高平市河西镇化肥厂氯气泄漏");
+        assertThat(phone.getByTestId("work-" + incident + "/fire-brigade")).containsText("请改道。");
+        Browsers.look(phone, "terminal-corrected");
+    }
+
+    @Test
     void anEndIsDeniedAndTheResponseResumed() {
         String incident = Told.endedByTelephone(post, "e1");
         Page commander = browsers.desk();
