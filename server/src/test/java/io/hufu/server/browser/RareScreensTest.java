@@ -96,8 +96,11 @@ class RareScreensTest {
         assertThat(duty.getByTestId("matrix-row-zezhou-government")).hasAttribute("data-state", "recalled");
         Browsers.look(duty, "board-corrected");
         phone.navigate("/terminal");
+        var work = phone.getByTestId("work-" + incident + "/fire-brigade");
+        assertThat(work.locator("[data-testid^=task-]").first()).containsText("＋ 新增");
+        assertThat(work.locator("[data-testid^=task-]").first()).containsText("请改道。");
+        assertThat(work.getByText("＋ 新增")).hasCount(1);
         assertThat(phone.getByTestId("inbox-" + incident)).containsText("高平市河西镇化肥厂氯气泄漏");
-        assertThat(phone.getByTestId("work-" + incident + "/fire-brigade")).containsText("请改道。");
         Browsers.look(phone, "terminal-corrected");
     }
 
