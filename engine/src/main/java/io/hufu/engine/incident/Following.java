@@ -132,9 +132,7 @@ final class Following {
             return;
         }
         c.add(new IncidentEvent.WorkIssued(work.assignment(), work.body(), work.origin(), ids(fresh)));
-        c.addTo(
-                StreamId.assignment(work.assignment()),
-                new AssignmentEvent.TasksAdded(source, called.groups(), fresh));
+        c.addTo(StreamId.assignment(work.assignment()), new AssignmentEvent.TasksAdded(source, called.groups(), fresh));
     }
 
     /** Whether the body still has it: the office may have recalled it for itself. */

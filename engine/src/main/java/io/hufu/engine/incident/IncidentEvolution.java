@@ -51,7 +51,8 @@ public final class IncidentEvolution {
             case IncidentEvent.MarkedFalse e ->
                 s.withStatus(IncidentState.Status.FALSE).withChecks(s.checks().withFalse(e.reason()));
             case IncidentEvent.PlanChanged e ->
-                s.withHead(withPlan(s.head(), e, stamp)).withResponse(s.response().withGuides(e.guides()));
+                s.withHead(withPlan(s.head(), e, stamp))
+                        .withResponse(s.response().withGuides(e.guides()));
             case IncidentEvent.AccidentStated e ->
                 s.withHead(withAccident(s.head(), e.accident(), stamp))
                         .withResponse(s.response().withGuides(e.guides()));
@@ -343,7 +344,8 @@ public final class IncidentEvolution {
                 new IncidentState.Corrected(h, stamp.at()));
     }
 
-    private static IncidentState.Head withParticulars(IncidentState.Head h, IncidentEvent.ParticularsStated e, Stamp stamp) {
+    private static IncidentState.Head withParticulars(
+            IncidentState.Head h, IncidentEvent.ParticularsStated e, Stamp stamp) {
         return new IncidentState.Head(
                 h.kind(),
                 h.plan(),

@@ -25,7 +25,8 @@ final class ParticularsRules {
                 Limits.optionalText(a.notice(), "/notice"),
                 Limits.ahead(a.occurredAt(), c.at(), "/occurredAt"),
                 afterwards(c, a.occurredAt()),
-                c.pack().jurisdiction().areas().stream().noneMatch(area -> area.code().equals(a.area()))
+                c.pack().jurisdiction().areas().stream()
+                                .noneMatch(area -> area.code().equals(a.area()))
                         ? Decision.refused(RefusalCode.NO_SUCH_AREA, "/area", a.area())
                         : null,
                 IntakeRules.notDuty(c),

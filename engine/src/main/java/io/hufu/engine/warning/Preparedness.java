@@ -80,8 +80,7 @@ final class Preparedness {
             return;
         }
         c.add(new WarningEvent.PreparednessIssued(open.assignment(), open.body(), ids(fresh)));
-        c.addTo(
-                StreamId.assignment(open.assignment()), new AssignmentEvent.TasksAdded(notice.id(), List.of(), fresh));
+        c.addTo(StreamId.assignment(open.assignment()), new AssignmentEvent.TasksAdded(notice.id(), List.of(), fresh));
     }
 
     /** What the body has already, in words: a plan may say the same of several colours. */

@@ -53,7 +53,8 @@ final class PaperTexts {
         return paper(
                 paper.kind(),
                 paper.id(),
-                "关于" + title(paper.signedAt() == null ? Instant.MAX : paper.signedAt()) + "的" + Words.paperOf(paper.kind()),
+                "关于" + title(paper.signedAt() == null ? Instant.MAX : paper.signedAt()) + "的"
+                        + Words.paperOf(paper.kind()),
                 paper.addressees().stream().map(Paper.Recipient::name).toList(),
                 List.of(text == null ? "" : text),
                 paper.signedBy(),
@@ -66,7 +67,8 @@ final class PaperTexts {
         String verb = verb(decision);
         var paragraphs = new ArrayList<String>();
         paragraphs.add(happened(decision));
-        paragraphs.add(plan(entered(decision)) + decision.clause() + "，经" + by(decision) + "决定，自" + Words.moment(decision.at()) + "起" + verb + level + "。");
+        paragraphs.add(plan(entered(decision)) + decision.clause() + "，经" + by(decision) + "决定，自"
+                + Words.moment(decision.at()) + "起" + verb + level + "。");
         var event = decided == null ? null : decided.activated();
         if (event != null) {
             paragraphs.add("预计持续" + Words.hours(event.expectedDuration()) + "小时。");
@@ -155,7 +157,8 @@ final class PaperTexts {
         if (order.filed() && document != null) {
             paragraphs.add("上级命令：" + Stops.sentence(document));
         }
-        paragraphs.add(plan(entered(decision)) + decision.clause() + "，经" + by(decision) + "宣布，自" + Words.moment(decision.at()) + "起终止应急响应，转入后期处置。");
+        paragraphs.add(plan(entered(decision)) + decision.clause() + "，经" + by(decision) + "宣布，自"
+                + Words.moment(decision.at()) + "起终止应急响应，转入后期处置。");
         return paper(
                 "ending",
                 decision.id(),

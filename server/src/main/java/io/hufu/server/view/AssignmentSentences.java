@@ -79,8 +79,7 @@ final class AssignmentSentences {
                         .with("line", e.line())
                         .vault("remark", e.remark())
                         .end();
-            case Recalled e ->
-                about("work.recalled", state).reason(e.reason()).end();
+            case Recalled e -> about("work.recalled", state).reason(e.reason()).end();
             case AssignmentReopened e ->
                 about("work.reopened", state)
                         .with("reason", e.reason())

@@ -59,10 +59,7 @@ final class IncidentSentences {
                         .end();
             case ParticularsStated e -> corrected(e).end();
             case RoleBound e ->
-                say(
-                                e.units().isEmpty() && e.name() == null
-                                        ? "incident.role-unbound"
-                                        : "incident.role-bound")
+                say(e.units().isEmpty() && e.name() == null ? "incident.role-unbound" : "incident.role-bound")
                         .ref("role", Ref.ROLE, e.role())
                         .refs("units", Ref.BODY, e.units())
                         .with("name", e.name())

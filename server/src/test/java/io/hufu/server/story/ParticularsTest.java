@@ -46,8 +46,7 @@ class ParticularsTest {
     private static String particulars(String area, String site, String title, String occurred, String notice) {
         return """
                 {'title': '%s', 'phase': null, 'sector': null, 'area': '%s', 'site': '%s', 'incidentUnit': '化肥厂',
-                 'occurredAt': '%s', 'reason': '地点听错', 'notice': %s}"""
-                .formatted(title, area, site, post.clock().at(occurred), notice);
+                 'occurredAt': '%s', 'reason': '地点听错', 'notice': %s}""".formatted(title, area, site, post.clock().at(occurred), notice);
     }
 
     private Reply correct() {
@@ -95,9 +94,13 @@ class ParticularsTest {
                         .json()
                         .toString())
                 .doesNotContain("改赴高平市河西镇。");
-        assertThat(texts(duty().get("/api/incidents/" + incident + "/timeline").done().json(), "text"))
-                .anyMatch(text -> text.startsWith("更正基本情况：高平市河西镇化肥厂氯气泄漏，高平市河西镇，事发单位化肥厂，事发")
-                        && text.endsWith("，原因：地点听错"))
+        assertThat(texts(
+                        duty().get("/api/incidents/" + incident + "/timeline")
+                                .done()
+                                .json(),
+                        "text"))
+                .anyMatch(
+                        text -> text.startsWith("更正基本情况：高平市河西镇化肥厂氯气泄漏，高平市河西镇，事发单位化肥厂，事发") && text.endsWith("，原因：地点听错"))
                 .anyMatch(text -> text.startsWith("不再承担角色，撤回任务单1份，原因：地点听错"));
         var english = duty().send(
                         "GET", "/api/incidents/" + incident + "/timeline", null, Map.of("Accept-Language", "en"))
@@ -110,15 +113,15 @@ class ParticularsTest {
     @Test
     void clocksRunFromTheRightHour() {
         correct().done();
-        assertThat(board().path("obligations").valueStream().filter(row ->
-                        row.path("from").asString().equals("occurrence")
+        assertThat(board().path("obligations")
+                        .valueStream()
+                        .filter(row -> row.path("from").asString().equals("occurrence")
                                 && !row.path("verdict").asString().equals("withdrawn")))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.path("start").asString())
                         .isEqualTo(post.clock().at("08:50").toString()));
-        JsonNode evaluation = duty().get("/api/incidents/" + incident + "/evaluation")
-                .done()
-                .json();
+        JsonNode evaluation =
+                duty().get("/api/incidents/" + incident + "/evaluation").done().json();
         assertThat(texts(evaluation.path("corrections"), "text"))
                 .anyMatch(text -> text.startsWith("更正基本情况：") && text.endsWith("，原因：地点听错"));
     }
@@ -139,7 +142,10 @@ class ParticularsTest {
                         "draft-report",
                         "{'paper': 'r2', 'kind': 'flash', 'addressees': ['city-party-government'], 'text': '正在堵漏', 'obligations': []}")
                 .done();
-        duty().act(incident, "give-instruction", "{'instruction': 'i1', 'orders': [{'body': 'water-bureau', 'text': '关闭取水口'}]}")
+        duty().act(
+                        incident,
+                        "give-instruction",
+                        "{'instruction': 'i1', 'orders': [{'body': 'water-bureau', 'text': '关闭取水口'}]}")
                 .done();
 
         String papers = "/api/incidents/" + incident + "/papers/";
