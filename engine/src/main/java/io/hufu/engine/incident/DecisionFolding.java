@@ -1,9 +1,11 @@
 package io.hufu.engine.incident;
 
+import io.hufu.engine.basics.Ordered;
 import io.hufu.engine.basics.Stamp;
 import io.hufu.engine.vocabulary.IncidentEvent;
 import io.hufu.engine.vocabulary.Origin;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** Folds decisions, what became of them, and the work that went out under them. */
@@ -51,5 +53,15 @@ final class DecisionFolding {
         var decision = e.origin() == Origin.ACTIVATION ? response.levelDecision() : null;
         return response.withWork(new Response.Work(
                 e.assignment(), e.body(), e.origin(), e.tasks(), decision == null ? null : decision.id(), false));
+    }
+
+    /** The work, with these assignments marked as recalled. */
+    static Ordered<Response.Work> recalled(Ordered<Response.Work> work, List<String> assignments) {
+        var left = work;
+        for (var assignment : assignments) {
+            var one = left.find(assignment);
+            left = one == null ? left : left.with(assignment, one.withRecalled());
+        }
+        return left;
     }
 }

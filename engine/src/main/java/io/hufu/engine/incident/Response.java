@@ -226,15 +226,6 @@ public record Response(
                 .toList();
     }
 
-    private Ordered<Work> without(List<String> assignments) {
-        var left = work;
-        for (var assignment : assignments) {
-            var one = left.find(assignment);
-            left = one == null ? left : left.with(assignment, one.withRecalled());
-        }
-        return left;
-    }
-
     Response withoutWork(List<String> assignments) {
         return new Response(
                 level,
@@ -242,7 +233,7 @@ public record Response(
                 decisions,
                 standIns,
                 addedMembers,
-                without(assignments),
+                DecisionFolding.recalled(work, assignments),
                 guides,
                 onScenePost,
                 instructions,
@@ -251,14 +242,13 @@ public record Response(
     }
 
     Response withRecall(Decided recalled, IncidentEvent.DecisionRecalled e) {
-        var left = without(e.assignments());
         return new Response(
                 e.restored(),
                 null,
                 decisions.with(recalled.id(), recalled),
                 standIns,
                 addedMembers,
-                left,
+                DecisionFolding.recalled(work, e.assignments()),
                 e.guides(),
                 e.onScenePost(),
                 instructions,

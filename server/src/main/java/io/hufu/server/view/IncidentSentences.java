@@ -6,17 +6,12 @@ import static io.hufu.server.view.Sentence.standsIn;
 
 import io.hufu.engine.basics.Stamp;
 import io.hufu.engine.incident.IncidentState;
-import io.hufu.engine.vocabulary.FigureChange;
 import io.hufu.engine.vocabulary.IncidentEvent;
 import io.hufu.engine.vocabulary.IncidentEvent.*;
-import io.hufu.engine.vocabulary.IncidentKind;
 import io.hufu.engine.vocabulary.PaperKind;
 import io.hufu.server.view.Sentence.Builder;
 import io.hufu.server.view.Sentence.Ref;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What the time line says of each event of an incident; a closed switch, so that a new event does not compile without a sentence. */
 final class IncidentSentences {
@@ -28,8 +23,8 @@ final class IncidentSentences {
     /** @param state of the incident after the event or later, for the names of what the event speaks of */
     static Sentence of(IncidentEvent event, Stamp stamp, IncidentState state) {
         return switch (event) {
-            case IncidentOpened e -> opened(e).end();
-            case ReportReceived e -> received(e, stamp).end();
+            case IncidentOpened e -> IntakeSentences.opened(e).end();
+            case ReportReceived e -> IntakeSentences.received(e, stamp).end();
             case ReportDetached e ->
                 say("incident.report-detached").with("reason", e.reason()).end();
             case MergedInto e ->
@@ -38,8 +33,8 @@ final class IncidentSentences {
                         .with("reason", e.reason())
                         .important()
                         .end();
-            case FiguresStated e -> figures(e, stamp, first(e, stamp, state)).end();
-            case Assessed e -> assessed(e).end();
+            case FiguresStated e -> IntakeSentences.figures(e, stamp, state).end();
+            case Assessed e -> IntakeSentences.assessed(e).end();
             case MarkedFalse e ->
                 say("incident.marked-false")
                         .with("reason", e.reason())
@@ -57,7 +52,7 @@ final class IncidentSentences {
                         .ref("accident", Ref.GUIDE, e.accident())
                         .with("reason", e.reason())
                         .end();
-            case ParticularsStated e -> corrected(e).end();
+            case ParticularsStated e -> IntakeSentences.corrected(e).end();
             case RoleBound e ->
                 say(e.units().isEmpty() && e.name() == null ? "incident.role-unbound" : "incident.role-bound")
                         .ref("role", Ref.ROLE, e.role())
@@ -313,82 +308,11 @@ final class IncidentSentences {
                 : reason;
     }
 
-    private static Builder opened(IncidentOpened e) {
-        return say("incident.opened")
-                .word("kind", "kind", e.kind() == IncidentKind.REAL ? null : e.kind())
-                .with("title", e.title())
-                .ref("area", Ref.AREA, e.area())
-                .with("site", e.site())
-                .time("occurredAt", e.occurredAt())
-                .time("receivedAt", e.receivedAt())
-                .important();
-    }
-
-    private static Builder corrected(ParticularsStated e) {
-        return say("incident.particulars-stated")
-                .with("title", e.title())
-                .ref("area", Ref.AREA, e.area())
-                .with("site", e.site())
-                .with("unit", e.incidentUnit())
-                .time("occurredAt", e.occurredAt())
-                .with("reason", e.reason())
-                .important();
-    }
-
-    private static Builder received(ReportReceived e, Stamp stamp) {
-        var report = e.report();
-        int files = report.files().size();
-        return say("incident.received")
-                .word("source", "source", report.source())
-                .word("way", "way", report.way())
-                .time("receivedAt", report.receivedAt())
-                .time("enteredAt", enteredLater(report.receivedAt(), stamp))
-                .vault("text", report.text())
-                .number("files", files == 0 ? null : files);
-    }
-
-    private static @Nullable Instant enteredLater(Instant stated, Stamp stamp) {
-        return later(stated, stamp) ? stamp.at() : null;
-    }
-
-    private static boolean later(Instant stated, Stamp stamp) {
-        return Duration.between(stated, stamp.at()).toMinutes() >= 1;
-    }
-
-    private static boolean first(FiguresStated e, Stamp stamp, IncidentState state) {
-        var history = state.intake().history();
-        return !history.isEmpty()
-                && history.getFirst().enteredAt().equals(stamp.at())
-                && history.getFirst().figures().equals(e.figures());
-    }
-
-    private static Builder figures(FiguresStated e, Stamp stamp, boolean first) {
-        return say("incident.figures")
-                .word("change", first ? "change.first" : "change." + Codes.code(e.change()))
-                .figures(e.figures())
-                .flag("undetermined", e.judgement().undetermined())
-                .word("mayBecome", "grade", e.judgement().mayBecome())
-                .time("knownAt", later(e.knownAt(), stamp) ? e.knownAt() : null)
-                .with("reason", e.change() == FigureChange.FOLLOW_UP ? null : e.reason())
-                .important();
-    }
-
-    private static Builder assessed(Assessed e) {
-        var assessment = e.assessment();
-        var grade = assessment.grade();
-        var floor = grade == null ? assessment.floor() : null;
-        var said = floor == null
-                ? say("incident.assessed").word("grade", grade == null ? "grade.none" : "grade." + Codes.code(grade))
-                : say("incident.assessed-floor").word("grade", "grade", floor);
-        assessment.levels().forEach(level -> said.level("levels", level));
-        return said.clause(assessment.gradeClause());
-    }
-
     private static Builder met(ObligationMet e, Stamp stamp, IncidentState state) {
         return obligation("incident.obligation-met", state, e.obligation())
                 .time("toldAt", e.toldAt())
                 .word("way", "way", e.way())
-                .time("enteredAt", enteredLater(e.toldAt(), stamp))
+                .time("enteredAt", IntakeSentences.enteredLater(e.toldAt(), stamp))
                 .vault("spokenTo", e.confirmedBy());
     }
 
