@@ -1,6 +1,7 @@
 package io.hufu.server.view;
 
 import io.hufu.engine.basics.Ordered;
+import io.hufu.engine.incident.IncidentState;
 import io.hufu.plan.Limit;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Records with a value in every place, so that a place that gets lost is noticed. */
 final class Samples {
@@ -19,17 +22,20 @@ final class Samples {
     private Samples() {}
 
     static <T> T of(Class<T> type) {
-        return type.cast(value(type));
+        return Objects.requireNonNull(type.cast(value(type)));
     }
 
-    private static Object value(Type type) {
+    private static @Nullable Object value(Type type) {
         if (type instanceof ParameterizedType generic) {
-            Object one = value(generic.getActualTypeArguments()[0]);
+            Object one = Objects.requireNonNull(value(generic.getActualTypeArguments()[0]));
             return generic.getRawType() == List.class
                     ? List.of(one)
                     : Ordered.none().with("b", one).with("a", one);
         }
         Class<?> raw = (Class<?>) type;
+        if (raw == IncidentState.Corrected.class) {
+            return null; // what stood before is a head with what stood before that
+        }
         if (raw == String.class) {
             return "x";
         }
