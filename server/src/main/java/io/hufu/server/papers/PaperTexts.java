@@ -73,8 +73,9 @@ final class PaperTexts {
         if (event != null) {
             paragraphs.add("预计持续" + Words.hours(event.expectedDuration()) + "小时。");
             paragraphs.add("采取的措施："
-                    + Stops.sentence(
-                            event.measures().stream().map(then.apply(entered(decision))::measure).toList()));
+                    + Stops.sentence(event.measures().stream()
+                            .map(then.apply(entered(decision))::measure)
+                            .toList()));
         }
         return paper(
                 "activation",

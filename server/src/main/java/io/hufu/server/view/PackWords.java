@@ -114,11 +114,7 @@ final class PackWords {
 
     String post(String id) {
         return named(
-                id,
-                plan -> first(
-                        plan.headquarters().posts(),
-                        post -> post.id().equals(id),
-                        Headquarters.Post::named));
+                id, plan -> first(plan.headquarters().posts(), post -> post.id().equals(id), Headquarters.Post::named));
     }
 
     Headquarters.@Nullable Post findPost(String id) {
