@@ -28,6 +28,7 @@ function body(index: number): BodyRow {
       { id: `t${index}-1`, text: '组织力量赶赴现场，开展侦检、堵漏、洗消，搜救被困人员', clause: '§2.2.3', group: null, due: null, stage: state === 'done' ? 'done' : null, accepted: false, returned: null, overdue: false, isNew: false },
       { id: `t${index}-2`, text: `参加${group}的工作`, clause: '§2.3', group, due: at(60), stage: null, accepted: false, returned: null, overdue: index % 11 === 3, isNew: index % 5 === 0 },
     ],
+    files: [],
     calls: state === 'escalated' ? [{ at: at(38), answered: false, line: '2198594', by: '值班员甲', remark: '无人接听' }] : [], lines: index % 4 === 3 ? [] : ['2198594', '0356-2198345'], nextDue: quiet ? at(44) : null, reopenedAt: null,
   }
 }

@@ -179,6 +179,7 @@ export interface BodyRow {
   issuedAt: Instant; deliveredAt: Instant | null; acknowledgedAt: Instant | null; acknowledgedBy: string | null; way: Way | null
   feedbackAt: Instant | null; lastStage: Stage | null; lastText: string | null; people: number | null; vehicles: number | null
   tasks: TaskRow[]; calls: { at: Instant; answered: boolean; line: string | null; by: string; remark: string | null }[]
+  files: { id: string; at: Instant }[] // photographs and papers that came with feedback
   lines: string[] // duty phones
   nextDue: Instant | null
   reopenedAt: Instant | null // when the work came back because the response was resumed after its end

@@ -108,7 +108,7 @@ export const en = {
     mute: 'will not ring', title: 'State of the bodies', body: 'Body', state: 'State', acknowledged: 'Acknowledged', answer: 'Last feedback', tasks: 'Tasks', next: 'Next limit', search: 'Find a body or group', online: 'Terminal open', offline: 'No terminal open', silent: 'Silent', late: 'Overdue', byTelephone: 'Telephone', call: 'Call', empty: 'Nothing has been issued yet', noneOfFilter: 'No body fits',
     filter: { all: 'All', silent: 'Silent', late: 'Overdue', telephone: 'By telephone', 'to-call': 'To call' },
   },
-  body: { lines: 'Duty lines', noLines: 'No duty line on record', groups: 'Groups', times: 'Times', issued: 'Issued', delivered: 'Delivered', acknowledged: 'Acknowledged', fedBack: 'Fed back', last: 'Last feedback', people: '{n} people', vehicles: '{n} vehicles', tasks: 'Tasks', calls: 'Calls' },
+  body: { lines: 'Duty lines', noLines: 'No duty line on record', groups: 'Groups', times: 'Times', issued: 'Issued', delivered: 'Delivered', acknowledged: 'Acknowledged', fedBack: 'Fed back', last: 'Last feedback', people: '{n} people', vehicles: '{n} vehicles', tasks: 'Tasks', calls: 'Calls', files: 'Photographs and papers' },
   task: { new: 'new', none: 'No feedback', accepted: 'Accepted', overdue: 'Overdue', returned: 'Returned', empty: 'No tasks listed' },
   groups: { lead: 'lead', notCalled: 'not called', empty: 'No groups formed' },
   guides: { empty: 'No guides yet; they appear once a response is activated or the kind of accident is known' },

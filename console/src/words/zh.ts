@@ -112,7 +112,7 @@ export const zh = {
     mute: '不会响', title: '单位态势', body: '单位', state: '状态', acknowledged: '签收', answer: '最近反馈', tasks: '任务', next: '下一时限', search: '查找单位、工作组', online: '终端在线', offline: '终端未开', silent: '未应答', late: '超时', byTelephone: '电话', call: '打电话', empty: '尚未下达指令', noneOfFilter: '没有符合的单位',
     filter: { all: '全部', silent: '未应答', late: '超时', telephone: '电话应答', 'to-call': '待电话' },
   },
-  body: { lines: '值班电话', noLines: '没有登记值班电话', groups: '工作组', times: '时间', issued: '下达', delivered: '送达', acknowledged: '签收', fedBack: '反馈', last: '最近反馈', people: '{n}人', vehicles: '{n}车', tasks: '任务', calls: '通话记录' },
+  body: { lines: '值班电话', noLines: '没有登记值班电话', groups: '工作组', times: '时间', issued: '下达', delivered: '送达', acknowledged: '签收', fedBack: '反馈', last: '最近反馈', people: '{n}人', vehicles: '{n}车', tasks: '任务', calls: '通话记录', files: '照片和附件' },
   task: { new: '新增', none: '未反馈', accepted: '已认可', overdue: '已超时', returned: '退回', empty: '没有列明的任务' },
   groups: { lead: '牵头', notCalled: '未通知', empty: '未成立工作组' },
   guides: { empty: '尚未列出处置要点；启动响应或确定事故类型后出现' },

@@ -2,6 +2,8 @@ package io.hufu.server.access;
 
 import io.hufu.server.clock.Moments;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,9 @@ public class Uploads {
     private static final String PART = """
             select count(*) from stream where type = 'assignment'
               and (id = :incident || '/' || :unit or id like :incident || '/' || :unit || '~%')""";
+
+    private static final String BROUGHT_TO =
+            "select distinct file from upload where incident = :incident and file = any(:files)";
 
     private final JdbcClient sql;
     private final Moments moments;
@@ -61,6 +66,15 @@ public class Uploads {
                         .param("key", key)
                         .query((row, number) -> new Brought(row.getString("file"), row.getString("incident")))
                         .optional();
+    }
+
+    /** Those of some files that were brought to an incident or a warning. */
+    public List<String> broughtTo(String incident, Collection<String> files) {
+        return sql.sql(BROUGHT_TO)
+                .param("incident", incident)
+                .param("files", files.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
     public boolean incidentExists(String incident) {

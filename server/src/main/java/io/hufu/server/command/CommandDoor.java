@@ -25,8 +25,10 @@ public class CommandDoor {
     private final Committer committer;
     private final IncidentClocks clocks;
     private final Destruction destruction;
+    private final AttachedFiles attached;
 
-    CommandDoor(Committer committer, IncidentClocks clocks, Destruction destruction) {
+    CommandDoor(Committer committer, IncidentClocks clocks, Destruction destruction, AttachedFiles attached) {
+        this.attached = attached;
         this.committer = committer;
         this.clocks = clocks;
         this.destruction = destruction;
@@ -50,6 +52,7 @@ public class CommandDoor {
      */
     public Done act(
             Session session, String key, @Nullable Long seenVersion, String incident, ActReader.Reading reading) {
+        attached.require(reading.action(), incident);
         var answer = commit(session.actor(), key, seenVersion, incident, reading.action(), reading.texts());
         destruction.after(reading.action(), answer);
         return done(answer, reading.created());

@@ -75,6 +75,10 @@ final class BodyRows {
                                 speaker.account(call.account()),
                                 texts.find(call.remark())))
                         .toList(),
+                work.feedback().stream()
+                        .flatMap(
+                                said -> said.files().stream().map(file -> new BodyRow.Attached(file, said.enteredAt())))
+                        .toList(),
                 words.lines(work.body()),
                 Matrix.nextDue(work),
                 work.reopenedAt());

@@ -190,6 +190,12 @@ class ChlorineScreensTest {
         Browsers.look(duty, "board");
         duty.getByTestId("matrix-row-fire-brigade").click();
         assertThat(duty.getByTestId("body-drawer")).isVisible();
+        var photograph = duty.getByTestId("body-drawer").locator("[data-testid^=file-]");
+        assertThat(photograph).hasCount(1);
+        assertThat(photograph).containsText("附件 1");
+        Browsers.look(duty, "body-drawer-photograph");
+        var download = duty.waitForDownload(photograph::click);
+        org.assertj.core.api.Assertions.assertThat(download.suggestedFilename()).endsWith(".png");
         Browsers.look(duty, "body");
         duty.keyboard().press("Escape");
         assertThat(duty.getByTestId("body-drawer")).isHidden();

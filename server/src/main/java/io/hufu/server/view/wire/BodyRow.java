@@ -39,9 +39,18 @@ public record BodyRow(
         @Nullable Integer vehicles,
         List<TaskRow> tasks,
         List<Call> calls,
+        List<Attached> files,
         List<String> lines,
         @Nullable Instant nextDue,
         @Nullable Instant reopenedAt) {
+
+    /**
+     * A photograph or paper that came with feedback.
+     *
+     * @param id of {@code GET /api/files/<id>}
+     * @param at when the feedback was entered
+     */
+    public record Attached(String id, Instant at) {}
 
     /** A call to the body's duty phone. */
     public record Call(
