@@ -4,6 +4,7 @@ import io.hufu.server.clock.Moments;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +74,7 @@ public class Uploads {
         return sql.sql(BROUGHT_TO)
                 .param("incident", incident)
                 .param("files", files.toArray(String[]::new))
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 
