@@ -5,6 +5,7 @@ import io.hufu.engine.basics.Ordered;
 import io.hufu.engine.basics.RunningClock;
 import io.hufu.engine.basics.State;
 import io.hufu.engine.basics.StreamId;
+import io.hufu.engine.basics.World;
 import io.hufu.engine.vocabulary.GroupRole;
 import io.hufu.engine.vocabulary.IncidentKind;
 import io.hufu.engine.vocabulary.IssuedTask;
@@ -147,6 +148,11 @@ public record AssignmentState(
 
     public boolean open() {
         return recalledReason == null && closedReason == null;
+    }
+
+    /** Whether a body still has this work: the office may have recalled it for itself. What is only being issued is open. */
+    public static boolean isOpen(World world, String assignment) {
+        return !(world.findState(StreamId.assignment(assignment)) instanceof AssignmentState state) || state.open();
     }
 
     /** Whether anything was fed back since the latest batch came. */

@@ -126,19 +126,16 @@ final class Following {
         if (fresh.isEmpty()) {
             return;
         }
-        var work = standing.stream().filter(w -> open(c, w)).findFirst().orElse(null);
+        var work = standing.stream()
+                .filter(w -> AssignmentState.isOpen(c.world(), w.assignment()))
+                .findFirst()
+                .orElse(null);
         if (work == null) {
             issue(c, called, fresh, source);
             return;
         }
         c.add(new IncidentEvent.WorkIssued(work.assignment(), work.body(), work.origin(), ids(fresh)));
         c.addTo(StreamId.assignment(work.assignment()), new AssignmentEvent.TasksAdded(source, called.groups(), fresh));
-    }
-
-    /** Whether the body still has it: the office may have recalled it for itself. */
-    private static boolean open(Case c, Response.Work work) {
-        return !(c.world().findState(StreamId.assignment(work.assignment())) instanceof AssignmentState state)
-                || state.open();
     }
 
     private static void issue(Case c, Called called, List<IssuedTask> tasks, String source) {
@@ -168,7 +165,7 @@ final class Following {
         var told = new HashSet<String>();
         for (var id : c.before().response().work().ids()) {
             var work = Objects.requireNonNull(c.state().response().work().find(id));
-            if (!work.recalled() && open(c, work) && told.add(work.body())) {
+            if (!work.recalled() && AssignmentState.isOpen(c.world(), id) && told.add(work.body())) {
                 var task = new IssuedTask(noticeId(work), text, null, null, null);
                 c.add(new IncidentEvent.WorkIssued(id, work.body(), work.origin(), List.of(task.id())));
                 c.addTo(StreamId.assignment(id), new AssignmentEvent.TasksAdded("notice", List.of(), List.of(task)));

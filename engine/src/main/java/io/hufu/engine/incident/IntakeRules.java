@@ -78,23 +78,13 @@ final class IntakeRules {
     }
 
     private static @Nullable Decision moments(Instant now, IncidentAction.OpenIncident a) {
-        if (a.occurredAt().isAfter(now.plusSeconds(60))) {
-            return Decision.refused(
-                    RefusalCode.TIME_IN_FUTURE, "/occurredAt", a.occurredAt().toString());
-        }
-        if (a.report().receivedAt().isAfter(now.plusSeconds(60))) {
-            return Decision.refused(
-                    RefusalCode.TIME_IN_FUTURE,
-                    "/report/receivedAt",
-                    a.report().receivedAt().toString());
-        }
-        if (a.report().receivedAt().isBefore(a.occurredAt())) {
-            return Decision.refused(
-                    RefusalCode.TIMES_OUT_OF_ORDER,
-                    "/report/receivedAt",
-                    a.report().receivedAt().toString());
-        }
-        return null;
+        var received = a.report().receivedAt();
+        return Limits.first(
+                Limits.ahead(a.occurredAt(), now, "/occurredAt"),
+                Limits.ahead(received, now, "/report/receivedAt"),
+                received.isBefore(a.occurredAt())
+                        ? Decision.refused(RefusalCode.TIMES_OUT_OF_ORDER, "/report/receivedAt", received.toString())
+                        : null);
     }
 
     private static void heard(Case c, Report report) {

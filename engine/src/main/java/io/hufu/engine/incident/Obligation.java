@@ -37,7 +37,7 @@ public record Obligation(
     /** The same, run from another moment. */
     Obligation withTimes(Instant start, Instant due) {
         return new Obligation(
-                started.at(start, due), struckAt, toldAt, enteredAt, way, confirmedBy, paper, withdrawnReason);
+                started.as(id(), start, due), struckAt, toldAt, enteredAt, way, confirmedBy, paper, withdrawnReason);
     }
 
     /** Whether the due moment rests on an assumed figure for a wording. */

@@ -37,7 +37,7 @@ final class ParticularsRules {
         var before = c.state().head();
         var stated = new IncidentEvent.ParticularsStated(
                 a.title(), a.phase(), a.sector(), a.area(), a.site(), a.incidentUnit(), a.occurredAt(), a.reason());
-        if (says(before, stated)) {
+        if (stated.equals(standing(before, a.reason()))) {
             return Decision.refused(RefusalCode.NOTHING_SAID);
         }
         var called = RoleRules.called(c);
@@ -72,13 +72,9 @@ final class ParticularsRules {
                 : null;
     }
 
-    private static boolean says(IncidentState.Head head, IncidentEvent.ParticularsStated stated) {
-        return stated.title().equals(head.title())
-                && Objects.equals(stated.phase(), head.phase())
-                && Objects.equals(stated.sector(), head.sector())
-                && stated.area().equals(head.area())
-                && Objects.equals(stated.site(), head.site())
-                && Objects.equals(stated.incidentUnit(), head.incidentUnit())
-                && stated.occurredAt().equals(head.occurredAt());
+    /** What stands now, as it would be stated again for the same reason. */
+    private static IncidentEvent.ParticularsStated standing(IncidentState.Head h, String reason) {
+        return new IncidentEvent.ParticularsStated(
+                h.title(), h.phase(), h.sector(), h.area(), h.site(), h.incidentUnit(), h.occurredAt(), reason);
     }
 }

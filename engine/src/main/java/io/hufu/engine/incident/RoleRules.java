@@ -85,24 +85,22 @@ final class RoleRules {
         return RoleBinding.units(c.pack(), role, head.area(), head.sectorOrPhase());
     }
 
-    /** Bodies that the level in force calls now; none without a response. */
-    static List<String> called(Case c) {
+    /** Whom the level in force calls now; nobody without a response. */
+    static List<Called> called(Case c) {
         var level = c.state().running() ? ResponseRules.inForce(c) : null;
-        return level == null
-                ? List.of()
-                : Following.sheet(c, level).bodies().stream().map(Called::body).toList();
+        return level == null ? List.of() : Following.sheet(c, level).bodies();
     }
 
     /** Reports are heard for the new roles, the bodies that are called no more are let go, the new ones get their work. */
-    static void moved(Case c, List<String> calledBefore, String reason) {
+    static void moved(Case c, List<Called> before, String reason) {
         Clockwork.hearAgain(c);
         if (c.state().response().level() == null) {
             return;
         }
-        var called = called(c);
+        var now = called(c);
         var released = c.state().response().work().values().stream()
                 .filter(w -> w.origin() == Origin.ACTIVATION && !w.recalled())
-                .filter(w -> calledBefore.contains(w.body()) && !called.contains(w.body()))
+                .filter(w -> before.stream().anyMatch(b -> b.body().equals(w.body()) && !stillCalled(b, now)))
                 .map(Response.Work::assignment)
                 .toList();
         if (!released.isEmpty()) {
@@ -112,5 +110,10 @@ final class RoleRules {
             }
         }
         Following.issue(c, List.of(), List.of(), "role");
+    }
+
+    /** Whether a body is called as before; one that had to come and now only may is not. */
+    private static boolean stillCalled(Called before, List<Called> now) {
+        return now.stream().anyMatch(n -> n.body().equals(before.body()) && (before.optional() || !n.optional()));
     }
 }

@@ -115,12 +115,7 @@ public sealed interface IncidentEvent extends Event {
             obligors = List.copyOf(obligors);
         }
 
-        /** The same clock, run from another moment. */
-        public ObligationStarted at(Instant otherStart, Instant otherDue) {
-            return as(obligation, otherStart, otherDue);
-        }
-
-        /** The same clock again under a name of its own. */
+        /** The same clock run from another moment, or again under a name of its own. */
         public ObligationStarted as(String name, Instant otherStart, Instant otherDue) {
             return new ObligationStarted(
                     name, rule, what, obligors, addressee, limit, from, otherStart, otherDue, form, clause);

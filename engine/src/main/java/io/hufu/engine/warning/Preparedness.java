@@ -1,7 +1,6 @@
 package io.hufu.engine.warning;
 
 import io.hufu.engine.assignment.AssignmentState;
-import io.hufu.engine.basics.State;
 import io.hufu.engine.basics.StreamId;
 import io.hufu.engine.vocabulary.AssignmentEvent;
 import io.hufu.engine.vocabulary.IssuedTask;
@@ -10,7 +9,6 @@ import io.hufu.engine.vocabulary.WarningEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The work that a colour gives to bodies: a first assignment each, or what they do not have yet. */
 final class Preparedness {
@@ -72,7 +70,7 @@ final class Preparedness {
             return;
         }
         var open = has.stream()
-                .filter(work -> !(assignment(c, work) instanceof AssignmentState state) || state.open())
+                .filter(work -> AssignmentState.isOpen(c.world(), work.assignment()))
                 .findFirst()
                 .orElse(null);
         if (open == null) {
@@ -87,15 +85,11 @@ final class Preparedness {
     private static Set<String> texts(WarningCase c, List<WarningState.Work> has) {
         var texts = new HashSet<String>();
         for (var work : has) {
-            if (assignment(c, work) instanceof AssignmentState state) {
+            if (c.world().findState(StreamId.assignment(work.assignment())) instanceof AssignmentState state) {
                 state.tasks().values().forEach(task -> texts.add(task.task().text()));
             }
         }
         return texts;
-    }
-
-    private static @Nullable State assignment(WarningCase c, WarningState.Work work) {
-        return c.world().findState(StreamId.assignment(work.assignment()));
     }
 
     private static String free(WarningCase c, String base) {

@@ -191,8 +191,7 @@ public class Accounts {
         }
         Account account = account(row);
         String factor = counted(id, () -> second.apply(account));
-        row(id).ifPresent(this::requireUnlocked); // by others who tried at the same moment: the check of a PIN takes
-        // its time
+        row(id).ifPresent(this::requireUnlocked); // others may have tried while the PIN was checked
         if (row.failures() > 0 || row.lockedUntil() != null) {
             sql.sql(SUCCEEDED).param("id", id).update();
         }
